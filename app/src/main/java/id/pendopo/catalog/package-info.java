@@ -1,0 +1,14 @@
+/** Floor 2: what each agency does for people: services, requirements, fees, and the search through them. */
+@ApplicationModule(
+        displayName = "catalog",
+        allowedDependencies = {
+            "directory",
+            "platform :: database", "platform :: history", "platform :: ids", "platform :: problem",
+            "platform :: security", "platform :: text", "platform :: time", "platform :: web", "platform :: command",
+            "platform :: once", "platform :: push"
+        })
+@NullMarked
+package id.pendopo.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

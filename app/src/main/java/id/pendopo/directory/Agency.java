@@ -1,0 +1,31 @@
+package id.pendopo.directory;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An agency with its place in one mall.
+ *
+ * @param type which national service templates fit it, such as {@code DUKCAPIL}
+ * @param pksFrom first and
+ * @param pksUntil last day of its agreement (PKS) with the mall; outside it the agency is not served
+ */
+public record Agency(
+        UUID id,
+        String code,
+        String type,
+        String nameId,
+        String nameEn,
+        String shortName,
+        AgencyKind kind,
+        String pksNo,
+        LocalDate pksFrom,
+        LocalDate pksUntil,
+        String booth,
+        int floor,
+        String area,
+        String source) {
+    public boolean agreedOn(LocalDate day) {
+        return !day.isBefore(pksFrom) && !day.isAfter(pksUntil);
+    }
+}

@@ -1,0 +1,35 @@
+package id.pendopo.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that stands still in a mall during a day, as one immutable snapshot: who is there, where, and when it is open.
+ * Cheap to hand around; replaced as a whole when somebody edits the directory.
+ */
+public interface MallPlan {
+    Mall mall();
+
+    /** Agencies by id, also those whose agreement has ended. */
+    Map<UUID, Agency> agencies();
+
+    /** Counters by id, in order of number. */
+    Map<UUID, Counter> counters();
+
+    /** When the mall as a whole is open on a day: empty when it is closed. */
+    List<OpenSpan> mallHours(LocalDate day);
+
+    /** When an agency is there on a day: mall ∩ agency, cut by exceptions, none outside its agreement. */
+    List<OpenSpan> agencyHours(UUID agency, LocalDate day);
+
+    /** When a counter may be manned on a day: mall ∩ agency ∩ counter, cut by exceptions. */
+    List<OpenSpan> counterHours(UUID counter, LocalDate day);
+
+    /** Why the mall or agency is closed or has other hours on a day, in words for the public; empty when usual. */
+    Optional<Notice> notice(UUID agency, LocalDate day);
+
+    record Notice(String reasonId, String reasonEn) {}
+}

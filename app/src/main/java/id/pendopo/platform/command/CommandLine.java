@@ -1,0 +1,41 @@
+package id.pendopo.platform.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was typed: {@code [command] [--port N] [--data FOLDER] [--no-demo] [its own words]}.
+ *
+ * @param command {@code start} when none is named
+ * @param settings in Spring's own form
+ */
+public record CommandLine(String command, List<String> settings, List<String> rest) {
+    public static CommandLine parse(String... words) {
+        List<String> settings = new ArrayList<>();
+        List<String> rest = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            switch (words[i]) {
+                case "--port" -> settings.add("--server.port=" + value(words, i++));
+                case "--data" -> settings.add("--pendopo.data=" + value(words, i++));
+                case "--no-demo" -> settings.add("--pendopo.demo=false");
+                default -> (words[i].contains(".") && words[i].startsWith("--") ? settings : rest).add(words[i]);
+            }
+        }
+        String command = rest.isEmpty() || rest.getFirst().startsWith("-") ? "start" : rest.removeFirst();
+        return new CommandLine(command, List.copyOf(settings), List.copyOf(rest));
+    }
+
+    private static String value(String[] words, int at) {
+        if (at + 1 >= words.length) {
+            throw new ValueMissing(words[at]);
+        }
+        return words[at + 1];
+    }
+
+    /** An option stands at the end without its value. */
+    public static final class ValueMissing extends IllegalArgumentException {
+        ValueMissing(String option) {
+            super("Setelah " + option + " harus ada nilainya.\nThere must be a value after " + option + ".");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package id.pendopo.platform.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.pendopo.platform.database.embedded.EmbeddedPostgres;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.Driver;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Starts or finds the server, prepares roles, brings every module's schema up to date, then opens the pool. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+    @Bean(destroyMethod = "close")
+    @Lazy
+    EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
+        return EmbeddedPostgres.start(settings.data());
+    }
+
+    /** One setting decides: the embedded server is not even unpacked when an external one is named. */
+    @Bean
+    DatabaseServer databaseServer(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
+        return settings.databaseUrl().isBlank() ? ours(embedded.getObject()) : external(settings.databaseUrl());
+    }
+
+    private static DatabaseServer ours(EmbeddedPostgres postgres) {
+        String owner = "pendopo_owner";
+        var maintenance = new SingleConnectionDataSource(
+                postgres.jdbcUrl("postgres"), postgres.superuser(), postgres.password(), true);
+        try {
+            EmbeddedOwner.prepare(JdbcClient.create(maintenance), owner, postgres.password());
+        } finally {
+            maintenance.destroy();
+        }
+        return new DatabaseServer(postgres.jdbcUrl("pendopo"), owner, postgres.password());
+    }
+
+    static DatabaseServer external(String address) {
+        Properties parts = Driver.parseURL(address, new Properties());
+        if (parts == null || parts.getProperty("user") == null || parts.getProperty("password") == null) {
+            throw new DatabaseAddressUnreadable();
+        }
+        String bare = address.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceAll("[?&]$", "");
+        return new DatabaseServer(bare, parts.getProperty("user"), parts.getProperty("password"));
+    }
+
+    @Bean
+    ModuleSchema platformSchema() {
+        return new ModuleSchema("platform", 0);
+    }
+
+    @Bean
+    DataSource dataSource(DatabaseServer server, DatabaseSettings settings, List<ModuleSchema> schemas) {
+        migrate(server, schemas);
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("pendopo");
+        pool.setJdbcUrl(server.url());
+        pool.setUsername(Roles.PROGRAM);
+        pool.setPassword(Roles.programPassword(server));
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setMinimumIdle(settings.connections());
+        pool.setConnectionTimeout(5_000);
+        pool.addDataSourceProperty("ApplicationName", "pendopo");
+        return new WalledDataSource(new HikariDataSource(pool));
+    }
+
+    private static void migrate(DatabaseServer server, List<ModuleSchema> schemas) {
+        var owner = new SingleConnectionDataSource(server.url(), server.owner(), server.ownerPassword(), true);
+        try {
+            JdbcClient jdbc = JdbcClient.create(owner);
+            Roles.prepare(jdbc, server);
+            schemas.stream().sorted(Comparator.comparingInt(ModuleSchema::floor)).forEach(schema -> Flyway.configure()
+                    .dataSource(server.url(), server.owner(), server.ownerPassword())
+                    .schemas(schema.name())
+                    .defaultSchema(schema.name())
+                    .table("migration_history")
+                    .locations("classpath:db/" + schema.name())
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate());
+        } finally {
+            owner.destroy();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package id.pendopo.platform.once;
+
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.problem.PlatformProblem;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Idempotency by a unique key, inside the transaction of the command. A second sending of the same key waits for the
+ * first one's transaction and then finds its result.
+ */
+@Component
+public class Once {
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    public Once(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims the key for this command.
+     *
+     * @param result the id that a repeated sending is answered with
+     * @return empty when the command must be carried out now; else the result of the first time
+     */
+    public Optional<UUID> claim(String key, String command, UUID result) {
+        int claimed = jdbc.sql("""
+                insert into platform.once (region_id, key, command, result, created_at)
+                values (:region, :key, :command, :result, :at) on conflict do nothing
+                """)
+                .param("region", Wall.region())
+                .param("key", valid(key))
+                .param("command", command)
+                .param("result", result)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        return claimed == 1 ? Optional.empty() : Optional.of(earlier(key, command));
+    }
+
+    private UUID earlier(String key, String command) {
+        return jdbc.sql("select result from platform.once where region_id = :region and key = :key and command = :command")
+                .param("region", Wall.region())
+                .param("key", key)
+                .param("command", command)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(PlatformProblem.KEY_USED_OTHERWISE::refusal);
+    }
+
+    /** Keys travel in forms and headers: letters, digits, dash and underscore, 8 to 80 of them. */
+    public static String valid(String key) {
+        if (!key.matches("[A-Za-z0-9_-]{8,80}")) {
+            throw PlatformProblem.KEY_UNREADABLE.refusal();
+        }
+        return key;
+    }
+}

@@ -1,0 +1,31 @@
+package id.pendopo.platform.problem;
+
+/** What can go wrong on any floor. */
+public enum PlatformProblem implements ProblemType {
+    NOT_FOUND(404),
+    NOT_ALLOWED(403),
+    MALL_UNKNOWN(404),
+    SIGN_IN_NEEDED(401),
+    SIGN_IN_FAILED(401),
+    TOO_MANY_TRIES(429),
+    KEY_UNREADABLE(400),
+    KEY_USED_OTHERWISE(409),
+    INPUT_INVALID(400),
+    INPUT_TOO_LONG(413),
+    METHOD_NOT_ALLOWED(405),
+    PAIRING_CODE_UNKNOWN(404),
+    PASSWORD_TOO_SHORT(400),
+    DATABASE_AWAY(503),
+    UNEXPECTED(500);
+
+    private final int status;
+
+    PlatformProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

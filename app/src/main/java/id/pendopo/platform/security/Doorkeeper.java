@@ -1,0 +1,55 @@
+package id.pendopo.platform.security;
+
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.problem.PlatformProblem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+
+/** Lets a request through to its handler only as the handler's {@link Access} says. */
+@Component
+public class Doorkeeper implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof ResourceHttpRequestHandler) {
+            return true;
+        }
+        Access access = handler instanceof HandlerMethod method ? rule(method).orElse(null) : null;
+        if (access == null) {
+            throw PlatformProblem.NOT_ALLOWED.refusal();
+        }
+        Optional<Places.Place> place = WhoAndWhere.place(request);
+        if (place.isEmpty() && WhoAndWhere.mall(request.getRequestURI()).isPresent()) {
+            throw PlatformProblem.MALL_UNKNOWN.refusal();
+        }
+        if (!access.everybody()) {
+            Actor actor = Who.now().orElseThrow(PlatformProblem.SIGN_IN_NEEDED::refusal);
+            if (!mayPass(actor, access, place)) {
+                throw PlatformProblem.NOT_ALLOWED.refusal();
+            }
+        }
+        return true;
+    }
+
+    /** The rule of a route: on the method, else on its class. */
+    public static Optional<Access> rule(HandlerMethod method) {
+        Access onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class);
+        return Optional.ofNullable(
+                onMethod != null
+                        ? onMethod
+                        : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class));
+    }
+
+    private static boolean mayPass(Actor actor, Access access, Optional<Places.Place> place) {
+        boolean role = java.util.Arrays.asList(access.value()).contains(actor.role());
+        boolean here = actor.region() == Wall.NATION
+                || actor.mall() == null
+                || place.map(p -> p.mall().equals(actor.mall())).orElse(true);
+        return role && here;
+    }
+}

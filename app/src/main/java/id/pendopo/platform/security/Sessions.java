@@ -1,0 +1,104 @@
+package id.pendopo.platform.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.ids.Secrets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions live in the database, so that any node knows them; the browser holds {@code region.secret}. What was found
+ * is remembered for five seconds: that is how long a revoked session may still work, and why a call costs no look-up.
+ */
+@Component
+public class Sessions {
+    static final Duration LENGTH = Duration.ofHours(12);
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+    private final Cache<String, Optional<Actor>> recent =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(5)).build();
+
+    public Sessions(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens a session in the current region and gives what the cookie holds. */
+    public String open(UUID account) {
+        String secret = Ids.secret();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                insert into platform.session (region_id, digest, account_id, created_at, seen_at, expires_at)
+                values (:region, :digest, :account, :now, :now, :ends)
+                """)
+                .param("region", Wall.region())
+                .param("digest", Secrets.digest(secret))
+                .param("account", account)
+                .param("now", utc(now))
+                .param("ends", utc(now.plus(LENGTH)))
+                .update();
+        return Wall.region() + "." + secret;
+    }
+
+    Optional<Actor> find(String cookie) {
+        return Token.read(cookie).flatMap(token -> recent.get(cookie, c -> Wall.get(token.region(), () -> load(token))));
+    }
+
+    void close(String cookie) {
+        recent.invalidate(cookie);
+        Token.read(cookie).ifPresent(token -> Wall.run(token.region(), () -> jdbc.sql(
+                        "delete from platform.session where region_id = :region and digest = :digest")
+                .param("region", token.region())
+                .param("digest", Secrets.digest(token.secret()))
+                .update()));
+    }
+
+    /** Ends every session of an account: when its password, role or place changed, or it was closed. */
+    public void closeAll(UUID account) {
+        jdbc.sql("delete from platform.session where region_id = :region and account_id = :account")
+                .param("region", Wall.region())
+                .param("account", account)
+                .update();
+        recent.invalidateAll();
+    }
+
+    private Optional<Actor> load(Token token) {
+        return jdbc.sql("""
+                select a.id, a.region_id, a.role, a.display_name, a.mall_id, a.agency_id, a.counter_id
+                from platform.session s join platform.account a on a.region_id = s.region_id and a.id = s.account_id
+                where s.region_id = :region and s.digest = :digest and s.expires_at > :now and a.active
+                """)
+                .param("region", token.region())
+                .param("digest", Secrets.digest(token.secret()))
+                .param("now", utc(clock.instant()))
+                .query(Sessions::actor)
+                .optional();
+    }
+
+    private static Actor actor(ResultSet row, int number) throws SQLException {
+        return new Actor(
+                row.getObject("id", UUID.class),
+                row.getInt("region_id"),
+                Role.valueOf(row.getString("role")),
+                row.getString("display_name"),
+                row.getObject("mall_id", UUID.class),
+                row.getObject("agency_id", UUID.class),
+                row.getObject("counter_id", UUID.class));
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,99 @@
+package id.pendopo.platform.security;
+
+import id.pendopo.platform.database.Wall;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Decides, before anything else, in which region a request works and who sends it. The mall's code in the address
+ * tells the region; without one it is the region of the session. A session or device of another region counts as
+ * nobody there, but for the platform's administrators.
+ */
+final class WhoAndWhere extends OncePerRequestFilter {
+    static final String SESSION_COOKIE = "pendopo_session";
+    static final String DEVICE_COOKIE = "pendopo_device";
+    private static final Pattern MALL = Pattern.compile("^/(?:m|t|live|api/v1/malls)/([a-z0-9-]{2,40})(?:/|$)");
+    private static final String PLACE = WhoAndWhere.class.getName();
+
+    private final Sessions sessions;
+    private final Devices devices;
+    private final Places places;
+
+    WhoAndWhere(Sessions sessions, Devices devices, Places places) {
+        this.sessions = sessions;
+        this.devices = devices;
+        this.places = places;
+    }
+
+    /** The mall that the request's address names, if it names one that exists. */
+    static Optional<Places.Place> place(HttpServletRequest request) {
+        return Optional.ofNullable((Places.Place) request.getAttribute(PLACE));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Actor> staff = cookie(request, SESSION_COOKIE).flatMap(sessions::find);
+        Optional<Places.Place> place = mall(request.getRequestURI()).flatMap(places::find);
+        place.ifPresent(found -> request.setAttribute(PLACE, found));
+        int region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
+        // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
+        Optional<Actor> actor = staff.or(() -> cookie(request, DEVICE_COOKIE).flatMap(devices::find))
+                .filter(who -> who.region() == region || who.region() == Wall.NATION);
+        try {
+            actor.ifPresent(WhoAndWhere::remember);
+            Wall.in(region, () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static void remember(Actor actor) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(actor));
+        SecurityContextHolder.setContext(context);
+    }
+
+    static Optional<String> mall(String path) {
+        Matcher matcher = MALL.matcher(path);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
+        if (request.getCookies() != null) {
+            for (Cookie cookie : request.getCookies()) {
+                if (cookie.getName().equals(name) && !cookie.getValue().isBlank()) {
+                    return Optional.of(cookie.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}

@@ -1,0 +1,96 @@
+package id.pendopo.platform.web;
+
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.text.Lang;
+import id.pendopo.platform.text.Moments;
+import id.pendopo.platform.text.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every template is given: words in the reader's language, times in the mall's zone, who is signed in.
+ *
+ * @param csrf the token that forms send back
+ * @param path the page's own address, for the language switch
+ * @param mallCode the mall that the address names; empty outside any mall
+ * @param zone the mall's zone; Jakarta's where there is no mall
+ * @param theme light, dark, or null: as the device says
+ * @param size large, or null
+ * @param key a fresh idempotency key for the form on this page
+ */
+public record Page(
+        Texts texts,
+        Lang lang,
+        String csrf,
+        String path,
+        String mallCode,
+        String mallName,
+        ZoneId zone,
+        Instant now,
+        @Nullable Actor actor,
+        @Nullable String theme,
+        @Nullable String size,
+        String key) {
+
+    public String t(String key) {
+        return texts.get(lang, key);
+    }
+
+    public String t(String key, Object... facts) {
+        return texts.get(lang, key, facts);
+    }
+
+    public String n(String key, long n) {
+        return texts.count(lang, key, n);
+    }
+
+    public String time(Instant instant) {
+        return Moments.time(lang, instant, zone);
+    }
+
+    public String time(LocalTime time) {
+        return Moments.time(lang, time);
+    }
+
+    public String clock() {
+        return Moments.timeWithZone(lang, now, zone);
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    public String day(LocalDate day) {
+        return Moments.day(lang, day);
+    }
+
+    public String shortToday() {
+        return Moments.shortDay(lang, today());
+    }
+
+    /** One of two wordings that data brings along, by the reader's language. */
+    public String of(String indonesian, String english) {
+        return lang == Lang.EN && !english.isBlank() ? english : indonesian;
+    }
+
+    /** The same as {@link #of} with a key, for enums: {@code prefix.CONSTANT}. */
+    public String word(String prefix, Enum<?> value) {
+        return t(prefix + "." + value.name());
+    }
+
+    public String number(long n) {
+        return String.format(lang == Lang.ID ? Locale.of("id", "ID") : Locale.UK, "%,d", n);
+    }
+
+    public String rupiah(long amount) {
+        return "Rp" + String.format(Locale.of("id", "ID"), "%,d", amount);
+    }
+
+    public String mall(String rest) {
+        return "/m/" + mallCode + rest;
+    }
+}

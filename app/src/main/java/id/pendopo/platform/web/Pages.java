@@ -1,0 +1,66 @@
+package id.pendopo.platform.web;
+
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Who;
+import id.pendopo.platform.text.Lang;
+import id.pendopo.platform.text.Texts;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Page} of a request. */
+@Component
+public class Pages {
+    private static final Pattern MALL = Pattern.compile("^/[a-z]+/([a-z0-9-]{2,40})(?:/.*)?$");
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    private final Texts texts;
+    private final MallNames malls;
+    private final InstantSource clock;
+
+    public Pages(Texts texts, MallNames malls, InstantSource clock) {
+        this.texts = texts;
+        this.malls = malls;
+        this.clock = clock;
+    }
+
+    public Page of(HttpServletRequest request) {
+        Matcher matcher = MALL.matcher(request.getRequestURI());
+        Optional<MallNames.MallName> mall = matcher.matches() ? malls.named(matcher.group(1)) : Optional.empty();
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return new Page(
+                texts,
+                lang(request),
+                csrf == null ? "" : csrf.getToken(),
+                request.getRequestURI() + query,
+                mall.map(MallNames.MallName::code).orElse(""),
+                mall.map(MallNames.MallName::name).orElse("Pendopo"),
+                mall.map(MallNames.MallName::zone).orElse(JAKARTA),
+                clock.instant(),
+                Who.now().orElse(null),
+                cookie(request, "theme").filter(theme -> theme.matches("light|dark")).orElse(null),
+                cookie(request, "size").filter("large"::equals).orElse(null),
+                Ids.secret());
+    }
+
+    /** Indonesian until the reader has chosen: browsers here are often set to English by the shop that sold them. */
+    public static Lang lang(HttpServletRequest request) {
+        return Lang.of(cookie(request, "pendopo_lang").orElse("id"));
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+}
