@@ -52,6 +52,15 @@ public final class Heads {
         }
     }
 
+    /** Takes over the heads of another set, which stays as it is. */
+    public void copy(Heads that) {
+        now = that.now;
+        priority.copy(that.priority);
+        other.copy(that.other);
+        longest.copy(that.longest);
+        appointment.copy(that.appointment);
+    }
+
     /** The rule that decides, given the queue's memory of turns; {@link #index(Rule)} says who is called. */
     public Rule decide(int priorityInARow, int othersInARow) {
         if (longest.index == NONE) {
@@ -109,6 +118,13 @@ public final class Heads {
                 arrived = arrival;
                 number = tieBreak;
             }
+        }
+
+        void copy(Head that) {
+            index = that.index;
+            key = that.key;
+            arrived = that.arrived;
+            number = that.number;
         }
 
         boolean precedes(Head that) {
