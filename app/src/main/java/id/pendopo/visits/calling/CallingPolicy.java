@@ -22,10 +22,12 @@ import java.util.Optional;
  *
  * <p><b>Priority is never a loss.</b> Everybody called while a priority visitor P is free came before P or holds a due
  * appointment. Hence, given the same arrivals, the same slots and visitors who are free from arrival to call, P's slot
- * is never later than it would be by arrival (due appointments first in both). Proof: by arrival, P's slot k comes when
- * all who came before P and all appointments due are called, so these are at most k − 1. Were P not called here by slot
- * k, then k calls went to those same people: one more than there are. When visitors come and go between several queues,
- * the first sentence still holds at every call, but a comparison slot by slot does not: who is away decides, too.
+ * is never later than it would be by arrival (with the due appointments of all but P first). Proof: by arrival, P's slot
+ * k comes when all who came before P and all holders of appointments due are called, so these are at most k − 1. Were P
+ * not called here by slot k, then k calls went to those same people: one more than there are. Exceptions: P's own
+ * appointment may wait for someone past the maximum wait who came before P. When visitors come and go between several
+ * queues, the first sentence still holds at every call, but a comparison slot by slot does not: who is away decides,
+ * too.
  *
  * <p><b>Nobody starves.</b> Let an other visitor V stay free from arrival to call, with a people ahead at arrival, m of
  * them others, and p : o the ratio. Before V are called at most a + p · ⌈(m + 1) / o⌉ + d people, d being holders of
