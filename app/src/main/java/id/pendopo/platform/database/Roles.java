@@ -2,6 +2,7 @@ package id.pendopo.platform.database;
 
 import id.pendopo.platform.ids.Secrets;
 import java.util.HexFormat;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two roles: the owner of the tables, and the program, which can't pass the walls. */
@@ -23,10 +24,22 @@ final class Roles {
                 .param("role", PROGRAM)
                 .query(Boolean.class)
                 .single();
-        String verb = there ? "alter" : "create";
-        owner.sql("%s role %s login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"
-                        .formatted(verb, PROGRAM, programPassword(server)))
-                .update();
+        // The statement holds the password, so it must not travel in an exception's message into the log.
+        String attributes = there ? "" : "login nosuperuser nobypassrls nocreatedb nocreaterole";
+        try {
+            owner.sql("%s role %s %s password '%s'"
+                            .formatted(there ? "alter" : "create", PROGRAM, attributes, programPassword(server)))
+                    .update();
+        } catch (DataAccessException e) {
+            throw new RoleRefused(String.valueOf(e.getMostSpecificCause().getMessage()));
+        }
         owner.sql("select pg_advisory_unlock(hashtext('pendopo.roles'))").query().singleRow();
+    }
+
+    /** The owner may not create or change the program's role; on an external server it needs CREATEROLE. */
+    static final class RoleRefused extends IllegalStateException {
+        RoleRefused(String reason) {
+            super("the database refused to prepare the role " + PROGRAM + ": " + reason);
+        }
     }
 }

@@ -13,6 +13,8 @@ public enum PlatformProblem implements ProblemType {
     INPUT_INVALID(400),
     INPUT_TOO_LONG(413),
     METHOD_NOT_ALLOWED(405),
+    FORM_OUTDATED(403),
+    UPLOAD_TOO_LARGE(413),
     PAIRING_CODE_UNKNOWN(404),
     PASSWORD_TOO_SHORT(400),
     DATABASE_AWAY(503),

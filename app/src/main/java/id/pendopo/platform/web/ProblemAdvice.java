@@ -79,7 +79,7 @@ class ProblemAdvice {
         return answer(PlatformProblem.UNEXPECTED.refusal(), request, response);
     }
 
-    private Object answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    Object answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         Lang lang = Pages.lang(request);
         ProblemWords words = ProblemWords.of(refusal, texts, lang);
         if (refusal.facts().get("seconds") instanceof Number seconds) {

@@ -1,0 +1,26 @@
+package id.pendopo.platform.database.embedded;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why the embedded database does not run, in a sentence for the person who started the program. */
+public abstract sealed class CannotStart extends RuntimeException
+        permits FolderInUse, UnsupportedMachine, OtherMajorVersion, StartFailed {
+    private static final long serialVersionUID = 1L;
+
+    private final String indonesian;
+    private final String english;
+
+    CannotStart(String indonesian, String english, @Nullable Throwable cause) {
+        super(indonesian + " / " + english, cause);
+        this.indonesian = indonesian;
+        this.english = english;
+    }
+
+    public String indonesian() {
+        return indonesian;
+    }
+
+    public String english() {
+        return english;
+    }
+}

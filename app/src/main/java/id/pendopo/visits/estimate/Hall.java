@@ -1,0 +1,213 @@
+package id.pendopo.visits.estimate;
+
+import id.pendopo.visits.calling.Appointment;
+import id.pendopo.visits.calling.Heads;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The state of a mall as arrays, shared by all runs and never changed. Times are milliseconds from now, the past
+ * negative; queues, counters, visits and stops are known by their place in the arrays.
+ */
+final class Hall {
+    /** Later than anything that happens. */
+    static final int FOREVER = Integer.MAX_VALUE / 4;
+
+    final MallState state;
+    final Services services;
+    final long now;
+
+    final Map<UUID, Integer> queueIndex = new HashMap<>();
+    final Map<UUID, Integer> counterIndex = new HashMap<>();
+    final Map<UUID, Integer> stopIndex = new HashMap<>();
+
+    final int[][] countersOf;
+    final int[][] queuesOf;
+
+    /** From and to of each spell with an officer; the last has no end where the counter serves who is left. */
+    final int[][] manned;
+
+    /** When the last counter of a queue is left, or the queue closes, whichever is earlier; 0 if nobody comes today. */
+    final int[] closing;
+
+    /** Queues that share a counter with a queue. */
+    final int[][] neighbours;
+
+    /** Mean milliseconds between two calls of a queue whose counters are all busy. */
+    final double[] pace;
+
+    final int stops;
+    final int visits;
+    final boolean[] wasCalled;
+    final int[] visitOf;
+    final int[] queueOf;
+    final int[] serviceOf;
+    final double[] units;
+    final int[] floorOf;
+    final long[] due;
+    final int[] blockedBy;
+    final int[] earliest;
+    final int[] waited;
+    final int[][] stopsOf;
+    final boolean[] priority;
+    final int[] arrived;
+    final int[] number;
+    final int[] floorNow;
+
+    Hall(MallState state, ServiceTimes times, ForecastRules rules) {
+        this.state = state;
+        this.services = new Services(times);
+        this.now = state.now().toEpochMilli();
+        state.queues().forEach(queue -> queueIndex.put(queue.id(), queueIndex.size()));
+        state.counters().forEach(counter -> counterIndex.put(counter.id(), counterIndex.size()));
+        queuesOf = new int[state.counters().size()][];
+        manned = new int[queuesOf.length][];
+        closing = new int[state.queues().size()];
+        countersOf = counters();
+        neighbours = neighbours();
+        pace = pace(rules);
+        visits = state.visits().size();
+        stops = state.visits().stream().mapToInt(visit -> visit.stops().size()).sum();
+        wasCalled = new boolean[stops];
+        visitOf = new int[stops];
+        queueOf = new int[stops];
+        serviceOf = new int[stops];
+        units = new double[stops];
+        floorOf = new int[stops];
+        due = new long[stops];
+        blockedBy = new int[stops];
+        earliest = new int[stops];
+        waited = new int[stops];
+        stopsOf = new int[visits][];
+        priority = new boolean[visits];
+        arrived = new int[visits];
+        number = new int[visits];
+        floorNow = new int[visits];
+        int stop = 0;
+        for (int visit = 0; visit < visits; visit++) {
+            stop = compile(visit, state.visits().get(visit), stop);
+        }
+    }
+
+    private int[][] counters() {
+        List<List<Integer>> of = new ArrayList<>();
+        for (int queue = 0; queue < closing.length; queue++) {
+            of.add(new ArrayList<>());
+        }
+        for (int counter = 0; counter < queuesOf.length; counter++) {
+            CounterState known = state.counters().get(counter);
+            queuesOf[counter] = known.queues().stream()
+                    .filter(queueIndex::containsKey)
+                    .mapToInt(queueIndex::get)
+                    .toArray();
+            manned[counter] = known.manned().stream()
+                    .flatMapToInt(spell -> Arrays.stream(new int[] {at(spell.from()), at(spell.to())}))
+                    .toArray();
+            int last = manned[counter].length - 1;
+            int left = last < 0 ? 0 : Math.max(0, manned[counter][last]);
+            for (int queue : queuesOf[counter]) {
+                int closes = at(state.queues().get(queue).closing());
+                of.get(queue).add(counter);
+                closing[queue] = Math.max(closing[queue], Math.min(left, closes));
+                if (left >= closes && left > 0) {
+                    manned[counter][last] = FOREVER;
+                }
+            }
+        }
+        return of.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private int[][] neighbours() {
+        int[][] sharing = new int[closing.length][];
+        for (int queue = 0; queue < sharing.length; queue++) {
+            int self = queue;
+            sharing[queue] = Arrays.stream(countersOf[queue])
+                    .flatMap(counter -> Arrays.stream(queuesOf[counter]))
+                    .filter(other -> other != self)
+                    .distinct()
+                    .toArray();
+        }
+        return sharing;
+    }
+
+    private double[] pace(ForecastRules rules) {
+        double[] between = new double[closing.length];
+        for (int queue = 0; queue < between.length; queue++) {
+            int service = services.index(state.queues().get(queue).newcomers().service());
+            long there = Arrays.stream(countersOf[queue])
+                    .filter(counter -> manned[counter].length > 0 && manned[counter][0] <= 0)
+                    .count();
+            between[queue] = (rules.onTheWay().toMillis() + services.expected(service)) / Math.max(1, there);
+        }
+        return between;
+    }
+
+    private int compile(int visit, VisitState known, int first) {
+        priority[visit] = known.priority();
+        arrived[visit] = at(known.arrivedAt());
+        number[visit] = known.number();
+        floorNow[visit] = known.floor();
+        int free = Math.max(arrived[visit], at(known.freeFrom()));
+        stopsOf[visit] = new int[known.stops().size()];
+        for (int i = 0; i < stopsOf[visit].length; i++) {
+            stopsOf[visit][i] = first + i;
+            stopIndex.put(known.stops().get(i).id(), first + i);
+        }
+        for (int i = 0; i < stopsOf[visit].length; i++) {
+            compile(visit, first + i, known.stops().get(i), free);
+        }
+        return first + stopsOf[visit].length;
+    }
+
+    private void compile(int visit, int stop, StopState known, int free) {
+        visitOf[stop] = visit;
+        queueOf[stop] = queue(known.queue());
+        serviceOf[stop] = services.index(known.service());
+        units[stop] = services.units(serviceOf[stop], known.quantity());
+        floorOf[stop] = known.floor();
+        due[stop] = switch (known.appointment()) {
+            case Appointment.None _ -> Heads.NO_APPOINTMENT;
+            case Appointment.At(Instant time) -> at(time);
+        };
+        blockedBy[stop] = -1;
+        earliest[stop] = free;
+        switch (known.phase()) {
+            case StopState.Phase.Waiting(Duration time) -> waited[stop] = (int) time.toMillis();
+            case StopState.Phase.Held(Instant until, Duration time) -> {
+                waited[stop] = (int) time.toMillis();
+                earliest[stop] = Math.max(free, at(until));
+            }
+            case StopState.Phase.Blocked(UUID by) -> blockedBy[stop] = stopIndex.getOrDefault(by, -1);
+            case StopState.Phase.Called _, StopState.Phase.InService _ -> wasCalled[stop] = true;
+        }
+    }
+
+    /** The place of a queue in the arrays. */
+    int queue(UUID id) {
+        return Objects.requireNonNull(queueIndex.get(id), "The forecast knows every queue of the mall");
+    }
+
+    /** Milliseconds from now. */
+    int at(Instant time) {
+        return time.equals(Instant.MAX) ? FOREVER : (int) Math.clamp(time.toEpochMilli() - now, -FOREVER, FOREVER);
+    }
+
+    /** The moment so many milliseconds from now, {@link Instant#MAX} for never. */
+    Instant moment(int millis) {
+        return millis >= FOREVER ? Instant.MAX : Instant.ofEpochMilli(now + millis);
+    }
+
+    /** Milliseconds to walk. */
+    int walk(int from, int to) {
+        return (int) state.walk().between(from, to).toMillis();
+    }
+}

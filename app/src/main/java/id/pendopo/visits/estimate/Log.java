@@ -1,0 +1,69 @@
+package id.pendopo.visits.estimate;
+
+import java.util.Arrays;
+
+/** What the runs of a forecast left behind: milliseconds from now, by run. */
+final class Log {
+    /** When each stop was called. */
+    final int[][] callAt;
+
+    /** When the last stop known at the start was over at each queue; -1 if there was none. */
+    final int[][] lineEnd;
+
+    /** By run and queue × 2 + group (0 the others, 1 the priority group). */
+    final Openings[][] openings;
+
+    /** The drawn means of the services. */
+    final double[][] worlds;
+
+    /** The most stops that are drawn independently; a visit has at most ten. */
+    private static final int MOST_STOPS = 10;
+
+    /** Noise for the services of a visit that is estimated later, by run and place in its order. */
+    final double[][] noise;
+
+    /** Idle milliseconds of each counter within the first hour, over all runs. */
+    final long[] idle;
+
+    /** Counters that were idle at the start, by run and queue. */
+    final int[][] idleAtStart;
+
+    Log(Hall hall, int runs) {
+        callAt = new int[hall.stops][runs];
+        for (int[] stop : callAt) {
+            Arrays.fill(stop, Openings.NEVER);
+        }
+        lineEnd = new int[hall.closing.length][runs];
+        for (int[] queue : lineEnd) {
+            Arrays.fill(queue, -1);
+        }
+        openings = new Openings[runs][2 * hall.closing.length];
+        worlds = new double[runs][];
+        noise = new double[runs][MOST_STOPS];
+        idle = new long[hall.queuesOf.length];
+        idleAtStart = new int[runs][hall.closing.length];
+    }
+
+    /** When someone with the last place of now, free from {@code free} on, is called in a run. */
+    int call(Hall hall, int queue, boolean priority, int free, int run, int ahead) {
+        Openings theirs = openings[run][2 * queue + (priority ? 1 : 0)];
+        if (ahead == 0) {
+            return theirs.first(free);
+        }
+        int alone = theirs.first(0);
+        return alone == Openings.NEVER ? alone : theirs.first(Math.max(free, alone + shift(hall, queue, ahead, run)));
+    }
+
+    /**
+     * How much later everything is at a queue for {@code ahead} stops that joined since the forecast: their time spread
+     * over the counters, where no counter is idle.
+     */
+    int shift(Hall hall, int queue, int ahead, int run) {
+        if (ahead == 0) {
+            return 0;
+        }
+        int idle = idleAtStart[run][queue];
+        int waiting = idle == 0 ? ahead : Math.max(0, ahead - idle + 1);
+        return (int) Math.min(Hall.FOREVER / 2, waiting * hall.pace[queue]);
+    }
+}

@@ -1,0 +1,335 @@
+package id.pendopo.visits.estimate;
+
+import id.pendopo.visits.calling.Heads;
+import id.pendopo.visits.calling.Rule;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/**
+ * Plays a mall forward from now until everybody is served: each counter that becomes free calls by the calling policy, a
+ * visit is at one place at a time, a finished stop frees its visitor after the walk to the next. One object plays many
+ * runs, one after the other.
+ */
+final class Run {
+    private static final int HOUR = 3_600_000;
+
+    private final Hall hall;
+    private final ForecastRules rules;
+    private final int onTheWay;
+    private final Agenda agenda = new Agenda();
+    private final Heads heads;
+    private final Heads withPhantom;
+    private final Crowd crowd;
+    private final Line[] lines;
+    private final int[] priorityInARow;
+    private final int[] othersInARow;
+    private final int[] serving;
+    private final boolean[] idle;
+    private final int[] idleSince;
+    private final int[] idleCounters;
+
+    private SplittableRandom random = new SplittableRandom(0);
+    private double[] world = {};
+    private Openings[] openings = {};
+    private int run;
+    private final Log log;
+
+    Run(Hall hall, ForecastRules rules, Log log) {
+        this.hall = hall;
+        this.rules = rules;
+        this.log = log;
+        this.onTheWay = (int) rules.onTheWay().toMillis();
+        this.heads = new Heads(rules.calling());
+        this.withPhantom = new Heads(rules.calling());
+        this.crowd = new Crowd(hall, rules);
+        int queues = hall.closing.length;
+        int counters = hall.queuesOf.length;
+        lines = new Line[queues];
+        for (int queue = 0; queue < queues; queue++) {
+            lines[queue] = new Line();
+        }
+        priorityInARow = new int[queues];
+        othersInARow = new int[queues];
+        idleCounters = new int[queues];
+        serving = new int[counters];
+        idle = new boolean[counters];
+        idleSince = new int[counters];
+    }
+
+    void play(int number, SplittableRandom source) {
+        run = number;
+        random = source;
+        world = hall.services.world(random);
+        log.worlds[run] = world;
+        for (int i = 0; i < log.noise[run].length; i++) {
+            log.noise[run][i] = random.nextGaussian();
+        }
+        openings = log.openings[run];
+        for (int i = 0; i < openings.length; i++) {
+            openings[i] = new Openings();
+        }
+        begin();
+        while (!agenda.isEmpty()) {
+            long event = agenda.next();
+            int time = Agenda.time(event);
+            if (time >= Hall.FOREVER) {
+                break;
+            }
+            happen(Agenda.kind(event), Agenda.index(event), time);
+        }
+        for (int counter = 0; counter < idle.length; counter++) {
+            if (idle[counter]) {
+                log.idle[counter] += Math.max(0, HOUR - idleSince[counter]);
+            }
+        }
+    }
+
+    private void happen(int kind, int index, int time) {
+        switch (kind) {
+            case Agenda.READY -> ready(index, time);
+            case Agenda.GONE -> over(index, time);
+            case Agenda.NEWCOMER -> newcomer(index, time);
+            case Agenda.FINISH -> {
+                over(serving[index], time);
+                serving[index] = -1;
+                call(index, time);
+            }
+            case Agenda.OPEN -> call(index, time);
+            case Agenda.END -> {
+                if (idle[index]) {
+                    stopIdling(index, time);
+                    call(index, time);
+                }
+            }
+            default -> throw new IllegalStateException("No such event: " + kind);
+        }
+    }
+
+    private void begin() {
+        agenda.clear();
+        crowd.begin();
+        Arrays.fill(serving, -1);
+        Arrays.fill(idle, false);
+        Arrays.fill(idleCounters, 0);
+        for (int queue = 0; queue < lines.length; queue++) {
+            QueueState known = hall.state.queues().get(queue);
+            lines[queue].size = 0;
+            priorityInARow[queue] = known.turns().priorityInARow();
+            othersInARow[queue] = known.turns().othersInARow();
+            nextNewcomer(queue, true, 0);
+            nextNewcomer(queue, false, 0);
+        }
+        for (int visit = 0; visit < hall.visits; visit++) {
+            beginVisit(visit);
+        }
+        for (int counter = 0; counter < serving.length; counter++) {
+            if (serving[counter] < 0) {
+                agenda.add(0, Agenda.OPEN, counter);
+            }
+        }
+    }
+
+    private void beginVisit(int visit) {
+        for (int i = 0; i < hall.stopsOf[visit].length; i++) {
+            int stop = hall.stopsOf[visit][i];
+            switch (hall.state.visits().get(visit).stops().get(i).phase()) {
+                case StopState.Phase.Called called -> {
+                    int left = Math.max(0, onTheWay + Math.min(0, hall.at(called.at())));
+                    beginBusy(visit, stop, called.counter(), left + duration(stop));
+                }
+                case StopState.Phase.InService served -> {
+                    int left = hall.services.remaining(
+                            world, crowd.service(stop), crowd.units(stop), -hall.at(served.since()), random);
+                    beginBusy(visit, stop, served.counter(), left);
+                }
+                case StopState.Phase.Waiting _, StopState.Phase.Held _, StopState.Phase.Blocked _ -> {}
+            }
+        }
+        if (!crowd.busy(visit)) {
+            free(visit, 0, hall.floorNow[visit], false);
+        }
+    }
+
+    private void beginBusy(int visit, int stop, UUID at, int left) {
+        crowd.leave(visit, stop);
+        Integer counter = hall.counterIndex.get(at);
+        if (counter == null || serving[counter] >= 0) {
+            agenda.add(left, Agenda.GONE, stop);
+        } else {
+            serving[counter] = stop;
+            agenda.add(left, Agenda.FINISH, counter);
+        }
+    }
+
+    /** The visitor can be called again at every stop that doesn't wait for something else. */
+    private void free(int visit, int time, int floor, boolean walks) {
+        for (int stop : crowd.stopsOf(visit)) {
+            if (crowd.isOut(stop)) {
+                int there = walks ? time + hall.walk(floor, hall.floorOf[stop]) : time;
+                int ready = Math.max(there, hall.earliest[stop]);
+                crowd.readyAt(stop, ready);
+                if (ready <= 0) {
+                    enter(stop, 0);
+                } else {
+                    agenda.add(ready, Agenda.READY, stop);
+                }
+            }
+        }
+    }
+
+    private void ready(int stop, int time) {
+        if (crowd.isReady(stop, time)) {
+            enter(stop, time);
+            int queue = crowd.queue(stop);
+            for (int counter : hall.countersOf[queue]) {
+                if (idle[counter]) {
+                    stopIdling(counter, time);
+                    call(counter, time);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void enter(int stop, int time) {
+        crowd.enter(stop, time);
+        lines[crowd.queue(stop)].add(stop, crowd.place);
+    }
+
+    private void newcomer(int queueAndGroup, int time) {
+        int queue = queueAndGroup >> 1;
+        boolean priority = (queueAndGroup & 1) == 1;
+        int stop = crowd.newcomer(queue, priority, time);
+        if (stop >= 0) {
+            ready(stop, time);
+            nextNewcomer(queue, priority, time);
+        }
+    }
+
+    private void nextNewcomer(int queue, boolean priority, int time) {
+        Newcomers newcomers = hall.state.queues().get(queue).newcomers();
+        double rate = priority ? newcomers.priorityPerHour() : newcomers.othersPerHour();
+        if (rate > 0) {
+            double next = time - Math.log(1 - random.nextDouble()) / rate * HOUR;
+            if (next < Math.min(rules.newcomersFor().toMillis(), hall.closing[queue])) {
+                agenda.add((int) next, Agenda.NEWCOMER, queue << 1 | (priority ? 1 : 0));
+            }
+        }
+    }
+
+    private void over(int stop, int time) {
+        int visit = crowd.visit(stop);
+        if (stop < hall.stops) {
+            int queue = crowd.queue(stop);
+            log.lineEnd[queue][run] = Math.max(log.lineEnd[queue][run], time);
+        }
+        crowd.done(visit, stop);
+        free(visit, time, crowd.floor(stop), true);
+    }
+
+    /** A free counter calls, or is empty until an officer comes, or idle. */
+    private void call(int counter, int time) {
+        if (serving[counter] >= 0 || idle[counter]) {
+            return;
+        }
+        int[] manned = hall.manned[counter];
+        int spell = 0;
+        while (spell < manned.length && manned[spell + 1] <= time) {
+            spell += 2;
+        }
+        if (spell >= manned.length) {
+            return;
+        }
+        if (manned[spell] > time) {
+            agenda.add(manned[spell], Agenda.OPEN, counter);
+            return;
+        }
+        int first = hall.queuesOf[counter].length == 0 ? -1 : hall.queuesOf[counter][0];
+        gather(counter, time);
+        Rule rule = first < 0 ? Rule.NOBODY : heads.decide(priorityInARow[first], othersInARow[first]);
+        if (rule == Rule.NOBODY) {
+            startIdling(counter, time, manned[spell + 1]);
+            return;
+        }
+        for (int queue : hall.queuesOf[counter]) {
+            lookForPhantom(queue, false, time, first);
+            lookForPhantom(queue, true, time, first);
+        }
+        serve(counter, heads.index(rule), rule, first, time);
+    }
+
+    private void gather(int counter, int time) {
+        heads.clear(time);
+        for (int queue : hall.queuesOf[counter]) {
+            Line line = lines[queue];
+            for (int i = 0; i < line.size; i++) {
+                crowd.offer(line.stops[i], heads);
+            }
+        }
+    }
+
+    /** Would someone with the last place of now be called here and now? They take no time of the counter. */
+    private void lookForPhantom(int queue, boolean priority, int time, int first) {
+        withPhantom.copy(heads);
+        withPhantom.offer(Crowd.PHANTOM, priority, 0, 0, Heads.NO_APPOINTMENT, Integer.MAX_VALUE);
+        Rule rule = withPhantom.decide(priorityInARow[first], othersInARow[first]);
+        if (withPhantom.index(rule) == Crowd.PHANTOM) {
+            openings[2 * queue + (priority ? 1 : 0)].add(time);
+        }
+    }
+
+    private void serve(int counter, int stop, Rule rule, int first, int time) {
+        int visit = crowd.visit(stop);
+        for (int waiting : crowd.stopsOf(visit)) {
+            if (crowd.place[waiting] >= 0) {
+                lines[crowd.queue(waiting)].remove(waiting, crowd.place);
+                crowd.out(waiting, time);
+            }
+        }
+        crowd.leave(visit, stop);
+        if (rule.usesTurn()) {
+            boolean priority = crowd.priority(visit);
+            priorityInARow[first] = priority ? priorityInARow[first] + 1 : 0;
+            othersInARow[first] = priority ? 0 : othersInARow[first] + 1;
+        }
+        if (stop < hall.stops) {
+            log.callAt[stop][run] = time;
+        }
+        double noShow = hall.state.queues().get(crowd.queue(stop)).noShowShare();
+        boolean comes = noShow == 0 || random.nextDouble() >= noShow;
+        int busy = comes ? onTheWay + duration(stop) : (int) rules.noShow().toMillis();
+        serving[counter] = stop;
+        agenda.add(time + busy, Agenda.FINISH, counter);
+    }
+
+    private int duration(int stop) {
+        return hall.services.duration(world, crowd.service(stop), crowd.units(stop), random.nextGaussian());
+    }
+
+    private void startIdling(int counter, int time, int until) {
+        idle[counter] = true;
+        idleSince[counter] = time;
+        for (int queue : hall.queuesOf[counter]) {
+            log.idleAtStart[run][queue] += time == 0 ? 1 : 0;
+            if (idleCounters[queue]++ == 0) {
+                openings[2 * queue].begin(time);
+                openings[2 * queue + 1].begin(time);
+            }
+        }
+        if (until < Hall.FOREVER) {
+            agenda.add(until, Agenda.END, counter);
+        }
+    }
+
+    private void stopIdling(int counter, int time) {
+        idle[counter] = false;
+        log.idle[counter] += Math.max(0, Math.min(time, HOUR) - idleSince[counter]);
+        for (int queue : hall.queuesOf[counter]) {
+            if (--idleCounters[queue] == 0) {
+                openings[2 * queue].end(time);
+                openings[2 * queue + 1].end(time);
+            }
+        }
+    }
+}
