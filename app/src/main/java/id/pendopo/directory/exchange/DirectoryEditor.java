@@ -59,6 +59,17 @@ public class DirectoryEditor {
         }
     }
 
+    /** Saves one row in the place of another whose key it may have changed. */
+    @Transactional
+    public void replace(
+            Premises premises, Sheet sheet, Map<String, String> old, List<Values> rows, UUID actor, String key) {
+        if (first(key, "directory.replace", premises.mall())) {
+            sheet.delete(premises, old);
+            sheet.save(premises, rows);
+            changed(premises.mall(), actor, List.of(sheet.name()));
+        }
+    }
+
     /** @throws id.pendopo.platform.problem.Refusal {@code not-found} */
     @Transactional
     public void delete(Premises premises, Sheet sheet, Map<String, String> row, UUID actor, String key) {

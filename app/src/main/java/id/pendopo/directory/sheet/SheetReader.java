@@ -75,7 +75,7 @@ public final class SheetReader {
     private static Result lines(Sheet sheet, CsvFile file, Premises premises) {
         List<Values> rows = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        Set<List<Object>> keys = new HashSet<>();
+        Set<List<String>> keys = new HashSet<>();
         for (CsvFile.Line line : file.lines()) {
             int before = faults.size();
             Values row = cells(sheet, file, line, faults);
