@@ -19,11 +19,12 @@ public record AccountForm(
         @Nullable Role role,
         @Nullable UUID agency,
         @Nullable UUID counter,
-        boolean active) {
+        Boolean active) {
     /** Binding hands over null for what the form did not send. */
     public AccountForm {
         username = Objects.requireNonNullElse(username, "");
         displayName = Objects.requireNonNullElse(displayName, "");
+        active = Objects.requireNonNullElse(active, true);
     }
 
     static AccountForm blank() {

@@ -129,13 +129,13 @@ class DirectoryScreensTest extends PendopoTest {
 
     @Test
     void an_import_is_tried_first_and_carried_out_by_a_second_step() {
-        String csv = "code,name_id,name_en,floor,condition,checked_on,note_id,note_en\nGENSET,Genset,Generator,1,GOOD,2026-01-05,,\n";
+        String csv = "code,name_id,name_en,floor,condition,checked_on,note_id,note_en\nPAPAN-UJI,Papan percobaan,Trial board,1,GOOD,2026-01-05,,\n";
         MvcTestResult tried = upload("konawe", "/m/konawe/admin/facilities/import", csv);
         assertThat(tried).hasStatusOk();
         assertThat(body(tried)).contains("<b>1</b> baru");
-        assertThat(body(get(Role.MALL_MANAGER, "konawe", "/m/konawe/admin/facilities"))).doesNotContain("Genset");
+        assertThat(body(get(Role.MALL_MANAGER, "konawe", "/m/konawe/admin/facilities"))).doesNotContain("Papan percobaan");
         post(Role.MALL_MANAGER, "konawe", "/m/konawe/admin/facilities/import/carry-out", Map.of("content", csv, "key", Ids.secret()));
-        assertThat(body(get(Role.MALL_MANAGER, "konawe", "/m/konawe/admin/facilities"))).contains("Genset");
+        assertThat(body(get(Role.MALL_MANAGER, "konawe", "/m/konawe/admin/facilities"))).contains("Papan percobaan");
     }
 
     @Test
@@ -159,7 +159,8 @@ class DirectoryScreensTest extends PendopoTest {
     void a_manager_makes_an_officer_but_no_administrator() {
         MallPlan plan = plan("jambi");
         String agency = plan.agencies().keySet().iterator().next().toString();
-        assertThat(post(Role.MALL_MANAGER, "jambi", "/m/jambi/admin/accounts/new", account("petugas.baru", "OFFICER", agency))).hasStatus3xxRedirection();
+        MvcTestResult made = post(Role.MALL_MANAGER, "jambi", "/m/jambi/admin/accounts/new", account("petugas.baru", "OFFICER", agency));
+        assertThat(made).as(body(made)).hasStatus3xxRedirection();
         MvcTestResult refused = post(Role.MALL_MANAGER, "jambi", "/m/jambi/admin/accounts/new", account("bos.baru", "REGION_ADMIN", ""));
         assertThat(refused).hasStatus(403);
         assertThat(body(refused)).contains("di luar wewenang", "bos.baru");
