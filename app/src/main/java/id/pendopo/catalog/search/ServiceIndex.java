@@ -106,16 +106,16 @@ public final class ServiceIndex {
             double covered = all == 0 ? 0 : matched[i] / all;
             int number = i;
             long said = words.stream().filter(word -> places.getOrDefault(word, Map.of()).containsKey(number)).count();
-            scores[i] *= covered * covered * (1 + 0.3 * named(i, asked)) * (1 + 0.05 * said);
+            scores[i] *= covered * covered * (1 + 0.3 * named(i, asked, covered)) * (1 + 0.05 * said);
         }
         return ranked(scores, limit);
     }
 
     /** How much of the service's name was asked for, its first word above all: plain services before special cases. */
-    private double named(int service, List<String> asked) {
+    private double named(int service, List<String> asked, double covered) {
         List<String> name = names.get(service);
         double share = name.isEmpty() ? 0 : (double) asked.stream().filter(name::contains).count() / name.size();
-        return share + (!name.isEmpty() && asked.contains(name.getFirst()) ? 0.7 : 0);
+        return share + (!name.isEmpty() && covered > 0.85 && asked.contains(name.getFirst()) ? 0.7 : 0);
     }
 
     private double rarity(int services) {
