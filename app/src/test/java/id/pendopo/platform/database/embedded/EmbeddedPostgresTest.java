@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.platform.database.embedded.ServerState.Phase;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,29 +50,32 @@ class EmbeddedPostgresTest {
     @Test
     void every_setting_of_the_table_is_in_force() throws Exception {
         try (var server = Servers.start(temporary)) {
+            var commandLine = Files.readString(Path.of("/proc/" + server.pid() + "/cmdline"));
             for (var setting : ServerSettings.ALL) {
-                var shown = Servers.ask(server, "select current_setting('" + setting.name() + "')");
-                switch (setting.name()) {
-                    case "timezone", "datestyle" ->
-                        assertThat(Servers.ask(
-                                        server,
-                                        "select reset_val from pg_settings where lower(name) = '" + setting.name()
-                                                + "'"))
-                                // the driver sets both for its own session
-                                .isNotNull();
-                    default -> assertThat(shown).as(setting.name()).isEqualTo(setting.value());
+                assertThat(commandLine).contains("\0-c\0" + setting.name() + "=" + setting.value() + "\0");
+                // of these two the driver asks for its own values in its session
+                if (!Set.of("timezone", "datestyle").contains(setting.name())) {
+                    assertThat(Servers.ask(server, "select current_setting('" + setting.name() + "')"))
+                            .as(setting.name())
+                            .isEqualTo(setting.value());
                 }
-                assertThat(Servers.ask(
-                                server,
-                                "select source from pg_file_settings right join pg_settings using (name) where lower(pg_settings.name) = '"
-                                        + setting.name() + "'"))
-                        .as("%s is given by us", setting.name())
-                        .isIn("command line", "client");
             }
-            assertThat(Servers.ask(server, "show data_checksums")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void what_is_acknowledged_is_on_the_disk_and_only_this_machine_can_ask() throws Exception {
+        try (var server = Servers.start(temporary)) {
+            for (var durable : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
+                assertThat(Servers.ask(server, "show " + durable)).as(durable).isEqualTo("on");
+            }
+            assertThat(Servers.ask(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(Servers.ask(server, "show unix_socket_directories")).isEmpty();
             assertThat(Servers.ask(server, "show server_encoding")).isEqualTo("UTF8");
             assertThat(Servers.ask(server, "select datlocale from pg_database where datname = 'postgres'"))
                     .isEqualTo("C.UTF-8");
+            assertThat(Servers.askAll(server, "select distinct auth_method from pg_hba_file_rules"))
+                    .containsExactly("scram-sha-256");
         }
     }
 
@@ -128,7 +134,7 @@ class EmbeddedPostgresTest {
     void the_binaries_are_of_the_version_that_their_folder_is_named_after() throws Exception {
         var binaries = Binaries.unpack(Servers.BINARIES, Binaries.machine());
         var said = new ProcessBuilder(binaries.postgres().toString(), "--version").start();
-        assertThat(new String(said.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip())
+        assertThat(new String(said.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
                 .isEqualTo("postgres (PostgreSQL) " + Binaries.VERSION);
     }
 

@@ -3,6 +3,7 @@ package id.pendopo.platform.database.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +40,10 @@ class FolderInUseTest {
 
     @Test
     void a_folder_is_free_again_after_a_start_that_failed() throws Exception {
-        var data = java.nio.file.Files.createDirectory(temporary.resolve("data"));
-        var version = java.nio.file.Files.writeString(data.resolve("PG_VERSION"), "12\n");
+        var data = Files.createDirectory(temporary.resolve("data"));
+        var version = Files.writeString(data.resolve("PG_VERSION"), "12\n");
         assertThatExceptionOfType(OtherMajorVersion.class).isThrownBy(() -> Servers.start(temporary));
-        java.nio.file.Files.delete(version);
+        Files.delete(version);
         try (var server = Servers.start(temporary)) {
             assertThat(server.state().running()).isTrue();
         }

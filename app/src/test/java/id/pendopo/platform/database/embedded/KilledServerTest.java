@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.platform.database.embedded.ServerState.Phase;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class KilledServerTest {
                 try (var statement = busy.createStatement()) {
                     // computes for minutes without ever looking whether its server lives
                     statement.execute("select count(*) from generate_series(1, 2000000000) g where g % 3 = 1");
-                } catch (java.sql.SQLException thrownOut) {
+                } catch (SQLException thrownOut) {
                     assertThat(thrownOut.getSQLState()).startsWith("08");
                 }
             });

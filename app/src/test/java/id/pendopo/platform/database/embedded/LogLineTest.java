@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class LogLineTest {
                     "insert into person values ('2', 'Siti Aminah')",
                     "do $$ begin raise warning 'Siti Aminah 1610994508900001'; raise exception 'Siti Aminah'; end $$",
                     "select from nowhere where name = 'Siti Aminah'")) {
-                assertThatThrownBy(() -> Servers.execute(server, wrong)).isInstanceOf(java.sql.SQLException.class);
+                assertThatThrownBy(() -> Servers.execute(server, wrong)).isInstanceOf(SQLException.class);
             }
         } finally {
             log.detachAppender(lines);
