@@ -84,17 +84,16 @@ public final class Forecast {
         return rules.onTheWay().plus(times.of(stop.service()).mean(stop.quantity()));
     }
 
-    /** How a visit would go, its stops in the given order. */
+    /** How a visit would go. */
     public VisitEstimate estimate(Wish wish) {
         Play play = new Play(hall, log, rules, wish, wish.priority());
         List<VisitEstimate.StopEstimate> stops = new ArrayList<>();
-        CallEstimate end = CallEstimate.NOT_TODAY;
         for (int i = 0; i < wish.stops().size(); i++) {
             WishedStop stop = wish.stops().get(i);
-            end = estimate(play.ends[i]);
-            stops.add(new VisitEstimate.StopEstimate(stop.key(), stop.queue(), estimate(play.calls[i]), end));
+            stops.add(new VisitEstimate.StopEstimate(
+                    stop.key(), stop.queue(), estimate(play.calls[i]), estimate(play.ends[i])));
         }
-        return new VisitEstimate(stops, end);
+        return new VisitEstimate(stops, estimate(play.end));
     }
 
     /** When the queue's opening hours end today. */

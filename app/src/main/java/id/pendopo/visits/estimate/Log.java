@@ -16,10 +16,7 @@ final class Log {
     /** The drawn means of the services. */
     final double[][] worlds;
 
-    /** The most stops that are drawn independently; a visit has at most ten. */
-    private static final int MOST_STOPS = 10;
-
-    /** Noise for the services of a visit that is estimated later, by run and place in its order. */
+    /** Noise for the services of a visit that is estimated later, by run and place in the wish. */
     final double[][] noise;
 
     /** Idle milliseconds of each counter within the first hour, over all runs. */
@@ -39,7 +36,7 @@ final class Log {
         }
         openings = new Openings[runs][2 * hall.closing.length];
         worlds = new double[runs][];
-        noise = new double[runs][MOST_STOPS];
+        noise = new double[runs][Wish.MOST_STOPS];
         idle = new long[hall.queuesOf.length];
         idleAtStart = new int[runs][hall.closing.length];
     }
