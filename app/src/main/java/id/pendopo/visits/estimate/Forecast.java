@@ -72,9 +72,10 @@ public final class Forecast {
     public CallEstimate whenFree(UUID queue, boolean priority, Instant from, int issuedSince) {
         int index = hall.queue(queue);
         int free = Math.max(0, hall.at(from));
+        boolean later = Log.isLater(free);
         int[] calls = new int[rules.runs()];
         for (int run = 0; run < calls.length; run++) {
-            calls[run] = log.call(hall, index, priority, free, run, issuedSince);
+            calls[run] = log.call(hall, index, priority, later, free, run, issuedSince);
         }
         return estimate(calls);
     }

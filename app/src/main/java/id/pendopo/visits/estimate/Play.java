@@ -70,7 +70,7 @@ final class Play {
             int call = Openings.NEVER;
             for (int i = 0; i < calls.length; i++) {
                 if ((done & 1 << i) == 0 && (needs[i] & ~done) == 0) {
-                    int at = call(run, i, free, floor);
+                    int at = call(run, i, done != 0, free, floor);
                     if (next < 0 || at < call) {
                         next = i;
                         call = at;
@@ -89,12 +89,12 @@ final class Play {
         end[run] = free;
     }
 
-    private int call(int run, int stop, int free, int floor) {
+    private int call(int run, int stop, boolean later, int free, int floor) {
         if (free >= Hall.FOREVER) {
             return Openings.NEVER;
         }
         int there = free + hall.walk(floor, wish.stops().get(stop).floor());
-        return log.call(hall, queue[stop], priority, there, run, ahead[stop]);
+        return log.call(hall, queue[stop], priority, later, there, run, ahead[stop]);
     }
 
     private int duration(int run, int stop) {
