@@ -1,0 +1,57 @@
+package id.pendopo.visits.hall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stop of an open visit, as it stands now.
+ *
+ * @param free waiting, and the visitor is not at another counter
+ * @param placeAt its place in line: the visit's arrival, unless it was put first
+ * @param waitingSince while free: start of the wait, moved later by every stretch in which the visitor was elsewhere
+ * @param waited while not free: how long it has waited until then
+ * @param holdUntil until when it is parked
+ * @param onlyCounter the one counter that may call it
+ */
+public record LiveStop(
+        UUID id,
+        UUID visit,
+        UUID queue,
+        UUID service,
+        UUID agency,
+        int ordinal,
+        int quantity,
+        int floor,
+        boolean priority,
+        int no,
+        Instant placeAt,
+        boolean first,
+        @Nullable UUID onlyCounter,
+        List<UUID> after,
+        StopState state,
+        boolean free,
+        Instant waitingSince,
+        Duration waited,
+        @Nullable Instant holdUntil,
+        boolean byName,
+        @Nullable UUID counter,
+        @Nullable UUID session,
+        @Nullable Instant calledAt,
+        int recalls,
+        @Nullable String callReason,
+        @Nullable String callFacts,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String outcome,
+        boolean accurate,
+        @Nullable Instant promptedAt) {
+
+    /** How long it has waited while its visitor was free to be called. */
+    public Duration waited(Instant now) {
+        boolean running = state == StopState.WAITING && free;
+        return running && now.isAfter(waitingSince) ? Duration.between(waitingSince, now) : waited;
+    }
+}
