@@ -29,9 +29,7 @@ class DirectorySeedTest extends PendopoTest {
         assertThat(directory.all())
                 .extracting(Directory.MallEntry::code)
                 .contains("ogan-ilir", "jambi", "jember", "jombang", "konawe");
-        assertThat(directory.all())
-                .extracting(Directory.MallEntry::region)
-                .contains(1610, 1571, 3509, 3517, 7402);
+        assertThat(directory.all()).extracting(Directory.MallEntry::region).contains(1610, 1571, 3509, 3517, 7402);
     }
 
     @Test
@@ -114,8 +112,10 @@ class DirectorySeedTest extends PendopoTest {
     @Test
     void one_region_does_not_see_another_regions_staff() {
         UUID jember = plan("jember").mall().id();
-        assertThat(Wall.get(plan("jember").mall().region(), () -> staff.of(jember))).isNotEmpty();
-        assertThat(Wall.get(plan("jambi").mall().region(), () -> staff.of(jember))).isEmpty();
+        assertThat(Wall.get(plan("jember").mall().region(), () -> staff.of(jember)))
+                .isNotEmpty();
+        assertThat(Wall.get(plan("jambi").mall().region(), () -> staff.of(jember)))
+                .isEmpty();
     }
 
     private MallPlan plan(String code) {

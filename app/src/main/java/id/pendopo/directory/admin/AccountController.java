@@ -33,12 +33,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Access({REGION_ADMIN, MALL_MANAGER})
 class AccountController {
     private final Shells shells;
-    private final Desks desks;
+    private final SheetDesks desks;
     private final StaffAccounts staff;
     private final AccountDesk desk;
     private final Texts texts;
 
-    AccountController(Shells shells, Desks desks, StaffAccounts staff, AccountDesk desk, Texts texts) {
+    AccountController(Shells shells, SheetDesks desks, StaffAccounts staff, AccountDesk desk, Texts texts) {
         this.shells = shells;
         this.desks = desks;
         this.staff = staff;
@@ -50,7 +50,7 @@ class AccountController {
     ModelAndView list(HttpServletRequest request) {
         Shell shell = shells.mall(request);
         MallPlan plan = desks.plan(shell.page());
-        List<Member> members = new ArrayList<>(Desks.isRegionAdmin() ? staff.ofRegion() : List.of());
+        List<Member> members = new ArrayList<>(SheetDesks.isRegionAdmin() ? staff.ofRegion() : List.of());
         members.addAll(staff.of(plan.mall().id()));
         return new ModelAndView("directory/accounts", Map.of("shell", shell, "plan", plan, "members", members));
     }
@@ -61,7 +61,8 @@ class AccountController {
     }
 
     @PostMapping("/new")
-    Object create(AccountForm form, @RequestParam String password, @RequestParam String key, HttpServletRequest request) {
+    Object create(
+            AccountForm form, @RequestParam String password, @RequestParam String key, HttpServletRequest request) {
         Shell shell = shells.mall(request);
         try {
             desk.create(desks.plan(shell.page()), form.username(), password, form.wish(), Who.must(), key);
@@ -79,8 +80,7 @@ class AccountController {
     }
 
     @PostMapping("/{account}")
-    Object place(
-            @PathVariable UUID account, AccountForm form, @RequestParam String key, HttpServletRequest request) {
+    Object place(@PathVariable UUID account, AccountForm form, @RequestParam String key, HttpServletRequest request) {
         Shell shell = shells.mall(request);
         try {
             desk.place(desks.plan(shell.page()), account, form.wish(), Who.must(), key);
@@ -126,7 +126,9 @@ class AccountController {
                         "plan", desks.plan(shell.page()),
                         "form", form,
                         "roles", roles,
-                        "problem", refusal.map(r -> ProblemWords.of(r, texts, shell.page().lang()))));
+                        "problem",
+                                refusal.map(r ->
+                                        ProblemWords.of(r, texts, shell.page().lang()))));
         refusal.ifPresent(r -> page.setStatus(HttpStatus.valueOf(r.type().status())));
         return page;
     }

@@ -48,7 +48,11 @@ class AccountDesk {
     }
 
     /** What the form says of an account; agency and counter are empty where the role has none. */
-    record Wish(String displayName, Role role, @Nullable UUID agency, @Nullable UUID counter) {}
+    record Wish(
+            String displayName,
+            Role role,
+            @Nullable UUID agency,
+            @Nullable UUID counter) {}
 
     static List<Role> roles(Actor actor) {
         return actor.role() == Role.REGION_ADMIN ? BY_REGION : BY_MANAGER;
@@ -69,7 +73,13 @@ class AccountDesk {
                     }
                     accounts.createHashed(
                             new NewAccount(
-                                    name, place.displayName(), "", place.role(), place.mall(), place.agency(), place.counter()),
+                                    name,
+                                    place.displayName(),
+                                    "",
+                                    place.role(),
+                                    place.mall(),
+                                    place.agency(),
+                                    place.counter()),
                             hash);
                 }
             });
@@ -97,7 +107,8 @@ class AccountDesk {
     /** The account, when this administrator may touch it. */
     Member mine(MallPlan plan, UUID account, Actor actor) {
         Member member = staff.find(account).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
-        boolean here = plan.mall().id().equals(member.mall()) || member.mall() == null && actor.role() == Role.REGION_ADMIN;
+        boolean here =
+                plan.mall().id().equals(member.mall()) || member.mall() == null && actor.role() == Role.REGION_ADMIN;
         if (!here) {
             throw PlatformProblem.NOT_FOUND.refusal();
         }

@@ -29,7 +29,10 @@ final class CellWords {
             case Kind.Day() -> new Cell(label, day(page, LocalDate.parse(raw)), "");
             case Kind.Time() -> new Cell(label, page.time(LocalTime.parse(raw)), "");
             case Kind.YesNo() ->
-                new Cell(label, page.t("true".equals(raw) ? "admin.yes" : "admin.no"), "true".equals(raw) ? "ok" : "plain");
+                new Cell(
+                        label,
+                        page.t("true".equals(raw) ? "admin.yes" : "admin.no"),
+                        "true".equals(raw) ? "ok" : "plain");
             case Kind.OneOf(var choices) -> new Cell(label, choice(page, column, raw), TONES.getOrDefault(raw, ""));
             case Kind.Weekdays() -> new Cell(label, weekdays(page, raw), "");
             case Kind.Code(var pattern, var otherwise) -> new Cell(label, agency(desk, column, raw), "");

@@ -26,11 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/m/{mall}/admin/devices")
 class DeviceController {
     private final Shells shells;
-    private final Desks desks;
+    private final SheetDesks desks;
     private final Devices devices;
     private final DeviceDesk desk;
 
-    DeviceController(Shells shells, Desks desks, Devices devices, DeviceDesk desk) {
+    DeviceController(Shells shells, SheetDesks desks, Devices devices, DeviceDesk desk) {
         this.shells = shells;
         this.desks = desks;
         this.devices = devices;
@@ -42,14 +42,16 @@ class DeviceController {
     ModelAndView list(HttpServletRequest request) {
         Shell shell = shells.mall(request);
         MallPlan plan = desks.plan(shell.page());
-        boolean mayWrite = Desks.mayWrite();
+        boolean mayWrite = SheetDesks.mayWrite();
         return new ModelAndView(
                 "directory/devices",
                 Map.of(
                         "shell", shell,
                         "plan", plan,
                         // A pairing code is a key to the hall: only those who may hand it out see it.
-                        "devices", DeviceRow.of(shell.page(), devices.of(plan.mall().id()), mayWrite),
+                        "devices",
+                                DeviceRow.of(
+                                        shell.page(), devices.of(plan.mall().id()), mayWrite),
                         "mayWrite", mayWrite));
     }
 
@@ -65,7 +67,8 @@ class DeviceController {
         place.filter(counter -> !plan.counters().containsKey(counter)).ifPresent(counter -> {
             throw PlatformProblem.NOT_FOUND.refusal();
         });
-        desk.announce(plan.mall().id(), kind, name, place.orElse(null), Who.must().id(), key);
+        desk.announce(
+                plan.mall().id(), kind, name, place.orElse(null), Who.must().id(), key);
         return "redirect:/m/" + plan.mall().code() + "/admin/devices";
     }
 

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param code to be typed in on the device; empty when it has none, or to those who may only read
  * @param state key of the word for its state
  */
-public record DeviceRow(UUID id, String kind, String name, String code, String state, String tone, String seen, boolean revocable) {
+public record DeviceRow(
+        UUID id, String kind, String name, String code, String state, String tone, String seen, boolean revocable) {
     static List<DeviceRow> of(Page page, List<Device> devices, boolean mayWrite) {
         return devices.stream().map(device -> row(page, device, mayWrite)).toList();
     }
@@ -34,7 +35,9 @@ public record DeviceRow(UUID id, String kind, String name, String code, String s
                 code == null || !mayWrite ? "" : code,
                 page.t("device.state." + state),
                 tone,
-                seen == null ? "–" : CellWords.day(page, seen.atZone(page.zone()).toLocalDate()) + " " + page.time(seen),
+                seen == null
+                        ? "–"
+                        : CellWords.day(page, seen.atZone(page.zone()).toLocalDate()) + " " + page.time(seen),
                 mayWrite && !device.revoked());
     }
 }

@@ -19,14 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A mall's sheets out into files and in again; coming in, they are always tried first. */
 @Controller
-@RequestMapping(
-        "/m/{mall}/admin/{sheet:mall|agencies|counters|hours|exceptions|facilities|stalls|regional-holidays}")
+@RequestMapping("/m/{mall}/admin/{sheet:mall|agencies|counters|hours|exceptions|facilities|stalls|regional-holidays}")
 class FileController {
     private final Shells shells;
-    private final Desks desks;
+    private final SheetDesks desks;
     private final SheetScreens screens;
 
-    FileController(Shells shells, Desks desks, SheetScreens screens) {
+    FileController(Shells shells, SheetDesks desks, SheetScreens screens) {
         this.shells = shells;
         this.desks = desks;
         this.screens = screens;
@@ -35,7 +34,9 @@ class FileController {
     @Access({REGION_ADMIN, MALL_MANAGER, OVERSEER})
     @GetMapping("/export")
     ResponseEntity<byte[]> export(@PathVariable String mall, @PathVariable String sheet, HttpServletRequest request) {
-        return Files.download(mall + "-" + sheet + ".csv", screens.export(desks.desk(shells.mall(request).page(), sheet)));
+        return Files.download(
+                mall + "-" + sheet + ".csv",
+                screens.export(desks.desk(shells.mall(request).page(), sheet)));
     }
 
     @Access({REGION_ADMIN, MALL_MANAGER})

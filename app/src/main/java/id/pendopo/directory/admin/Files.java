@@ -48,8 +48,8 @@ public final class Files {
     }
 
     public static ModelAndView outcome(Shell shell, ImportView view) {
-        ModelAndView page = new ModelAndView(
-                "directory/importOutcome", Map.of("shell", shell, "view", view, "desk", view.desk()));
+        ModelAndView page =
+                new ModelAndView("directory/importOutcome", Map.of("shell", shell, "view", view, "desk", view.desk()));
         page.setStatus(view.fine() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }

@@ -76,9 +76,12 @@ public record FormView(Desk desk, List<Field> fields, Map<String, String> old, L
     }
 
     private static boolean fixed(Desk desk, Column column, Map<String, String> old) {
-        boolean region = desk.sheet().name().equals("mall") && List.of("region", "region_name", "province").contains(column.name());
+        boolean region = desk.sheet().name().equals("mall")
+                && List.of("region", "region_name", "province").contains(column.name());
         return !old.isEmpty()
-                && (region || desk.sheet().key().contains(column.name()) && !desk.sheet().deletable());
+                && (region
+                        || desk.sheet().key().contains(column.name())
+                                && !desk.sheet().deletable());
     }
 
     private static Field field(Desk desk, Column column, String value, Optional<String> error, boolean fixed) {
@@ -135,7 +138,9 @@ public record FormView(Desk desk, List<Field> fields, Map<String, String> old, L
             case Kind.Code(var pattern, var otherwise) ->
                 desk.agencies().entrySet().stream()
                         .map(agency -> new Choice(
-                                agency.getKey(), agency.getValue(), agency.getKey().equals(value)))
+                                agency.getKey(),
+                                agency.getValue(),
+                                agency.getKey().equals(value)))
                         .toList();
             case Kind.Text(int max, boolean lines) -> List.of();
             case Kind.Whole(int min, int max) -> List.of();

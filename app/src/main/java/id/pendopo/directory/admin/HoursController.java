@@ -33,11 +33,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/m/{mall}/admin/hours")
 class HoursController {
     private final Shells shells;
-    private final Desks desks;
+    private final SheetDesks desks;
     private final DirectoryEditor editor;
     private final FaultWords words;
 
-    HoursController(Shells shells, Desks desks, DirectoryEditor editor, FaultWords words) {
+    HoursController(Shells shells, SheetDesks desks, DirectoryEditor editor, FaultWords words) {
         this.shells = shells;
         this.desks = desks;
         this.editor = editor;
@@ -51,7 +51,10 @@ class HoursController {
         Desk desk = desks.desk(shell.page(), "hours");
         MallPlan plan = desks.plan(shell.page());
         WeekView view = WeekView.of(
-                shell.page(), plan, day.orElse(shell.page().today()), desk.sheet().rows(desk.premises()));
+                shell.page(),
+                plan,
+                day.orElse(shell.page().today()),
+                desk.sheet().rows(desk.premises()));
         return new ModelAndView("directory/hours", Map.of("shell", shell, "desk", desk, "view", view));
     }
 
@@ -80,14 +83,20 @@ class HoursController {
         if (!result.fine()) {
             Map<String, String> errors = new HashMap<>();
             for (Fault fault : result.faults()) {
-                errors.putIfAbsent(fields.get(fault.line() - 1), words.sentence(shell.page().lang(), fault));
+                errors.putIfAbsent(
+                        fields.get(fault.line() - 1),
+                        words.sentence(shell.page().lang(), fault));
             }
             ModelAndView again = form(shell, desk, scope, ref, spans, errors);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
         if (!result.rows().isEmpty()) {
-            editor.save(desk.premises(), List.of(new Batch(desk.sheet(), result.rows())), Who.must().id(), key);
+            editor.save(
+                    desk.premises(),
+                    List.of(new Batch(desk.sheet(), result.rows())),
+                    Who.must().id(),
+                    key);
         } else if (!rows(desk, scope, ref).isEmpty()) {
             Map<String, String> place = Map.of("scope", scope, "ref", ref);
             editor.delete(desk.premises(), desk.sheet(), place, Who.must().id(), key);
@@ -111,7 +120,8 @@ class HoursController {
         String place =
                 switch (scope) {
                     case "MALL" -> desks.plan(shell.page()).mall().shortName();
-                    case "AGENCY" -> Optional.ofNullable(desk.agencies().get(ref)).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+                    case "AGENCY" ->
+                        Optional.ofNullable(desk.agencies().get(ref)).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
                     case "COUNTER" -> shell.page().t("admin.counter", "number", number(desk, ref));
                     default -> throw PlatformProblem.NOT_FOUND.refusal();
                 };

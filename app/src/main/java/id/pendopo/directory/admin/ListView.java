@@ -28,14 +28,16 @@ public record ListView(Desk desk, List<String> heads, List<Row> rows, int total,
         List<Map<String, String>> all = desk.sheet().rows(desk.premises());
         String wanted = query.strip().toLowerCase(Locale.ROOT);
         List<String> names = LISTED.getOrDefault(
-                desk.sheet().name(), desk.sheet().columns().stream().map(Column::name).toList());
+                desk.sheet().name(),
+                desk.sheet().columns().stream().map(Column::name).toList());
         List<Column> columns = names.stream().map(name -> column(desk, name)).toList();
         List<Row> rows = all.stream()
                 .filter(row -> row.values().stream()
                         .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)))
                 .map(row -> row(desk, columns, row))
                 .toList();
-        List<String> heads = names.stream().map(name -> desk.page().t("column." + name)).toList();
+        List<String> heads =
+                names.stream().map(name -> desk.page().t("column." + name)).toList();
         return new ListView(desk, heads, rows, all.size(), query);
     }
 

@@ -33,7 +33,8 @@ public record Overview(int agencies, int counters, int facilities, int stalls, L
                 matters.add(matter(page, "admin.matter." + condition, name, "/admin/facilities", tone));
             }
         }
-        int active = (int) plan.counters().values().stream().filter(Counter::active).count();
+        int active =
+                (int) plan.counters().values().stream().filter(Counter::active).count();
         return new Overview(plan.agencies().size(), active, facilities.size(), stalls, matters);
     }
 
@@ -49,8 +50,8 @@ public record Overview(int agencies, int counters, int facilities, int stalls, L
                 agency.shortName(),
                 "day",
                 CellWords.day(page, until));
-        return java.util.Optional.of(new Matter(
-                text, page.mall("/admin/agencies/edit?code=" + agency.code()), ended ? "stop" : "warn"));
+        return java.util.Optional.of(
+                new Matter(text, page.mall("/admin/agencies/edit?code=" + agency.code()), ended ? "stop" : "warn"));
     }
 
     private static long counters(MallPlan plan, Agency agency) {

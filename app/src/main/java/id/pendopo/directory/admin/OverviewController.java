@@ -21,11 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/m/{mall}/admin")
 class OverviewController {
     private final Shells shells;
-    private final Desks desks;
+    private final SheetDesks desks;
     private final SheetScreens screens;
     private final NationalHolidaySheet holidays;
 
-    OverviewController(Shells shells, Desks desks, SheetScreens screens, NationalHolidaySheet holidays) {
+    OverviewController(Shells shells, SheetDesks desks, SheetScreens screens, NationalHolidaySheet holidays) {
         this.shells = shells;
         this.desks = desks;
         this.screens = screens;
@@ -44,8 +44,7 @@ class OverviewController {
                 facilities.sheet().rows(facilities.premises()),
                 stalls.sheet().rows(stalls.premises()).size());
         return new ModelAndView(
-                "directory/overview",
-                Map.of("shell", shell, "view", view, "plan", desks.plan(shell.page())));
+                "directory/overview", Map.of("shell", shell, "view", view, "plan", desks.plan(shell.page())));
     }
 
     @Access({REGION_ADMIN, MALL_MANAGER, OVERSEER})
@@ -60,7 +59,6 @@ class OverviewController {
                 false,
                 Map.of(),
                 List.of());
-        return new ModelAndView(
-                "directory/list", Map.of("shell", shell, "view", screens.list(desk, q)));
+        return new ModelAndView("directory/list", Map.of("shell", shell, "view", screens.list(desk, q)));
     }
 }

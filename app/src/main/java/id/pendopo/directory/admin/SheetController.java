@@ -19,14 +19,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Lists and forms of a mall's sheets. */
 @Controller
-@RequestMapping(
-        "/m/{mall}/admin/{sheet:mall|agencies|counters|exceptions|facilities|stalls|regional-holidays}")
+@RequestMapping("/m/{mall}/admin/{sheet:mall|agencies|counters|exceptions|facilities|stalls|regional-holidays}")
 class SheetController {
     private final Shells shells;
-    private final Desks desks;
+    private final SheetDesks desks;
     private final SheetScreens screens;
 
-    SheetController(Shells shells, Desks desks, SheetScreens screens) {
+    SheetController(Shells shells, SheetDesks desks, SheetScreens screens) {
         this.shells = shells;
         this.desks = desks;
         this.screens = screens;
@@ -39,7 +38,8 @@ class SheetController {
         Shell shell = shells.mall(request);
         Desk desk = desks.desk(shell.page(), sheet);
         if (sheet.equals("mall")) {
-            return new ModelAndView("redirect:" + desk.address() + "/edit?code=" + desk.premises().code());
+            return new ModelAndView("redirect:" + desk.address() + "/edit?code="
+                    + desk.premises().code());
         }
         return new ModelAndView("directory/list", Map.of("shell", shell, "view", screens.list(desk, q)));
     }

@@ -55,12 +55,23 @@ public class SheetScreens {
         boolean isNew = old.values().stream().allMatch(String::isEmpty);
         SheetReader.Result result = SheetReader.form(desk.sheet(), row, desk.premises());
         if (!result.fine()) {
-            return Optional.of(FormView.of(desk, row, isNew ? Map.of() : old, result.faults(), fault -> say(desk, fault)));
+            return Optional.of(
+                    FormView.of(desk, row, isNew ? Map.of() : old, result.faults(), fault -> say(desk, fault)));
         }
         if (isNew || !desk.sheet().deletable()) {
-            editor.save(desk.premises(), List.of(new Batch(desk.sheet(), result.rows())), Who.must().id(), key);
+            editor.save(
+                    desk.premises(),
+                    List.of(new Batch(desk.sheet(), result.rows())),
+                    Who.must().id(),
+                    key);
         } else {
-            editor.replace(desk.premises(), desk.sheet(), old, result.rows(), Who.must().id(), key);
+            editor.replace(
+                    desk.premises(),
+                    desk.sheet(),
+                    old,
+                    result.rows(),
+                    Who.must().id(),
+                    key);
         }
         return Optional.empty();
     }
@@ -71,7 +82,12 @@ public class SheetScreens {
     }
 
     public void delete(Desk desk, MultiValueMap<String, String> request, String key) {
-        editor.delete(desk.premises(), desk.sheet(), key(desk, request, ""), Who.must().id(), key);
+        editor.delete(
+                desk.premises(),
+                desk.sheet(),
+                key(desk, request, ""),
+                Who.must().id(),
+                key);
     }
 
     public String export(Desk desk) {
@@ -108,7 +124,11 @@ public class SheetScreens {
         if (!result.fine()) {
             return Optional.of(attempt(desk, "", bytes));
         }
-        editor.save(desk.premises(), List.of(new Batch(desk.sheet(), result.rows())), Who.must().id(), key);
+        editor.save(
+                desk.premises(),
+                List.of(new Batch(desk.sheet(), result.rows())),
+                Who.must().id(),
+                key);
         return Optional.empty();
     }
 
@@ -122,7 +142,9 @@ public class SheetScreens {
             List<String> sent = request.getOrDefault(column.name(), List.of());
             row.put(
                     column.name(),
-                    column.kind() instanceof Kind.Weekdays ? String.join(" ", sent) : sent.isEmpty() ? "" : sent.getFirst());
+                    column.kind() instanceof Kind.Weekdays
+                            ? String.join(" ", sent)
+                            : sent.isEmpty() ? "" : sent.getFirst());
         }
         return row;
     }

@@ -53,7 +53,8 @@ public record WeekForm(Desk desk, String scope, String ref, String place, List<D
         return spans;
     }
 
-    static Map<String, Map<String, String>> fromRequest(MultiValueMap<String, String> request, String scope, String ref) {
+    static Map<String, Map<String, String>> fromRequest(
+            MultiValueMap<String, String> request, String scope, String ref) {
         Map<String, Map<String, String>> spans = new java.util.TreeMap<>();
         for (int day = 1; day <= 7; day++) {
             for (int n = 1; n <= SPANS; n++) {
@@ -61,7 +62,19 @@ public record WeekForm(Desk desk, String scope, String ref, String place, List<D
                 String opens = sent(request, "opens_" + field);
                 String closes = sent(request, "closes_" + field);
                 if (!opens.isEmpty() || !closes.isEmpty()) {
-                    spans.put(field, Map.of("scope", scope, "ref", ref, "weekday", String.valueOf(day), "opens", opens, "closes", closes));
+                    spans.put(
+                            field,
+                            Map.of(
+                                    "scope",
+                                    scope,
+                                    "ref",
+                                    ref,
+                                    "weekday",
+                                    String.valueOf(day),
+                                    "opens",
+                                    opens,
+                                    "closes",
+                                    closes));
                 }
             }
         }

@@ -83,7 +83,8 @@ public record WeekView(LocalDate monday, List<Day> days, List<Place> places) {
                     return new Hours(
                             CellWords.weekday(page, date.getDayOfWeek().getValue(), java.time.format.TextStyle.FULL),
                             open.isEmpty() ? page.t("admin.closed") : text(page, open),
-                            notice.map(why -> page.of(why.reasonId(), why.reasonEn())).orElse(""),
+                            notice.map(why -> page.of(why.reasonId(), why.reasonEn()))
+                                    .orElse(""),
                             open.isEmpty());
                 })
                 .toList();

@@ -55,7 +55,10 @@ public class DirectoryEditor {
     public void save(Premises premises, List<Batch> batches, @Nullable UUID actor, @Nullable String key) {
         if (first(key, "directory.save", premises.mall())) {
             batches.forEach(batch -> batch.sheet().save(premises, batch.rows()));
-            changed(premises.mall(), actor, batches.stream().map(batch -> batch.sheet().name()).toList());
+            changed(
+                    premises.mall(),
+                    actor,
+                    batches.stream().map(batch -> batch.sheet().name()).toList());
         }
     }
 

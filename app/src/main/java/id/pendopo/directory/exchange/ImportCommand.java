@@ -34,16 +34,19 @@ class ImportCommand implements Command {
     @Override
     public int run(List<String> arguments) {
         boolean dryRun = arguments.contains("--dry-run");
-        List<String> places = arguments.stream().filter(word -> !word.startsWith("--")).toList();
+        List<String> places =
+                arguments.stream().filter(word -> !word.startsWith("--")).toList();
         if (places.size() != 2) {
             System.err.println(summary());
             return 2;
         }
         MallImport.Report report = malls.load(places.getFirst(), MallFolder.of(Path.of(places.getLast())), dryRun);
-        report.rows().forEach((file, rows) -> System.out.println(
-                texts.get(Lang.ID, "directory.command.rows", "file", file, "n", rows)));
-        report.faults().forEach((file, faults) ->
-                faults.forEach(fault -> System.err.println(file + ": " + words.line(Lang.ID, fault))));
+        report.rows()
+                .forEach((file, rows) ->
+                        System.out.println(texts.get(Lang.ID, "directory.command.rows", "file", file, "n", rows)));
+        report.faults()
+                .forEach((file, faults) ->
+                        faults.forEach(fault -> System.err.println(file + ": " + words.line(Lang.ID, fault))));
         String end = !report.fine() ? "refused" : dryRun ? "tried" : "done";
         (report.fine() ? System.out : System.err).println(texts.get(Lang.ID, "directory.command." + end));
         return report.fine() ? 0 : 1;

@@ -25,8 +25,7 @@ public class MallImport {
     private final DirectoryEditor editor;
     private final Ids ids;
 
-    MallImport(
-            Sheets sheets, Places places, PremisesFinder premises, DirectoryEditor editor, Ids ids) {
+    MallImport(Sheets sheets, Places places, PremisesFinder premises, DirectoryEditor editor, Ids ids) {
         this.sheets = sheets;
         this.places = places;
         this.premises = premises;

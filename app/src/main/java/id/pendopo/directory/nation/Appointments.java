@@ -46,13 +46,16 @@ class Appointments {
         }
         String shown = RegionDesk.checked(displayName);
         String hash = Accounts.hash(password);
-        Wall.run(region, () -> transaction.executeWithoutResult(status -> {
-            if (once.claim(key, "region.appoint", actor).isEmpty()) {
-                if (staff.taken(name)) {
-                    throw DirectoryProblem.USERNAME_TAKEN.refusal(Map.of("username", name));
-                }
-                accounts.createHashed(new NewAccount(name, shown, "", Role.REGION_ADMIN, null, null, null), hash);
-            }
-        }));
+        Wall.run(
+                region,
+                () -> transaction.executeWithoutResult(status -> {
+                    if (once.claim(key, "region.appoint", actor).isEmpty()) {
+                        if (staff.taken(name)) {
+                            throw DirectoryProblem.USERNAME_TAKEN.refusal(Map.of("username", name));
+                        }
+                        accounts.createHashed(
+                                new NewAccount(name, shown, "", Role.REGION_ADMIN, null, null, null), hash);
+                    }
+                }));
     }
 }

@@ -53,8 +53,7 @@ class HolidayController {
     }
 
     @PostMapping("/edit")
-    Object save(
-            @RequestParam String key, @RequestParam MultiValueMap<String, String> all, HttpServletRequest request) {
+    Object save(@RequestParam String key, @RequestParam MultiValueMap<String, String> all, HttpServletRequest request) {
         Shell shell = shells.nation(request);
         return screens.save(desk(shell), all, key)
                 .<Object>map(view -> {
@@ -98,8 +97,7 @@ class HolidayController {
     }
 
     private Desk desk(Shell shell) {
-        return new Desk(
-                shell.page(), sheet, HolidayImport.premises(), "/nation/holidays", true, Map.of(), List.of());
+        return new Desk(shell.page(), sheet, HolidayImport.premises(), "/nation/holidays", true, Map.of(), List.of());
     }
 
     private static ModelAndView form(Shell shell, FormView view) {

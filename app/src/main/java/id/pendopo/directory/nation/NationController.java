@@ -28,8 +28,7 @@ class NationController {
     private final Appointments appointments;
     private final NewMall malls;
 
-    NationController(
-            Shells shells, NationStore store, RegionDesk regions, Appointments appointments, NewMall malls) {
+    NationController(Shells shells, NationStore store, RegionDesk regions, Appointments appointments, NewMall malls) {
         this.shells = shells;
         this.store = store;
         this.regions = regions;

@@ -39,7 +39,8 @@ class NewMall {
     /** @return the form again, with what is wrong with it; empty when the mall stands */
     Optional<FormView> found(Page page, MultiValueMap<String, String> request, String key) {
         String code = Optional.ofNullable(request.getFirst("code")).orElse("").strip();
-        String number = Optional.ofNullable(request.getFirst("region")).orElse("").strip();
+        String number =
+                Optional.ofNullable(request.getFirst("region")).orElse("").strip();
         int region = number.matches("[1-9]\\d{3}") ? Integer.parseInt(number) : Wall.NATION;
         Desk desk = desk(page, region, code);
         if (places.find(code).isPresent()) {

@@ -48,15 +48,17 @@ class RegionDesk {
         if (region < 1101 || region > 9999) {
             throw DirectoryProblem.REGION_UNKNOWN.refusal();
         }
-        Wall.run(region, () -> transaction.executeWithoutResult(status -> {
-            UUID subject = new UUID(0, region);
-            if (once.claim(key, "region.open", subject).isEmpty()) {
-                store.save(region, regionName, inProvince);
-                revisions.step();
-                history.append(
-                        new Event(clock.instant(), null, subject, actor, "DIRECTORY_CHANGED", "{\"sheets\":\"region\"}"));
-            }
-        }));
+        Wall.run(
+                region,
+                () -> transaction.executeWithoutResult(status -> {
+                    UUID subject = new UUID(0, region);
+                    if (once.claim(key, "region.open", subject).isEmpty()) {
+                        store.save(region, regionName, inProvince);
+                        revisions.step();
+                        history.append(new Event(
+                                clock.instant(), null, subject, actor, "DIRECTORY_CHANGED", "{\"sheets\":\"region\"}"));
+                    }
+                }));
         live.refresh(region);
     }
 

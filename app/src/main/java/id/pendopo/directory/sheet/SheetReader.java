@@ -80,8 +80,11 @@ public final class SheetReader {
             int before = faults.size();
             Values row = cells(sheet, file, line, faults);
             if (faults.size() == before) {
-                sheet.check(row, premises, (column, type) -> faults.add(
-                        new Fault(line.number(), column, type, cut(line.cell(column)), Map.of())));
+                sheet.check(
+                        row,
+                        premises,
+                        (column, type) ->
+                                faults.add(new Fault(line.number(), column, type, cut(line.cell(column)), Map.of())));
             }
             if (faults.size() == before && !keys.add(row.key(sheet.key()))) {
                 faults.add(new Fault(line.number(), "", Type.TWICE, "", Map.of()));

@@ -62,7 +62,8 @@ public final class Values {
     public String cell(String name) {
         return switch (values.get(name)) {
             case null -> "";
-            case Integer[] several -> Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(" "));
+            case Integer[] several ->
+                Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(" "));
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             case Object value -> value.toString();
         };

@@ -36,7 +36,9 @@ class MallFilesTest extends PendopoTest {
         for (String code : List.of("ogan-ilir", "jambi", "jember", "jombang", "konawe")) {
             Map<String, String> files = export.files(plan(code).mall());
             Map<String, String> moved = moved(files, code, "salinan-" + code, region++);
-            assertThat(malls.load("salinan-" + code, folder(moved), false).faults()).as(code).isEmpty();
+            assertThat(malls.load("salinan-" + code, folder(moved), false).faults())
+                    .as(code)
+                    .isEmpty();
             assertThat(export.files(plan("salinan-" + code).mall())).as(code).isEqualTo(moved);
         }
     }
@@ -48,7 +50,8 @@ class MallFilesTest extends PendopoTest {
         assertThat(malls.load("jombang", folder(files), false).fine()).isTrue();
         assertThat(export.files(plan("jombang").mall())).isEqualTo(files);
         assertThat(plan("jombang").agencies()).isEqualTo(before.agencies());
-        assertThat(Wall.get(before.mall().region(), () -> history.of(before.mall().id())))
+        assertThat(Wall.get(
+                        before.mall().region(), () -> history.of(before.mall().id())))
                 .last()
                 .satisfies(event -> assertThat(event.event().type()).isEqualTo("DIRECTORY_CHANGED"));
     }
@@ -79,9 +82,7 @@ class MallFilesTest extends PendopoTest {
                         tuple(6, "", Fault.Type.CELLS_MISSING));
         assertThat(report.faults().get("counters.csv"))
                 .extracting(Fault::line, Fault::type)
-                .containsExactly(
-                        tuple(2, Fault.Type.NOT_YES_OR_NO),
-                        tuple(3, Fault.Type.OUT_OF_RANGE));
+                .containsExactly(tuple(2, Fault.Type.NOT_YES_OR_NO), tuple(3, Fault.Type.OUT_OF_RANGE));
         assertThat(malls.load("jombang", folder(files), false).fine()).isFalse();
         assertThat(plan("jombang").agencies()).isEqualTo(before.agencies());
     }
@@ -98,8 +99,8 @@ class MallFilesTest extends PendopoTest {
 
     @Test
     void a_new_mall_without_its_own_file_is_refused() {
-        MallImport.Report report =
-                malls.load("tanpa-mal", folder(Map.of("stalls.csv", "number,name_id,name_en,goods_id,goods_en,floor\n")), false);
+        MallImport.Report report = malls.load(
+                "tanpa-mal", folder(Map.of("stalls.csv", "number,name_id,name_en,goods_id,goods_en,floor\n")), false);
         assertThat(report.faults()).containsKey("mall.csv");
         assertThat(directory.byCode("tanpa-mal")).isEmpty();
     }
@@ -115,8 +116,9 @@ class MallFilesTest extends PendopoTest {
     /** The same files for a mall of another name in a region that nobody has used yet. */
     private static Map<String, String> moved(Map<String, String> files, String code, String newCode, int region) {
         Map<String, String> moved = new HashMap<>(files);
-        moved.computeIfPresent("mall.csv", (name, text) -> text.replaceFirst(
-                "\n" + code + ",\\d{4},", "\n" + newCode + "," + region + ","));
+        moved.computeIfPresent(
+                "mall.csv",
+                (name, text) -> text.replaceFirst("\n" + code + ",\\d{4},", "\n" + newCode + "," + region + ","));
         return moved;
     }
 }

@@ -58,10 +58,12 @@ class CsvTest {
     }
 
     private static void refused(String text, int line, Reason reason) {
-        assertThatExceptionOfType(CsvUnreadable.class).isThrownBy(() -> read(text)).satisfies(e -> {
-            assertThat(e.reason()).isEqualTo(reason);
-            assertThat(e.line()).isEqualTo(line);
-        });
+        assertThatExceptionOfType(CsvUnreadable.class)
+                .isThrownBy(() -> read(text))
+                .satisfies(e -> {
+                    assertThat(e.reason()).isEqualTo(reason);
+                    assertThat(e.line()).isEqualTo(line);
+                });
     }
 
     /** Cells lose the spaces around them on reading, so none are made here. */

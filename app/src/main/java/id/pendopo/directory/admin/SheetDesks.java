@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** Lays the sheets of the mall that a page belongs to on the desk. */
 @Component
-class Desks {
+class SheetDesks {
     private final Directory directory;
     private final Sheets sheets;
     private final PremisesFinder premises;
 
-    Desks(Directory directory, Sheets sheets, PremisesFinder premises) {
+    SheetDesks(Directory directory, Sheets sheets, PremisesFinder premises) {
         this.directory = directory;
         this.sheets = sheets;
         this.premises = premises;
@@ -44,13 +44,7 @@ class Desks {
                 .map(counter -> String.valueOf(counter.number()))
                 .toList();
         return new Desk(
-                page,
-                sheet,
-                premises.of(plan.mall()),
-                page.mall("/admin/" + name),
-                mayWrite(),
-                agencies,
-                counters);
+                page, sheet, premises.of(plan.mall()), page.mall("/admin/" + name), mayWrite(), agencies, counters);
     }
 
     static boolean mayWrite() {
