@@ -125,8 +125,28 @@ public record Service(
 
     public Service active(boolean active) {
         return new Service(
-                id, agency, code, nameId, nameEn, words, licensing, umk, completion, minutes, timeValue, timeUnit,
-                feeKind, feeRupiah, feeNoteId, feeNoteEn, product, productId, productEn, legalBasis, source, active,
+                id,
+                agency,
+                code,
+                nameId,
+                nameEn,
+                words,
+                licensing,
+                umk,
+                completion,
+                minutes,
+                timeValue,
+                timeUnit,
+                feeKind,
+                feeRupiah,
+                feeNoteId,
+                feeNoteEn,
+                product,
+                productId,
+                productEn,
+                legalBasis,
+                source,
+                active,
                 requirements);
     }
 }

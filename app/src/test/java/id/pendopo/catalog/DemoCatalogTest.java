@@ -32,7 +32,9 @@ class DemoCatalogTest extends PendopoTest {
     void jember_offers_144_services_of_33_agencies() {
         MallPlan jember = mall("jember");
         assertThat(catalog.services(jember.mall().id())).hasSize(144);
-        assertThat(catalog.services(jember.mall().id()).values().stream().map(Service::agency).distinct())
+        assertThat(catalog.services(jember.mall().id()).values().stream()
+                        .map(Service::agency)
+                        .distinct())
                 .hasSize(33)
                 .allMatch(jember.agencies()::containsKey);
     }
@@ -61,23 +63,29 @@ class DemoCatalogTest extends PendopoTest {
                     .allMatch(catalog.services(ogan)::containsKey);
         }
         assertThat(catalog.prerequisites(ogan, lost.id()))
-                .extracting(id -> java.util.Objects.requireNonNull(catalog.services(ogan).get(id)).product())
-                .allMatch(product -> lost.requirements().stream().anyMatch(r -> r.metBy().equals(product)));
+                .extracting(id -> java.util.Objects.requireNonNull(
+                                catalog.services(ogan).get(id))
+                        .product())
+                .allMatch(product ->
+                        lost.requirements().stream().anyMatch(r -> r.metBy().equals(product)));
     }
 
     @Test
     void needs_lead_only_to_what_this_mall_offers() {
         UUID konawe = mall("konawe").mall().id();
         List<Need> needs = catalog.needs(konawe);
-        assertThat(needs).isNotEmpty().allSatisfy(need -> assertThat(need.services())
+        assertThat(needs)
                 .isNotEmpty()
-                .allMatch(catalog.services(konawe)::containsKey));
+                .allSatisfy(need ->
+                        assertThat(need.services()).isNotEmpty().allMatch(catalog.services(konawe)::containsKey));
     }
 
     @Test
     void a_mall_finds_its_own_services_only() {
         UUID ogan = mall("ogan-ilir").mall().id();
-        assertThat(catalog.search(ogan, "ktp ilang", 5)).isNotEmpty().allMatch(s -> catalog.services(ogan).containsKey(s.id()));
+        assertThat(catalog.search(ogan, "ktp ilang", 5))
+                .isNotEmpty()
+                .allMatch(s -> catalog.services(ogan).containsKey(s.id()));
         assertThat(catalog.search(ogan, "", 5)).isEmpty();
     }
 }

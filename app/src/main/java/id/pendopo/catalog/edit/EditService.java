@@ -130,7 +130,7 @@ public class EditService {
 
     /** "A → B → A": each needs, before it, what the next one gives. */
     public static String names(List<Service> circle) {
-        return circle.stream().map(Service::nameId).collect(Collectors.joining(" → "))
-                + " → " + circle.getFirst().nameId();
+        return circle.stream().map(Service::nameId).collect(Collectors.joining(" → ")) + " → "
+                + circle.getFirst().nameId();
     }
 }

@@ -11,10 +11,15 @@ import java.util.Map;
  * @param seen the edition that the form was filled from; empty for a new service
  */
 public record ServiceForm(
-        Map<String, String> fields, List<Map<String, String>> requirements, boolean active, boolean offered, String seen) {
+        Map<String, String> fields,
+        List<Map<String, String>> requirements,
+        boolean active,
+        boolean offered,
+        String seen) {
     public List<Map<String, String>> filled() {
         return requirements.stream()
-                .filter(line -> !line.getOrDefault("name_id", "").isBlank() || !line.getOrDefault("kind", "").isBlank())
+                .filter(line -> !line.getOrDefault("name_id", "").isBlank()
+                        || !line.getOrDefault("kind", "").isBlank())
                 .toList();
     }
 }

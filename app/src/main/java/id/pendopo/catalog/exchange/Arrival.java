@@ -92,7 +92,11 @@ final class Arrival {
                     .filter(key -> key.code().equals(target.service()) && isIn(key, target.agency()))
                     .toList();
             if (keys.isEmpty() && !target.service().isEmpty()) {
-                fault(group.line(), "service", CatalogProblem.SERVICE_NOT_IN_CATALOGUE, Map.of("code", target.service()));
+                fault(
+                        group.line(),
+                        "service",
+                        CatalogProblem.SERVICE_NOT_IN_CATALOGUE,
+                        Map.of("code", target.service()));
             }
             for (Key key : keys) {
                 if (!Rights.may(actor, key.agency())) {
@@ -135,7 +139,10 @@ final class Arrival {
     }
 
     List<Service> added() {
-        return named.keySet().stream().filter(key -> !before.containsKey(key)).map(this::later).toList();
+        return named.keySet().stream()
+                .filter(key -> !before.containsKey(key))
+                .map(this::later)
+                .toList();
     }
 
     List<Service> changed() {

@@ -34,7 +34,9 @@ public class ExportServices {
         List<String> columns = Stream.of(List.of("agency"), ServiceEntry.FIELDS, List.of("active", "offered"))
                 .flatMap(List::stream)
                 .toList();
-        return CsvWriter.write(columns, own(plan, actor).map(service -> row(plan, service, offered)).toList());
+        return CsvWriter.write(
+                columns,
+                own(plan, actor).map(service -> row(plan, service, offered)).toList());
     }
 
     public String requirements(MallPlan plan, Actor actor) {
@@ -50,7 +52,8 @@ public class ExportServices {
     private Stream<Service> own(MallPlan plan, Actor actor) {
         return reader.all().stream()
                 .filter(service -> plan.agencies().containsKey(service.agency()) && Rights.may(actor, service.agency()))
-                .sorted(Comparator.comparing((Service service) -> agency(plan, service)).thenComparing(Service::code));
+                .sorted(Comparator.comparing((Service service) -> agency(plan, service))
+                        .thenComparing(Service::code));
     }
 
     private static String agency(MallPlan plan, Service service) {
@@ -60,16 +63,41 @@ public class ExportServices {
 
     private static List<String> row(MallPlan plan, Service s, Set<UUID> offered) {
         return List.of(
-                agency(plan, s), s.code(), s.nameId(), s.nameEn(), s.words(), s.licensing().name(), "" + s.umk(),
-                s.completion().name(), "" + s.minutes(), text(s.timeValue()), text(s.timeUnit()), s.feeKind().name(),
-                text(s.feeRupiah()), s.feeNoteId(), s.feeNoteEn(), s.product(), s.productId(), s.productEn(),
-                s.legalBasis(), s.source(), "" + s.active(), "" + offered.contains(s.id()));
+                agency(plan, s),
+                s.code(),
+                s.nameId(),
+                s.nameEn(),
+                s.words(),
+                s.licensing().name(),
+                "" + s.umk(),
+                s.completion().name(),
+                "" + s.minutes(),
+                text(s.timeValue()),
+                text(s.timeUnit()),
+                s.feeKind().name(),
+                text(s.feeRupiah()),
+                s.feeNoteId(),
+                s.feeNoteEn(),
+                s.product(),
+                s.productId(),
+                s.productEn(),
+                s.legalBasis(),
+                s.source(),
+                "" + s.active(),
+                "" + offered.contains(s.id()));
     }
 
     private static List<String> row(MallPlan plan, Service service, Requirement r) {
         return List.of(
-                agency(plan, service), service.code(), "" + r.no(), r.kind().name(), r.nameId(), r.nameEn(),
-                r.form().name(), r.metBy(), "" + r.blocking());
+                agency(plan, service),
+                service.code(),
+                "" + r.no(),
+                r.kind().name(),
+                r.nameId(),
+                r.nameEn(),
+                r.form().name(),
+                r.metBy(),
+                "" + r.blocking());
     }
 
     private static String text(@Nullable Object value) {

@@ -62,8 +62,8 @@ public class ImportServices {
         if (!outcome.clean() || once.claim(key, "catalog.import", mall).isPresent()) {
             return outcome;
         }
-        List<Service> touched =
-                Stream.concat(outcome.added().stream(), outcome.changed().stream()).toList();
+        List<Service> touched = Stream.concat(outcome.added().stream(), outcome.changed().stream())
+                .toList();
         writer.save(touched);
         writer.offer(mall, arrival.offered(true));
         writer.withdraw(mall, arrival.offered(false));
@@ -77,7 +77,8 @@ public class ImportServices {
         }
         Arrival arrival = new Arrival(plan, actor, ids, reader.all());
         if (files.services().length > 0) {
-            arrival.services(sheet(Arrival.SERVICES, files.services(), List.of("code", "name_id", "minutes", "fee_kind")));
+            arrival.services(
+                    sheet(Arrival.SERVICES, files.services(), List.of("code", "name_id", "minutes", "fee_kind")));
         }
         if (files.requirements().length > 0) {
             arrival.requirements(sheet(RequirementSheet.NAME, files.requirements(), RequirementSheet.NEEDED));

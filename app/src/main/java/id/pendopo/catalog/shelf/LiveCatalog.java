@@ -84,8 +84,10 @@ class LiveCatalog implements Catalog {
         int region = plan.mall().region();
         long turn = turn(region);
         UUID mall = plan.mall().id();
-        return Wall.get(region, () -> oneMoment.execute(status -> new Placed(
-                plan, turn, Shelf.of(reader.offered(mall), reader.needs(), plan.agencies()))));
+        return Wall.get(
+                region,
+                () -> oneMoment.execute(status ->
+                        new Placed(plan, turn, Shelf.of(reader.offered(mall), reader.needs(), plan.agencies()))));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
