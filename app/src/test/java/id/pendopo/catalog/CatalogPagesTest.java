@@ -6,7 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import id.pendopo.catalog.store.CatalogWriter;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.database.Wall;
@@ -21,9 +20,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class CatalogPagesTest extends CatalogTest {
-    @Autowired
-    CatalogWriter writer;
-
     @Autowired
     Ids ids;
 
@@ -60,10 +56,12 @@ class CatalogPagesTest extends CatalogTest {
     @Test
     void requirements_time_and_fee_stand_before_anything_else() {
         String page = page("/m/ogan-ilir/services/KTP-HILANG");
-        assertThat(page).contains("Gratis").contains("hari kerja").contains("contoh").contains("Perpres 96/2018");
-        assertThat(page.indexOf("Apa yang perlu saya bawa"))
-                .isPositive()
-                .isLessThan(page.indexOf("<h2>Waktu</h2>"));
+        assertThat(page)
+                .contains("Gratis")
+                .contains("hari kerja")
+                .contains("contoh")
+                .contains("Perpres 96/2018");
+        assertThat(page.indexOf("Apa yang perlu saya bawa")).isPositive().isLessThan(page.indexOf("<h2>Waktu</h2>"));
         assertThat(page.indexOf("<h2>Waktu</h2>")).isLessThan(page.indexOf("<h2>Biaya</h2>"));
         assertThat(page.indexOf("<h2>Biaya</h2>")).isPositive().isLessThan(page.indexOf("Dasar hukum"));
     }
@@ -73,7 +71,8 @@ class CatalogPagesTest extends CatalogTest {
         for (String mallCode : List.of("ogan-ilir", "jember")) {
             MallPlan there = directory.byCode(mallCode).orElseThrow();
             for (Service service : catalog.services(there.mall().id()).values()) {
-                assertThat(page("/m/" + mallCode + "/services/" + service.code())).doesNotContain(">catalog.");
+                assertThat(page("/m/" + mallCode + "/services/" + service.code()))
+                        .doesNotContain(">catalog.");
             }
             for (Need need : catalog.needs(there.mall().id())) {
                 assertThat(page("/m/" + mallCode + "/needs/" + need.code())).doesNotContain(">catalog.");
@@ -96,10 +95,15 @@ class CatalogPagesTest extends CatalogTest {
     @Test
     void programs_get_json_with_an_etag() {
         var first = http.get().uri("/api/v1/malls/jember/services").exchange();
-        assertThat(first).hasStatusOk().bodyJson().extractingPath("$.services.length()").isEqualTo(144);
+        assertThat(first)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.services.length()")
+                .isEqualTo(144);
         String etag = String.valueOf(first.getResponse().getHeader("ETag"));
         assertThat(etag).startsWith("\"");
-        assertThat(http.get().uri("/api/v1/malls/jember/services").header("If-None-Match", etag)).hasStatus(304);
+        assertThat(http.get().uri("/api/v1/malls/jember/services").header("If-None-Match", etag))
+                .hasStatus(304);
         assertThat(http.get().uri("/api/v1/malls/jember/services?q=ktp ilang"))
                 .bodyJson()
                 .extractingPath("$.services[0].code")
@@ -125,31 +129,40 @@ class CatalogPagesTest extends CatalogTest {
     void the_list_of_400_services_needs_few_queries_and_programs_page_through_it() {
         MallPlan konawe = directory.byCode("konawe").orElseThrow();
         Agency agency = konawe.agencies().values().iterator().next();
-        Service pattern = catalog.services(konawe.mall().id()).values().iterator().next();
+        Service pattern =
+                catalog.services(konawe.mall().id()).values().iterator().next();
         List<Service> many = IntStream.range(0, 400)
                 .mapToObj(i -> numbered(pattern, i).in(agency.id(), ids.next()))
                 .toList();
         List<UUID> manyIds = many.stream().map(Service::id).toList();
         int region = konawe.mall().region();
         try {
-            Wall.run(region, () -> change(konawe, () -> {
-                writer.save(many);
-                writer.offer(konawe.mall().id(), manyIds);
-            }));
+            Wall.run(
+                    region,
+                    () -> change(konawe, () -> {
+                        writer.save(many);
+                        writer.offer(konawe.mall().id(), manyIds);
+                    }));
             assertThat(catalog.services(konawe.mall().id())).containsKeys(manyIds.toArray(UUID[]::new));
             Cookie manager = Wall.get(region, () -> new Cookie("pendopo_session", sessions.open(account(region))));
-            List<String> queries = queriesOf(() -> assertThat(
-                            http.get().uri("/m/konawe/admin/services").cookie(manager))
-                    .hasStatusOk()
-                    .bodyText()
-                    .contains("UJI-399"));
+            List<String> queries = queriesOf(
+                    () -> assertThat(http.get().uri("/m/konawe/admin/services").cookie(manager))
+                            .hasStatusOk()
+                            .bodyText()
+                            .contains("UJI-399"));
             assertThat(queries).hasSizeBetween(2, 12);
-            assertThat(allPages("konawe")).hasSize(catalog.services(konawe.mall().id()).size());
+            assertThat(allPages("konawe"))
+                    .doesNotHaveDuplicates()
+                    .hasSize(catalog.services(konawe.mall().id()).size());
         } finally {
-            Wall.run(region, () -> change(konawe, () -> jdbc.sql(
-                            "delete from catalog.service where region_id = :region and code like 'UJI-%'")
-                    .param("region", region)
-                    .update()));
+            Wall.run(
+                    region,
+                    () -> change(
+                            konawe,
+                            () -> jdbc.sql(
+                                            "delete from catalog.service where region_id = :region and code like 'UJI-%'")
+                                    .param("region", region)
+                                    .update()));
         }
     }
 
@@ -157,9 +170,11 @@ class CatalogPagesTest extends CatalogTest {
         List<String> keys = new java.util.ArrayList<>();
         String after = "";
         do {
-            var result = http.get().uri("/api/v1/malls/" + mallCode + "/services?after=" + after).exchange();
+            var result = http.get()
+                    .uri("/api/v1/malls/" + mallCode + "/services?after=" + after)
+                    .exchange();
             List<String> ids = com.jayway.jsonpath.JsonPath.read(body(result), "$.services[*].id");
-            assertThat(ids).hasSizeLessThanOrEqualTo(200).doesNotContainAnyElementsOf(keys);
+            assertThat(ids).hasSizeLessThanOrEqualTo(200);
             keys.addAll(ids);
             String next = com.jayway.jsonpath.JsonPath.read(body(result), "$.next");
             after = next == null ? "" : next;
@@ -179,9 +194,6 @@ class CatalogPagesTest extends CatalogTest {
                 .single();
     }
 
-    @Autowired
-    org.springframework.transaction.support.TransactionOperations transaction;
-
     private void change(MallPlan there, Runnable work) {
         transaction.executeWithoutResult(t -> {
             work.run();
@@ -191,9 +203,29 @@ class CatalogPagesTest extends CatalogTest {
 
     private static Service numbered(Service s, int i) {
         return new Service(
-                s.id(), s.agency(), "UJI-" + i, "Layanan uji " + i, s.nameEn(), s.words(), s.licensing(), s.umk(),
-                s.completion(), s.minutes(), s.timeValue(), s.timeUnit(), s.feeKind(), s.feeRupiah(), s.feeNoteId(),
-                s.feeNoteEn(), "", "", "", s.legalBasis(), s.source(), true, s.requirements());
+                s.id(),
+                s.agency(),
+                "UJI-" + i,
+                "Layanan uji " + i,
+                s.nameEn(),
+                s.words(),
+                s.licensing(),
+                s.umk(),
+                s.completion(),
+                s.minutes(),
+                s.timeValue(),
+                s.timeUnit(),
+                s.feeKind(),
+                s.feeRupiah(),
+                s.feeNoteId(),
+                s.feeNoteEn(),
+                "",
+                "",
+                "",
+                s.legalBasis(),
+                s.source(),
+                true,
+                s.requirements());
     }
 
     /** What Spring's JDBC sends while the work runs. */

@@ -25,8 +25,7 @@ class CatalogSheetTest extends CatalogTest {
     ExportServices export;
 
     private static Files files(String services, String requirements) {
-        return new Files(
-                services.getBytes(StandardCharsets.UTF_8), requirements.getBytes(StandardCharsets.UTF_8));
+        return new Files(services.getBytes(StandardCharsets.UTF_8), requirements.getBytes(StandardCharsets.UTF_8));
     }
 
     private ImportServices.Outcome check(String services, String requirements, Actor actor) {
@@ -62,7 +61,9 @@ class CatalogSheetTest extends CatalogTest {
     @Test
     void a_trial_changes_nothing_and_the_import_changes_it_once() {
         String sheet = HEADER + line("DUKCAPIL", "UJI-CSV", "9");
-        assertThat(check(sheet, "", manager()).added()).extracting(Service::code).containsExactly("UJI-CSV");
+        assertThat(check(sheet, "", manager()).added())
+                .extracting(Service::code)
+                .containsExactly("UJI-CSV");
         assertThat(offers("UJI-CSV")).isFalse();
         String key = key();
         assertThat(carryOut(key, sheet, "").added()).hasSize(1);
@@ -110,7 +111,11 @@ class CatalogSheetTest extends CatalogTest {
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.problem()).isEqualTo(CatalogProblem.PREREQUISITES_IN_A_CIRCLE);
-                    assertThat(fault.facts()).extractingByKey("services").asString().contains("Satu").contains("Dua");
+                    assertThat(fault.facts())
+                            .extractingByKey("services")
+                            .asString()
+                            .contains("Satu")
+                            .contains("Dua");
                 });
     }
 
@@ -121,7 +126,9 @@ class CatalogSheetTest extends CatalogTest {
         assertThat(check(sheet, "", supervisor(dinsos)).faults())
                 .extracting(Fault::problem)
                 .containsExactly(CatalogProblem.AGENCY_NOT_YOURS);
-        assertThat(here(() -> export.services(plan, supervisor(dukcapil))).lines().skip(1))
+        assertThat(here(() -> export.services(plan, supervisor(dukcapil)))
+                        .lines()
+                        .skip(1))
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("DUKCAPIL,"));
     }
@@ -129,14 +136,16 @@ class CatalogSheetTest extends CatalogTest {
     @Test
     void an_indonesian_excel_with_semicolons_and_a_byte_order_mark_is_read() {
         String sheet = "\uFEFF" + (HEADER + line("DUKCAPIL", "UJI-EXCEL", "9")).replace(',', ';');
-        assertThat(check(sheet, "", manager()).added()).extracting(Service::code).containsExactly("UJI-EXCEL");
+        assertThat(check(sheet, "", manager()).added())
+                .extracting(Service::code)
+                .containsExactly("UJI-EXCEL");
     }
 
     @Test
     void a_formula_in_a_name_is_disarmed_on_the_way_out_and_whole_again_on_the_way_in() {
         String name = "=HYPERLINK(\"\"http://x\"\")";
-        String sheet = "agency,code,name_id,minutes,licensing,completion,fee_kind\n"
-                + "DUKCAPIL,UJI-RUMUS,\"" + name + "\",5,LICENSING,INFORMATION,FREE\n";
+        String sheet = "agency,code,name_id,minutes,licensing,completion,fee_kind\n" + "DUKCAPIL,UJI-RUMUS,\"" + name
+                + "\",5,LICENSING,INFORMATION,FREE\n";
         carryOut(key(), sheet, "");
         String out = here(() -> export.services(plan, manager()));
         assertThat(out).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK").doesNotContain(",\"=HYPERLINK");
@@ -148,7 +157,9 @@ class CatalogSheetTest extends CatalogTest {
         var cookie = signedIn(Role.MALL_MANAGER);
         assertThat(http.post()
                         .multipart()
-                        .file("services", (HEADER + line("DUKCAPIL", "UJI-LAYAR", "0")).getBytes(StandardCharsets.UTF_8))
+                        .file(
+                                "services",
+                                (HEADER + line("DUKCAPIL", "UJI-LAYAR", "0")).getBytes(StandardCharsets.UTF_8))
                         .uri("/m/jombang/admin/services/import/check")
                         .cookie(cookie)
                         .with(csrf()))
@@ -158,7 +169,9 @@ class CatalogSheetTest extends CatalogTest {
                 .contains("Angka harus dari 1 sampai 240.");
         assertThat(http.post()
                         .multipart()
-                        .file("services", (HEADER + line("DUKCAPIL", "UJI-LAYAR", "5")).getBytes(StandardCharsets.UTF_8))
+                        .file(
+                                "services",
+                                (HEADER + line("DUKCAPIL", "UJI-LAYAR", "5")).getBytes(StandardCharsets.UTF_8))
                         .uri("/m/jombang/admin/services/import/check")
                         .cookie(cookie)
                         .with(csrf()))
@@ -172,7 +185,10 @@ class CatalogSheetTest extends CatalogTest {
                         .cookie(cookie)
                         .with(csrf())
                         .params(org.springframework.util.CollectionUtils.toMultiValueMap(Map.of(
-                                "key", List.of(key()), "services", List.of(HEADER + line("DUKCAPIL", "UJI-LAYAR", "5"))))))
+                                "key",
+                                List.of(key()),
+                                "services",
+                                List.of(HEADER + line("DUKCAPIL", "UJI-LAYAR", "5"))))))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Tersimpan");
@@ -182,7 +198,11 @@ class CatalogSheetTest extends CatalogTest {
     @Test
     void no_file_and_no_csv_get_a_clear_sentence() {
         var cookie = signedIn(Role.MALL_MANAGER);
-        assertThat(http.post().multipart().uri("/m/jombang/admin/services/import/check").cookie(cookie).with(csrf()))
+        assertThat(http.post()
+                        .multipart()
+                        .uri("/m/jombang/admin/services/import/check")
+                        .cookie(cookie)
+                        .with(csrf()))
                 .hasStatus(400)
                 .bodyText()
                 .contains("Belum ada berkas CSV yang diunggah.");

@@ -1,6 +1,7 @@
 package id.pendopo.catalog;
 
 import id.pendopo.PendopoTest;
+import id.pendopo.catalog.store.CatalogWriter;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
@@ -9,11 +10,14 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Sessions;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What tests of the catalogue share: the mall of Jombang, which they may change, and people to do it. */
 abstract class CatalogTest extends PendopoTest {
@@ -31,6 +35,12 @@ abstract class CatalogTest extends PendopoTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    CatalogWriter writer;
+
+    @Autowired
+    TransactionOperations transaction;
+
     MallPlan plan;
     UUID mall;
     Agency dukcapil;
@@ -43,9 +53,22 @@ abstract class CatalogTest extends PendopoTest {
         dukcapil = agency("DUKCAPIL");
         dinsos = plan.agencies().values().stream()
                 .filter(agency -> !agency.code().equals("DUKCAPIL"))
-                .filter(agency -> catalog.services(mall).values().stream().anyMatch(s -> s.agency().equals(agency.id())))
+                .filter(agency -> catalog.services(mall).values().stream()
+                        .anyMatch(s -> s.agency().equals(agency.id())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a test brought in goes again: other tests look at this mall as it was. */
+    @AfterEach
+    void asItWas() {
+        here(() -> transaction.execute(status -> {
+            jdbc.sql("delete from catalog.service where region_id = :region and code like 'UJI-%'")
+                    .param("region", Wall.region())
+                    .update();
+            writer.tell(mall, List.of(), null);
+            return true;
+        }));
     }
 
     Agency agency(String code) {
@@ -67,7 +90,8 @@ abstract class CatalogTest extends PendopoTest {
     }
 
     boolean offers(String code) {
-        return catalog.services(mall).values().stream().anyMatch(service -> service.code().equals(code));
+        return catalog.services(mall).values().stream()
+                .anyMatch(service -> service.code().equals(code));
     }
 
     Actor manager() {
@@ -75,7 +99,8 @@ abstract class CatalogTest extends PendopoTest {
     }
 
     Actor supervisor(Agency agency) {
-        return new Actor(new UUID(7, 2), plan.mall().region(), Role.AGENCY_SUPERVISOR, "Penguji", mall, agency.id(), null);
+        return new Actor(
+                new UUID(7, 2), plan.mall().region(), Role.AGENCY_SUPERVISOR, "Penguji", mall, agency.id(), null);
     }
 
     /** A session of the demo's own staff. */

@@ -37,19 +37,24 @@ class ChecklistTest {
         Service card = service("KIA", paper("Akta kelahiran", Form.COPY, birth.product(), true));
         Checklist together = Checklist.of(List.of(birth, card));
         assertThat(together.bring()).isEmpty();
-        assertThat(together.handed()).singleElement().satisfies(i -> assertThat(i.from()).containsExactly(birth));
+        assertThat(together.handed())
+                .singleElement()
+                .satisfies(i -> assertThat(i.from()).containsExactly(birth));
         assertThat(Checklist.of(List.of(card)).bring()).hasSize(1);
     }
 
     @Test
     void nothing_that_any_service_asks_for_is_lost() {
-        List<Service> all = ALL.services().values().stream().map(Templates.Template::service).toList();
+        List<Service> all = ALL.services().values().stream()
+                .map(Templates.Template::service)
+                .toList();
         for (int from = 0; from + 4 <= all.size(); from++) {
             List<Service> some = all.subList(from, from + 4);
             Checklist list = Checklist.of(some);
             for (Service service : some) {
                 for (Requirement requirement : service.requirements()) {
-                    assertThat(Stream.of(list.bring(), list.here(), list.handed()).flatMap(List::stream))
+                    assertThat(Stream.of(list.bring(), list.here(), list.handed())
+                                    .flatMap(List::stream))
                             .as(service.code() + " " + requirement.nameId())
                             .anySatisfy(item -> {
                                 assertThat(item.services()).contains(service);
@@ -62,7 +67,9 @@ class ChecklistTest {
 
     @Test
     void fixed_fees_add_up_and_open_ones_are_named() {
-        List<Service> some = ALL.services().values().stream().map(Templates.Template::service).toList();
+        List<Service> some = ALL.services().values().stream()
+                .map(Templates.Template::service)
+                .toList();
         long sum = 0;
         for (Service service : some) {
             Long rupiah = service.feeRupiah();

@@ -36,8 +36,20 @@ class EditServiceTest extends CatalogTest {
 
     private static Map<String, String> fields(String code) {
         return new HashMap<>(Map.of(
-                "code", code, "name_id", "Layanan uji " + code, "name_en", "Test service", "licensing", "NON_LICENSING",
-                "completion", "FINISHED_IN_MALL", "minutes", "12", "fee_kind", "FREE"));
+                "code",
+                code,
+                "name_id",
+                "Layanan uji " + code,
+                "name_en",
+                "Test service",
+                "licensing",
+                "NON_LICENSING",
+                "completion",
+                "FINISHED_IN_MALL",
+                "minutes",
+                "12",
+                "fee_kind",
+                "FREE"));
     }
 
     private static Map<String, String> needs(String product) {
@@ -46,8 +58,8 @@ class EditServiceTest extends CatalogTest {
     }
 
     private Outcome add(String key, Map<String, String> fields, List<Map<String, String>> requirements, Actor actor) {
-        return here(() -> edit.add(
-                key, plan, dukcapil.id(), new ServiceForm(fields, requirements, true, true, ""), actor));
+        return here(
+                () -> edit.add(key, plan, dukcapil.id(), new ServiceForm(fields, requirements, true, true, ""), actor));
     }
 
     private UUID added(Map<String, String> fields, List<Map<String, String>> requirements) {
@@ -67,7 +79,8 @@ class EditServiceTest extends CatalogTest {
     private static List<CatalogProblem> problems(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Saved saved -> List.of();
-            case Outcome.Faulty faulty -> faulty.faults().stream().map(Fault::problem).toList();
+            case Outcome.Faulty faulty ->
+                faulty.faults().stream().map(Fault::problem).toList();
         };
     }
 
@@ -76,8 +89,13 @@ class EditServiceTest extends CatalogTest {
         String code = code();
         UUID id = added(fields(code), List.of());
         assertThat(catalog.services(mall)).containsKey(id);
-        assertThat(catalog.search(mall, "layanan uji " + code, 1)).extracting(Service::id).containsExactly(id);
-        assertThat(http.get().uri("/m/jombang/services/" + code)).hasStatusOk().bodyText().contains("Layanan uji " + code);
+        assertThat(catalog.search(mall, "layanan uji " + code, 1))
+                .extracting(Service::id)
+                .containsExactly(id);
+        assertThat(http.get().uri("/m/jombang/services/" + code))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Layanan uji " + code);
     }
 
     @Test
@@ -97,7 +115,8 @@ class EditServiceTest extends CatalogTest {
         Outcome first = add(key, fields(code), List.of(), manager());
         Outcome second = add(key, fields(code), List.of(), manager());
         assertThat(second).isEqualTo(first).isInstanceOf(Outcome.Saved.class);
-        assertThat(here(() -> reader.all()).stream().filter(s -> s.code().equals(code))).hasSize(1);
+        assertThat(here(() -> reader.all()).stream().filter(s -> s.code().equals(code)))
+                .hasSize(1);
     }
 
     @Test
@@ -137,7 +156,8 @@ class EditServiceTest extends CatalogTest {
         Map<String, String> first = fields(code);
         first.put("minutes", "20");
         assertThat(change(id, first, List.of(), seen)).isInstanceOf(Outcome.Saved.class);
-        assertThat(problems(change(id, fields(code), List.of(), seen))).containsExactly(CatalogProblem.CHANGED_MEANWHILE);
+        assertThat(problems(change(id, fields(code), List.of(), seen)))
+                .containsExactly(CatalogProblem.CHANGED_MEANWHILE);
         assertThat(service(code).minutes()).isEqualTo(20);
     }
 
@@ -153,7 +173,9 @@ class EditServiceTest extends CatalogTest {
         added(second, List.of(needs("P-" + one)));
         Outcome outcome = change(id, first, List.of(needs("P-" + two)), seen(id));
         assertThat(problems(outcome)).containsExactly(CatalogProblem.PREREQUISITES_IN_A_CIRCLE);
-        assertThat(((Outcome.Faulty) outcome).faults().getFirst().facts().get("services").toString())
+        assertThat(((Outcome.Faulty) outcome).faults().getFirst().facts())
+                .extractingByKey("services")
+                .asString()
                 .contains("Layanan uji " + one)
                 .contains("Layanan uji " + two);
         assertThat(service(one).requirements()).isEmpty();
@@ -189,7 +211,7 @@ class EditServiceTest extends CatalogTest {
         assertThat(http.get().uri("/m/jombang/services/" + code))
                 .hasStatusOk()
                 .bodyText()
-                .contains("&lt;script>alert(1)&lt;/script>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; surat")
                 .doesNotContain("<script>alert(1)");
     }
 
@@ -262,9 +284,14 @@ class EditServiceTest extends CatalogTest {
     @Test
     void nobody_without_the_right_gets_in() {
         assertThat(http.get().uri("/m/jombang/admin/services")).hasStatus(401);
-        assertThat(http.get().uri("/m/jombang/admin/services").cookie(signedIn(Role.OFFICER))).hasStatus(403);
-        assertThat(http.post().uri("/m/jombang/admin/services/new").cookie(signedIn(Role.OVERSEER)).with(csrf()))
+        assertThat(http.get().uri("/m/jombang/admin/services").cookie(signedIn(Role.OFFICER)))
                 .hasStatus(403);
-        assertThat(http.get().uri("/m/konawe/admin/services").cookie(signedIn(Role.MALL_MANAGER))).hasStatus(401);
+        assertThat(http.post()
+                        .uri("/m/jombang/admin/services/new")
+                        .cookie(signedIn(Role.OVERSEER))
+                        .with(csrf()))
+                .hasStatus(403);
+        assertThat(http.get().uri("/m/konawe/admin/services").cookie(signedIn(Role.MALL_MANAGER)))
+                .hasStatus(401);
     }
 }

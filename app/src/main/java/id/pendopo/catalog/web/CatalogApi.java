@@ -6,7 +6,6 @@ import id.pendopo.catalog.Service;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.security.Access;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** The catalogue for other programs. Public, cacheable for a minute, with an ETag over the content. */
 @RestController
@@ -77,17 +75,15 @@ class CatalogApi {
      * @param after {@code next} of the page before
      */
     @GetMapping("/services")
-    @Nullable
     ResponseEntity<Services> services(
             @PathVariable String mall,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") String after) {
         MallPlan plan = shop.mall(mall);
-        if (request.getParameter("q") != null) {
+        if (q != null) {
             List<Item> best =
                     shop.search(plan, q, 20).stream().map(s -> item(plan, s)).toList();
-            return answer(request, new Services(best, null));
+            return answer(new Services(best, null));
         }
         List<Item> rest = shop.all(plan).stream()
                 .map(service -> item(plan, service))
@@ -96,36 +92,30 @@ class CatalogApi {
                 .limit(PAGE + 1)
                 .toList();
         List<Item> page = rest.subList(0, Math.min(PAGE, rest.size()));
-        return answer(request, new Services(page, rest.size() > PAGE ? key(page.getLast()) : null));
+        return answer(new Services(page, rest.size() > PAGE ? key(page.getLast()) : null));
     }
 
     /** All agencies of the mall that give it: usually one. */
     @GetMapping("/services/{code}")
-    @Nullable
-    ResponseEntity<Details> service(@PathVariable String mall, @PathVariable String code, HttpServletRequest request) {
+    ResponseEntity<Details> service(@PathVariable String mall, @PathVariable String code) {
         MallPlan plan = shop.mall(mall);
-        return answer(
-                request,
-                new Details(shop.givers(plan, code).stream()
-                        .map(service -> new Detail(
-                                item(plan, service),
-                                service.feeNoteId(),
-                                service.feeNoteEn(),
-                                service.productId(),
-                                service.productEn(),
-                                service.legalBasis(),
-                                service.source(),
-                                service.requirements(),
-                                shop.before(plan, service).stream()
-                                        .map(Service::id)
-                                        .toList()))
-                        .toList()));
+        return answer(new Details(shop.givers(plan, code).stream()
+                .map(service -> new Detail(
+                        item(plan, service),
+                        service.feeNoteId(),
+                        service.feeNoteEn(),
+                        service.productId(),
+                        service.productEn(),
+                        service.legalBasis(),
+                        service.source(),
+                        service.requirements(),
+                        shop.before(plan, service).stream().map(Service::id).toList()))
+                .toList()));
     }
 
     @GetMapping("/needs")
-    @Nullable
-    ResponseEntity<Needs> needs(@PathVariable String mall, HttpServletRequest request) {
-        return answer(request, new Needs(shop.needs(shop.mall(mall))));
+    ResponseEntity<Needs> needs(@PathVariable String mall) {
+        return answer(new Needs(shop.needs(shop.mall(mall))));
     }
 
     private Item item(MallPlan plan, Service s) {
@@ -151,12 +141,10 @@ class CatalogApi {
         return item.agency() + "." + item.code();
     }
 
-    private static <T> @Nullable ResponseEntity<T> answer(HttpServletRequest request, T body) {
+    /** Spring answers 304 by itself when the sender has this content already. */
+    private static <T> ResponseEntity<T> answer(T body) {
         String etag = "\"" + HexFormat.of().formatHex(Secrets.digest(body.toString()), 0, 12) + "\"";
         CacheControl minute = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
-        if (new ServletWebRequest(request).checkNotModified(etag)) {
-            return null;
-        }
         return ResponseEntity.ok().cacheControl(minute).eTag(etag).body(body);
     }
 }

@@ -73,24 +73,28 @@ class ChangeFollowerTest extends PendopoTest {
         UUID mall = plan.mall().id();
         LiveCatalog elsewhere = new LiveCatalog(directory, reader, transactions);
         Service service = elsewhere.services(mall).values().iterator().next();
-        Wall.run(plan.mall().region(), () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            writer.withdraw(mall, List.of(service.id()));
-            elsewhere.changed(plan.mall().region());
-            assertThat(elsewhere.services(mall)).containsKey(service.id());
-            status.setRollbackOnly();
-        }));
+        Wall.run(
+                plan.mall().region(),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    writer.withdraw(mall, List.of(service.id()));
+                    elsewhere.changed(plan.mall().region());
+                    assertThat(elsewhere.services(mall)).containsKey(service.id());
+                    status.setRollbackOnly();
+                }));
         assertThat(elsewhere.services(mall)).containsKey(service.id());
     }
 
     private void change(MallPlan plan, Service service, boolean offered) {
         UUID mall = plan.mall().id();
-        Wall.run(plan.mall().region(), () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            if (offered) {
-                writer.offer(mall, List.of(service.id()));
-            } else {
-                writer.withdraw(mall, List.of(service.id()));
-            }
-            writer.tell(mall, List.of(service.id()), null);
-        }));
+        Wall.run(
+                plan.mall().region(),
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    if (offered) {
+                        writer.offer(mall, List.of(service.id()));
+                    } else {
+                        writer.withdraw(mall, List.of(service.id()));
+                    }
+                    writer.tell(mall, List.of(service.id()), null);
+                }));
     }
 }
