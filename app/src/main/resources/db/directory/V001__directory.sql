@@ -10,11 +10,21 @@ create table directory.region (
 grant select, insert, update on directory.region to pendopo_app;
 
 create table directory.mall_code (
-  code      text primary key check (code ~ '^[a-z0-9-]{2,40}$'),
-  region_id int  not null references directory.region,
-  mall_id   uuid not null unique
+  code       text primary key check (code ~ '^[a-z0-9-]{2,40}$'),
+  region_id  int  not null references directory.region,
+  mall_id    uuid not null unique,
+  short_name text not null
 );
-grant select, insert on directory.mall_code to pendopo_app;
+grant select, insert, update (short_name) on directory.mall_code to pendopo_app;
+
+-- National: one step per committed edit of a region's directory (region 0: of the nation's holidays). Nodes compare it
+-- with the step that their snapshot was read at: one small query for all regions instead of a walk through each
+-- region's busy history. Counts only, no contents.
+create table directory.revision (
+  region_id int    primary key,
+  step      bigint not null
+);
+grant select, insert, update on directory.revision to pendopo_app;
 
 -- National: one calendar for all. Two switches: does a deadline count the day, may a site open.
 create table directory.holiday (
@@ -57,6 +67,7 @@ create table directory.mall (
   complaint_number       text    not null,
   running_text_id        text    not null,
   running_text_en        text    not null,
+  working_week           int[]   not null default '{1,2,3,4,5}',
   source                 text    not null,
   primary key (region_id, id),
   unique (region_id, code)
@@ -145,9 +156,9 @@ create table directory.opening_exception (
   source    text not null,
   primary key (region_id, id),
   check (kind = 'CLOSED' or (opens is not null and closes > opens)),
+  unique nulls not distinct (region_id, mall_id, scope, ref, from_day, until_day, weekdays, kind, opens),
   foreign key (region_id, mall_id) references directory.mall (region_id, id)
 );
-create index opening_exception_by_mall on directory.opening_exception (region_id, mall_id);
 select platform.wall('directory.opening_exception');
 
 create table directory.facility (

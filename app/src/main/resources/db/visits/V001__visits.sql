@@ -15,6 +15,7 @@ create table visits.rules (
   forgotten_minutes     int not null default 30 check (forgotten_minutes between 5 and 240),
   absent_grace_minutes  int not null default 15 check (absent_grace_minutes between 0 and 240),
   walk_in_minutes       int not null default 5  check (walk_in_minutes between 1 and 60),
+  early_minutes         int not null default 30 check (early_minutes between 0 and 240),
   retention_days        int not null default 90 check (retention_days between 1 and 3650),
   closing_needs_approval boolean not null default false,
   primary key (region_id, mall_id)
@@ -200,7 +201,6 @@ create table visits.stop (
   waiting_since timestamptz not null,
   waited        interval    not null default '0',
   hold_until    timestamptz,
-  appointment   timestamptz,
   by_name       boolean     not null default false,
   counter_id    uuid,
   session_id    uuid,

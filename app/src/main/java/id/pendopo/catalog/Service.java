@@ -67,4 +67,59 @@ public record Service(
     public boolean isExample() {
         return source.isBlank();
     }
+
+    /** The same facts as another agency's service: how a national template becomes a region's own. */
+    public Service in(UUID agency, UUID id) {
+        return new Service(
+                id,
+                agency,
+                code,
+                nameId,
+                nameEn,
+                words,
+                licensing,
+                umk,
+                completion,
+                minutes,
+                timeValue,
+                timeUnit,
+                feeKind,
+                feeRupiah,
+                feeNoteId,
+                feeNoteEn,
+                product,
+                productId,
+                productEn,
+                legalBasis,
+                source,
+                active,
+                requirements);
+    }
+
+    public Service requiring(List<Requirement> requirements) {
+        return new Service(
+                id,
+                agency,
+                code,
+                nameId,
+                nameEn,
+                words,
+                licensing,
+                umk,
+                completion,
+                minutes,
+                timeValue,
+                timeUnit,
+                feeKind,
+                feeRupiah,
+                feeNoteId,
+                feeNoteEn,
+                product,
+                productId,
+                productEn,
+                legalBasis,
+                source,
+                active,
+                List.copyOf(requirements));
+    }
 }

@@ -3,9 +3,18 @@
         displayName = "catalog",
         allowedDependencies = {
             "directory",
-            "platform :: database", "platform :: history", "platform :: ids", "platform :: problem",
-            "platform :: security", "platform :: text", "platform :: time", "platform :: web", "platform :: command",
-            "platform :: once", "platform :: push"
+            "platform :: database",
+            "platform :: history",
+            "platform :: ids",
+            "platform :: problem",
+            "platform :: security",
+            "platform :: text",
+            "platform :: time",
+            "platform :: web",
+            "platform :: command",
+            "platform :: csv",
+            "platform :: once",
+            "platform :: push"
         })
 @NullMarked
 package id.pendopo.catalog;

@@ -31,5 +31,8 @@ public interface MallPlan {
     /** Why the mall or agency is closed or has other hours on a day, in words for the public; empty when usual. */
     Optional<Notice> notice(UUID agency, LocalDate day);
 
+    /** The days that deadlines count: another switch than whether the mall is open. */
+    WorkingDays workingDays();
+
     record Notice(String reasonId, String reasonEn) {}
 }

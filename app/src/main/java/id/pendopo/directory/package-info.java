@@ -4,7 +4,7 @@
         allowedDependencies = {
             "platform :: database", "platform :: history", "platform :: ids", "platform :: problem",
             "platform :: security", "platform :: text", "platform :: time", "platform :: web", "platform :: command",
-            "platform :: once", "platform :: push"
+            "platform :: once", "platform :: push", "platform :: csv"
         })
 @NullMarked
 package id.pendopo.directory;

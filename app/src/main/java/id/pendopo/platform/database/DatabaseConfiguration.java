@@ -3,6 +3,8 @@ package id.pendopo.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendopo.platform.database.embedded.EmbeddedPostgres;
+import id.pendopo.platform.ids.LinkSecrets;
+import id.pendopo.platform.ids.Secrets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -52,6 +54,12 @@ class DatabaseConfiguration {
         }
         String bare = address.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceAll("[?&]$", "");
         return new DatabaseServer(bare, parts.getProperty("user"), parts.getProperty("password"));
+    }
+
+    /** Every node knows the owner's password, so every node makes the same links from it. */
+    @Bean
+    LinkSecrets linkSecrets(DatabaseServer server) {
+        return new LinkSecrets(Secrets.digest("links:" + server.ownerPassword()));
     }
 
     @Bean

@@ -10,12 +10,12 @@ import java.time.Duration;
  * @param onTheWay from call to start of service, for someone in the hall
  * @param noShow how long a call that nobody answers keeps a counter busy
  * @param newcomersFor how far ahead newcomers are expected
- * @param runs how many times the day is played; with 50, a bound moves by about a tenth of the wait from one to the next
+ * @param runs how many times the day is played
  */
 public record ForecastRules(CallingRules calling, Duration onTheWay, Duration noShow, Duration newcomersFor, int runs) {
 
     private static final ForecastRules STANDARD = new ForecastRules(
-            CallingRules.standard(), Duration.ofSeconds(40), Duration.ofMinutes(2), Duration.ofMinutes(60), 50);
+            CallingRules.standard(), Duration.ofSeconds(40), Duration.ofMinutes(2), Duration.ofMinutes(60), 100);
 
     public ForecastRules {
         if (runs < 1) {
@@ -23,7 +23,7 @@ public record ForecastRules(CallingRules calling, Duration onTheWay, Duration no
         }
     }
 
-    /** Forty seconds to the counter, two minutes lost by a no-show, newcomers of one hour, fifty runs. */
+    /** Forty seconds to the counter, two minutes lost by a no-show, newcomers of one hour, a hundred runs. */
     public static ForecastRules standard() {
         return STANDARD;
     }

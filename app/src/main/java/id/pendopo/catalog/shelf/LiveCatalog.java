@@ -1,0 +1,93 @@
+package id.pendopo.catalog.shelf;
+
+import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.Need;
+import id.pendopo.catalog.Service;
+import id.pendopo.catalog.store.CatalogChanged;
+import id.pendopo.catalog.store.CatalogReader;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.database.Wall;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Answers from one immutable {@link Shelf} per mall. A shelf is read on first use, and again when the region's catalogue
+ * has taken another turn or the mall's plan is another one. Never ask it inside a transaction that has itself changed the
+ * catalogue: the shelf would hold what may roll back.
+ */
+@Component
+class LiveCatalog implements Catalog {
+    private final Directory directory;
+    private final CatalogReader reader;
+    private final Map<UUID, Placed> shelves = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> turns = new ConcurrentHashMap<>();
+
+    LiveCatalog(Directory directory, CatalogReader reader) {
+        this.directory = directory;
+        this.reader = reader;
+    }
+
+    @Override
+    public Map<UUID, Service> services(UUID mall) {
+        return shelf(mall).services();
+    }
+
+    @Override
+    public List<Need> needs(UUID mall) {
+        return shelf(mall).needs();
+    }
+
+    @Override
+    public List<Service> search(UUID mall, String text, int limit) {
+        return shelf(mall).index().find(text, limit);
+    }
+
+    @Override
+    public List<UUID> prerequisites(UUID mall, UUID service) {
+        return shelf(mall).prerequisites().getOrDefault(service, List.of());
+    }
+
+    private Shelf shelf(UUID mall) {
+        MallPlan plan = directory.plan(mall);
+        Placed there = shelves.get(mall);
+        if (there != null && current(there, plan)) {
+            return there.shelf();
+        }
+        return shelves.compute(mall, (id, old) -> old != null && current(old, plan) ? old : read(plan))
+                .shelf();
+    }
+
+    private boolean current(Placed placed, MallPlan plan) {
+        return placed.plan() == plan && placed.turn() == turn(plan.mall().region());
+    }
+
+    private long turn(int region) {
+        return turns.getOrDefault(region, 0L);
+    }
+
+    /** The turn is noted before reading: a change while it reads makes this shelf an old one. */
+    private Placed read(MallPlan plan) {
+        int region = plan.mall().region();
+        long turn = turn(region);
+        UUID mall = plan.mall().id();
+        return Wall.get(
+                region, () -> new Placed(plan, turn, Shelf.of(reader.offered(mall), reader.needs(), plan.agencies())));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void changedHere(CatalogChanged change) {
+        changed(change.region());
+    }
+
+    void changed(int region) {
+        turns.merge(region, 1L, Long::sum);
+    }
+
+    private record Placed(MallPlan plan, long turn, Shelf shelf) {}
+}

@@ -1,0 +1,81 @@
+package id.pendopo.catalog.shelf;
+
+import id.pendopo.catalog.Need;
+import id.pendopo.catalog.Requirement;
+import id.pendopo.catalog.Service;
+import id.pendopo.catalog.search.ServiceIndex;
+import id.pendopo.catalog.store.NeedRow;
+import id.pendopo.directory.Agency;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What one mall offers at one moment: never changes, is replaced as a whole. */
+record Shelf(Map<UUID, Service> services, List<Need> needs, Map<UUID, List<UUID>> prerequisites, ServiceIndex index) {
+
+    static Shelf of(List<Service> offered, List<NeedRow> needRows, Map<UUID, Agency> agencies) {
+        Map<UUID, Service> services = new LinkedHashMap<>();
+        offered.forEach(service -> services.put(service.id(), service));
+        List<Need> needs = needs(offered, needRows, agencies);
+        return new Shelf(
+                Collections.unmodifiableMap(services),
+                needs,
+                prerequisites(offered),
+                ServiceIndex.of(offered, needs, needRows, agencies));
+    }
+
+    /**
+     * Several agencies may give the same service (two banks): the first by its code stands for them. A need of which
+     * this mall offers nothing is left out.
+     */
+    private static List<Need> needs(List<Service> offered, List<NeedRow> rows, Map<UUID, Agency> agencies) {
+        Comparator<Service> byAgency = Comparator.comparing(service -> agencyCode(agencies, service));
+        Map<String, Service> byCode = offered.stream()
+                .sorted(byAgency)
+                .collect(Collectors.toMap(Service::code, Function.identity(), (first, other) -> first));
+        List<Need> needs = new ArrayList<>();
+        for (NeedRow row : rows) {
+            List<UUID> found = row.services().stream()
+                    .map(byCode::get)
+                    .filter(Objects::nonNull)
+                    .map(Service::id)
+                    .toList();
+            if (!found.isEmpty()) {
+                needs.add(new Need(row.code(), row.nameId(), row.nameEn(), found));
+            }
+        }
+        return List.copyOf(needs);
+    }
+
+    private static String agencyCode(Map<UUID, Agency> agencies, Service service) {
+        Agency agency = agencies.get(service.agency());
+        return agency == null ? "" : agency.code();
+    }
+
+    private static Map<UUID, List<UUID>> prerequisites(List<Service> offered) {
+        Map<String, List<UUID>> givers = offered.stream()
+                .filter(service -> !service.product().isEmpty())
+                .collect(Collectors.groupingBy(Service::product, Collectors.mapping(Service::id, Collectors.toList())));
+        Map<UUID, List<UUID>> prerequisites = new LinkedHashMap<>();
+        for (Service service : offered) {
+            Set<UUID> first = new LinkedHashSet<>();
+            for (Requirement requirement : service.requirements()) {
+                if (requirement.blocking()) {
+                    first.addAll(givers.getOrDefault(requirement.metBy(), List.of()));
+                }
+            }
+            first.remove(service.id());
+            prerequisites.put(service.id(), List.copyOf(first));
+        }
+        return Map.copyOf(prerequisites);
+    }
+}

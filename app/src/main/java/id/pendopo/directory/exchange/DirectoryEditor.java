@@ -1,0 +1,92 @@
+package id.pendopo.directory.exchange;
+
+import id.pendopo.directory.live.LiveDirectory;
+import id.pendopo.directory.live.Revisions;
+import id.pendopo.directory.sheet.Premises;
+import id.pendopo.directory.sheet.Sheet;
+import id.pendopo.directory.sheet.Values;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.history.Event;
+import id.pendopo.platform.history.History;
+import id.pendopo.platform.history.Pulse;
+import id.pendopo.platform.once.Once;
+import id.pendopo.platform.problem.PlatformProblem;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The only way into the directory's tables. Each edit is one transaction with its {@code DIRECTORY_CHANGED} event;
+ * when it is committed, this node's plans are read again before the answer goes out.
+ */
+@Component
+public class DirectoryEditor {
+    private final Once once;
+    private final History history;
+    private final Revisions revisions;
+    private final LiveDirectory live;
+    private final Pulse pulse;
+    private final InstantSource clock;
+
+    DirectoryEditor(
+            Once once, History history, Revisions revisions, LiveDirectory live, Pulse pulse, InstantSource clock) {
+        this.once = once;
+        this.history = history;
+        this.revisions = revisions;
+        this.live = live;
+        this.pulse = pulse;
+        this.clock = clock;
+    }
+
+    /** The checked rows of one sheet. */
+    public record Batch(Sheet sheet, List<Values> rows) {}
+
+    /**
+     * @param actor null for the command line and the demo's seed
+     * @param key the form's idempotency key; null where there is no form
+     */
+    @Transactional
+    public void save(Premises premises, List<Batch> batches, @Nullable UUID actor, @Nullable String key) {
+        if (first(key, "directory.save", premises.mall())) {
+            batches.forEach(batch -> batch.sheet().save(premises, batch.rows()));
+            changed(premises.mall(), actor, batches.stream().map(batch -> batch.sheet().name()).toList());
+        }
+    }
+
+    /** @throws id.pendopo.platform.problem.Refusal {@code not-found} */
+    @Transactional
+    public void delete(Premises premises, Sheet sheet, Map<String, String> row, UUID actor, String key) {
+        if (first(key, "directory.delete", premises.mall())) {
+            if (!sheet.delete(premises, row)) {
+                throw PlatformProblem.NOT_FOUND.refusal();
+            }
+            changed(premises.mall(), actor, List.of(sheet.name()));
+        }
+    }
+
+    private boolean first(@Nullable String key, String command, UUID result) {
+        return key == null || once.claim(key, command, result).isEmpty();
+    }
+
+    private void changed(UUID mall, @Nullable UUID actor, List<String> sheets) {
+        revisions.step();
+        String body = "{\"sheets\":\"" + String.join(" ", sheets) + "\"}";
+        history.append(new Event(clock.instant(), mall, mall, actor, "DIRECTORY_CHANGED", body));
+        int region = Wall.region();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    live.refresh(region);
+                    pulse.hurry();
+                }
+            }
+        });
+    }
+}

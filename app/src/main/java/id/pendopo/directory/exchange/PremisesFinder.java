@@ -1,0 +1,45 @@
+package id.pendopo.directory.exchange;
+
+import id.pendopo.directory.Mall;
+import id.pendopo.directory.sheet.Premises;
+import id.pendopo.platform.database.Wall;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What rows may refer to in a mall, read fresh: not from memory, because an edit just before may matter. */
+@Component
+public class PremisesFinder {
+    private final JdbcClient jdbc;
+
+    PremisesFinder(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Premises of(Mall mall) {
+        return of(mall.region(), mall.id(), mall.code());
+    }
+
+    /** @param mall may be one that is about to be created */
+    Premises of(int region, UUID mall, String code) {
+        int floors = jdbc.sql("select floors from directory.mall where region_id = :region and id = :mall")
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .query(Integer.class)
+                .optional()
+                .orElse(1);
+        Premises premises = new Premises(region, mall, code, floors);
+        jdbc.sql("select code, id from directory.agency where region_id = :region")
+                .param("region", Wall.region())
+                .query(row -> {
+                    premises.agency(row.getString("code"), row.getObject("id", UUID.class));
+                });
+        jdbc.sql("select number, id from directory.counter where region_id = :region and mall_id = :mall")
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .query(row -> {
+                    premises.counter(row.getInt("number"), row.getObject("id", UUID.class));
+                });
+        return premises;
+    }
+}

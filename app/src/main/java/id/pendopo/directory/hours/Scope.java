@@ -1,0 +1,8 @@
+package id.pendopo.directory.hours;
+
+/** Whose hours a row speaks of. */
+public enum Scope {
+    MALL,
+    AGENCY,
+    COUNTER
+}

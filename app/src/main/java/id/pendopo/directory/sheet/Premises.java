@@ -1,0 +1,71 @@
+package id.pendopo.directory.sheet;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What rows of one mall may refer to while a form or a folder of files is read: it grows with each row that brings
+ * something new. Used by one thread, thrown away afterwards.
+ */
+public final class Premises {
+    private final int region;
+    private final UUID mall;
+    private final String code;
+    private int floors;
+    private final Map<String, UUID> agencies = new HashMap<>();
+    private final Map<Integer, UUID> counters = new HashMap<>();
+
+    public Premises(int region, UUID mall, String code, int floors) {
+        this.region = region;
+        this.mall = mall;
+        this.code = code;
+        this.floors = floors;
+    }
+
+    public int region() {
+        return region;
+    }
+
+    public UUID mall() {
+        return mall;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    void floors(int number) {
+        floors = number;
+    }
+
+    boolean hasFloor(int number) {
+        return number >= 1 && number <= floors;
+    }
+
+    public void agency(String agencyCode, UUID id) {
+        agencies.put(agencyCode, id);
+    }
+
+    public void counter(int number, UUID id) {
+        counters.put(number, id);
+    }
+
+    UUID agencyOr(String agencyCode, Supplier<UUID> fresh) {
+        return agencies.computeIfAbsent(agencyCode, c -> fresh.get());
+    }
+
+    UUID counterOr(int number, Supplier<UUID> fresh) {
+        return counters.computeIfAbsent(number, n -> fresh.get());
+    }
+
+    public Optional<UUID> agency(String agencyCode) {
+        return Optional.ofNullable(agencies.get(agencyCode));
+    }
+
+    public Optional<UUID> counter(int number) {
+        return Optional.ofNullable(counters.get(number));
+    }
+}

@@ -1,0 +1,57 @@
+package id.pendopo.directory.sheet;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One row's values by column, ready to be the parameters of a statement. */
+public final class Values {
+    private final int line;
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+
+    Values(int line) {
+        this.line = line;
+    }
+
+    public int line() {
+        return line;
+    }
+
+    void put(String name, @Nullable Object value) {
+        values.put(name, value);
+    }
+
+    public String text(String name) {
+        return String.valueOf(values.get(name));
+    }
+
+    public int whole(String name) {
+        return (Integer) Objects.requireNonNull(values.get(name), name);
+    }
+
+    public LocalDate day(String name) {
+        return (LocalDate) Objects.requireNonNull(values.get(name), name);
+    }
+
+    public Optional<LocalTime> time(String name) {
+        return Optional.ofNullable((LocalTime) values.get(name));
+    }
+
+    public Map<String, @Nullable Object> parameters() {
+        return values;
+    }
+
+    /** What tells this row from the others of its sheet. */
+    public List<Object> key(List<String> columns) {
+        return columns.stream().map(name -> printed(values.get(name))).toList();
+    }
+
+    private static Object printed(@Nullable Object value) {
+        return value instanceof Integer[] several ? List.of(several) : String.valueOf(value);
+    }
+}

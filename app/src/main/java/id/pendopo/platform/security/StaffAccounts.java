@@ -1,0 +1,142 @@
+package id.pendopo.platform.security;
+
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.history.Event;
+import id.pendopo.platform.history.History;
+import id.pendopo.platform.problem.PlatformProblem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The current region's accounts as an administrator sees and changes them. Every change ends the account's sessions. */
+@Component
+public class StaffAccounts {
+    private static final String COLUMNS =
+            "select id, username, display_name, role, mall_id, agency_id, counter_id, active from platform.account ";
+
+    private final JdbcClient jdbc;
+    private final Sessions sessions;
+    private final History history;
+    private final InstantSource clock;
+
+    public StaffAccounts(JdbcClient jdbc, Sessions sessions, History history, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** @param mall null for those of the whole region */
+    public record Member(
+            UUID id,
+            String username,
+            String displayName,
+            Role role,
+            @Nullable UUID mall,
+            @Nullable UUID agency,
+            @Nullable UUID counter,
+            boolean active) {}
+
+    /** What an administrator may change of an account. */
+    public record Placement(
+            String displayName, Role role, @Nullable UUID mall, @Nullable UUID agency, @Nullable UUID counter) {}
+
+    /** Those of one mall, by role and name. */
+    public List<Member> of(UUID mall) {
+        return jdbc.sql(COLUMNS + """
+                where region_id = :region and mall_id = :mall order by active desc, role, username
+                """).param("region", Wall.region()).param("mall", mall).query(StaffAccounts::member).list();
+    }
+
+    /** Those of the whole region, bound to no mall. */
+    public List<Member> ofRegion() {
+        return jdbc.sql(COLUMNS + """
+                where region_id = :region and mall_id is null order by active desc, role, username
+                """).param("region", Wall.region()).query(StaffAccounts::member).list();
+    }
+
+    public Optional<Member> find(UUID account) {
+        return jdbc.sql(COLUMNS + "where region_id = :region and id = :id")
+                .param("region", Wall.region())
+                .param("id", account)
+                .query(StaffAccounts::member)
+                .optional();
+    }
+
+    public boolean taken(String username) {
+        return jdbc.sql("select count(*) from platform.account where region_id = :region and username = :username")
+                        .param("region", Wall.region())
+                        .param("username", username)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** @param passwordHash from {@link Accounts#hash}, made before the transaction because it is slow on purpose */
+    @Transactional
+    public void setPassword(UUID account, String passwordHash, UUID actor) {
+        changed(account, actor, "ACCOUNT_PASSWORD_SET", jdbc.sql("""
+                update platform.account set password_hash = :hash where region_id = :region and id = :id
+                """)
+                .param("hash", passwordHash)
+                .param("region", Wall.region())
+                .param("id", account)
+                .update());
+    }
+
+    @Transactional
+    public void place(UUID account, Placement placement, UUID actor) {
+        changed(account, actor, "ACCOUNT_PLACED", jdbc.sql("""
+                update platform.account set display_name = :name, role = :role, mall_id = :mall, agency_id = :agency,
+                  counter_id = :counter
+                where region_id = :region and id = :id
+                """)
+                .param("name", placement.displayName())
+                .param("role", placement.role().name())
+                .param("mall", placement.mall())
+                .param("agency", placement.agency())
+                .param("counter", placement.counter())
+                .param("region", Wall.region())
+                .param("id", account)
+                .update());
+    }
+
+    /** A closed account can't sign in; it stays, because history speaks of it. */
+    @Transactional
+    public void open(UUID account, boolean active, UUID actor) {
+        changed(account, actor, active ? "ACCOUNT_REOPENED" : "ACCOUNT_CLOSED", jdbc.sql("""
+                update platform.account set active = :active where region_id = :region and id = :id
+                """)
+                .param("active", active)
+                .param("region", Wall.region())
+                .param("id", account)
+                .update());
+    }
+
+    private void changed(UUID account, UUID actor, String type, int rows) {
+        if (rows == 0) {
+            throw PlatformProblem.NOT_FOUND.refusal();
+        }
+        sessions.closeAll(account);
+        history.append(new Event(clock.instant(), null, account, actor, type, "{}"));
+    }
+
+    private static Member member(ResultSet row, int number) throws SQLException {
+        return new Member(
+                row.getObject("id", UUID.class),
+                row.getString("username"),
+                row.getString("display_name"),
+                Role.valueOf(row.getString("role")),
+                row.getObject("mall_id", UUID.class),
+                row.getObject("agency_id", UUID.class),
+                row.getObject("counter_id", UUID.class),
+                row.getBoolean("active"));
+    }
+}

@@ -1,0 +1,125 @@
+package id.pendopo.visits.hall;
+
+import id.pendopo.directory.Mall;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.visits.calling.Turns;
+import id.pendopo.visits.estimate.CounterState;
+import id.pendopo.visits.estimate.MallState;
+import id.pendopo.visits.estimate.Newcomers;
+import id.pendopo.visits.estimate.QueueState;
+import id.pendopo.visits.estimate.StopState.Phase;
+import id.pendopo.visits.estimate.VisitState;
+import id.pendopo.visits.estimate.Walk;
+import id.pendopo.visits.setup.Queue;
+import id.pendopo.visits.setup.QueueBook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The hall as the forecast sees it. */
+@Component
+class HallModel {
+    /** Within one floor; floors are added from the mall's own figure. */
+    private static final Walk WITHIN = Walk.standard();
+
+    private final MannedCounters counters;
+    private final OpeningHours hours;
+    private final LearnedTimes times;
+
+    HallModel(MannedCounters counters, OpeningHours hours, LearnedTimes times) {
+        this.counters = counters;
+        this.hours = hours;
+        this.times = times;
+    }
+
+    MallState of(MallPlan plan, QueueBook book, HallState state) {
+        List<CounterState> manned = new ArrayList<>();
+        plan.counters().values().stream()
+                .filter(counter -> counter.active() && !book.forCounter(counter.id()).isEmpty())
+                .forEach(counter -> manned.add(new CounterState(
+                        counter.id(),
+                        book.forCounter(counter.id()),
+                        counters.of(plan, state, book.rules(), counter.id()))));
+        List<QueueState> queues = book.queues().values().stream()
+                .map(queue -> queue(plan, book, state, queue))
+                .toList();
+        List<VisitState> visits = state.visits().values().stream()
+                .filter(visit -> !visit.open().isEmpty())
+                .map(visit -> visit(visit, state.at()))
+                .toList();
+        return new MallState(state.at(), queues, manned, visits, walk(plan.mall()));
+    }
+
+    static Walk walk(Mall mall) {
+        return new Walk(WITHIN.withinFloor(), mall.walkPerFloor());
+    }
+
+    private QueueState queue(MallPlan plan, QueueBook book, HallState state, Queue queue) {
+        Instant closing = plan.counters().keySet().stream()
+                .filter(counter -> book.forCounter(counter).contains(queue.id()))
+                .flatMap(counter -> hours.of(plan, counter, state.day()).stream())
+                .map(OpeningHours.Span::to)
+                .max(Instant::compareTo)
+                .orElse(state.at());
+        UUID service = book.ofService().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(queue.id()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(queue.id());
+        return new QueueState(
+                queue.id(),
+                closing,
+                times.noShowShare(plan.mall().id(), queue.id()),
+                state.turns().getOrDefault(queue.id(), Turns.start()),
+                Newcomers.none(service));
+    }
+
+    private static VisitState visit(LiveVisit visit, Instant now) {
+        return new VisitState(
+                visit.id(),
+                visit.number().no(),
+                visit.group() != null,
+                visit.arrivedAt(),
+                visit.freeFrom(),
+                visit.floor(),
+                visit.open().stream().map(stop -> stop(visit, stop, now)).toList());
+    }
+
+    private static id.pendopo.visits.estimate.StopState stop(LiveVisit visit, LiveStop stop, Instant now) {
+        return new id.pendopo.visits.estimate.StopState(
+                stop.id(),
+                stop.queue(),
+                stop.service(),
+                stop.quantity(),
+                visit.groundFloor() ? visit.floor() : stop.floor(),
+                id.pendopo.visits.calling.Appointment.none(),
+                phase(visit, stop, now));
+    }
+
+    private static Phase phase(LiveVisit visit, LiveStop stop, Instant now) {
+        return switch (stop.state()) {
+            case WAITING -> new Phase.Waiting(stop.waited(now));
+            case PARKED -> new Phase.Held(stop.holdUntil() == null ? now : stop.holdUntil(), stop.waited(now));
+            case BLOCKED -> blocker(visit, stop);
+            case CALLED -> new Phase.Called(must(stop.counter()), must(stop.calledAt()));
+            case SERVING -> new Phase.InService(must(stop.counter()), must(stop.startedAt()));
+            case SERVED, NO_SHOW, CANCELLED, TRANSFERRED, RESCHEDULED ->
+                throw new IllegalStateException("stop " + stop.id() + " is over");
+        };
+    }
+
+    private static Phase blocker(LiveVisit visit, LiveStop stop) {
+        return stop.after().stream()
+                .filter(id -> visit.stop(id).map(s -> s.state().isOpen()).orElse(false))
+                .findFirst()
+                .<Phase>map(Phase.Blocked::new)
+                .orElseGet(() -> new Phase.Waiting(stop.waited()));
+    }
+
+    private static <T> T must(@org.jspecify.annotations.Nullable T value) {
+        return java.util.Objects.requireNonNull(value);
+    }
+}

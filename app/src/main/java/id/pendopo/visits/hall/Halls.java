@@ -1,0 +1,51 @@
+package id.pendopo.visits.hall;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.time.Days;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** What moves in the malls of this node: read on demand, at most a second old where speed matters more. */
+@Component
+public class Halls {
+    static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final HallReader reader;
+    private final Directory directory;
+    private final InstantSource clock;
+    private final Map<UUID, HallState> recent = new ConcurrentHashMap<>();
+
+    public Halls(HallReader reader, Directory directory, InstantSource clock) {
+        this.reader = reader;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** As it is now. */
+    public HallState now(UUID mall) {
+        MallPlan plan = directory.plan(mall);
+        ZoneId zone = plan.mall().zone();
+        Instant now = clock.instant();
+        HallState state = reader.read(mall, Days.today(now, zone), zone, now);
+        recent.put(mall, state);
+        return state;
+    }
+
+    /** At most a second old. */
+    public HallState recently(UUID mall) {
+        HallState known = recent.get(mall);
+        Instant now = clock.instant();
+        return known != null && !known.at().isAfter(now) && known.at().plus(FRESH).isAfter(now) ? known : now(mall);
+    }
+
+    public void forget(UUID mall) {
+        recent.remove(mall);
+    }
+}

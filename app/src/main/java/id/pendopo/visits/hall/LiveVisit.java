@@ -1,0 +1,46 @@
+package id.pendopo.visits.hall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visit of today with all its stops, in the order of its journey.
+ *
+ * @param outside the hall is full: waits outside until asked in
+ * @param ownOrder the visitor chose the order
+ */
+public record LiveVisit(
+        UUID id,
+        TicketNumber number,
+        String channel,
+        @Nullable PriorityGroup group,
+        boolean groundFloor,
+        boolean ownOrder,
+        int floor,
+        Instant arrivedAt,
+        Instant freeFrom,
+        boolean outside,
+        String state,
+        @Nullable UUID visitor,
+        List<LiveStop> stops) {
+
+    public List<LiveStop> open() {
+        return stops.stream().filter(stop -> stop.state().isOpen()).toList();
+    }
+
+    /** Where the visitor is wanted or being served. */
+    public Optional<LiveStop> busy() {
+        return stops.stream().filter(stop -> stop.state().isBusy()).findFirst();
+    }
+
+    public Optional<LiveStop> stop(UUID id) {
+        return stops.stream().filter(stop -> stop.id().equals(id)).findFirst();
+    }
+
+    public boolean isOpen() {
+        return state.equals("OPEN");
+    }
+}

@@ -1,0 +1,76 @@
+package id.pendopo.visits.hall;
+
+import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.OpenSpan;
+import id.pendopo.platform.database.Wall;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** When counters may be open on a day: the directory's hours, and what the manager has added today. */
+@Component
+public class OpeningHours {
+    private final JdbcClient jdbc;
+    private final Cache<Key, Map<UUID, LocalTime>> extensions =
+            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofSeconds(1)).build();
+
+    public OpeningHours(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** From and to, as moments, in order. */
+    public record Span(Instant from, Instant to) {}
+
+    /** Of one counter, in order; empty when it is closed all day. */
+    public List<Span> of(MallPlan plan, UUID counter, LocalDate day) {
+        var place = java.util.Objects.requireNonNull(plan.counters().get(counter));
+        LocalTime extended = extended(plan.mall().id(), day).get(place.agency());
+        List<Span> spans = new ArrayList<>();
+        List<OpenSpan> hours = plan.counterHours(counter, day);
+        for (int i = 0; i < hours.size(); i++) {
+            LocalTime closes = hours.get(i).closes();
+            boolean last = i == hours.size() - 1;
+            LocalTime to = last && extended != null && extended.isAfter(closes) ? extended : closes;
+            spans.add(new Span(at(plan, day, hours.get(i).opens()), at(plan, day, to)));
+        }
+        return spans;
+    }
+
+    private static Instant at(MallPlan plan, LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(plan.mall().zone()).toInstant();
+    }
+
+    public void forget(UUID mall, LocalDate day) {
+        extensions.invalidate(new Key(mall, day));
+    }
+
+    private Map<UUID, LocalTime> extended(UUID mall, LocalDate day) {
+        return extensions.get(new Key(mall, day), key -> {
+            Map<UUID, LocalTime> byAgency = new HashMap<>();
+            jdbc.sql("""
+                    select agency_id, until from visits.extension
+                    where region_id = :region and mall_id = :mall and day = :day
+                    """)
+                    .param("region", Wall.region())
+                    .param("mall", mall)
+                    .param("day", day)
+                    .query((ResultSet row) -> {
+                        byAgency.put(row.getObject(1, UUID.class), row.getObject(2, LocalTime.class));
+                    });
+            return Map.copyOf(byAgency);
+        });
+    }
+
+    private record Key(UUID mall, LocalDate day) {}
+}

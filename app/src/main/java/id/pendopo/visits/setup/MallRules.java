@@ -1,0 +1,49 @@
+package id.pendopo.visits.setup;
+
+import id.pendopo.visits.calling.CallingRules;
+import id.pendopo.visits.estimate.ForecastRules;
+import java.time.Duration;
+
+/**
+ * The rules of one mall, as data.
+ *
+ * @param maximumWait how long anybody free to be called waits at most before everything else
+ * @param priorityTurns how many of the priority group and
+ * @param otherTurns how many others are called in turn while both wait
+ * @param recallLimit calls after which a visitor who does not come is a no-show
+ * @param targetWait what the mall promises its visitors, for the share inside the target
+ * @param late how long "I'll be late" holds a place
+ * @param way from the call to the counter, inside the hall
+ * @param forgottenFactor a service is taken for forgotten past this many times its typical duration, and
+ * @param forgotten not before this long
+ * @param absentGrace how long after its opening time an unmanned counter still counts as about to open
+ * @param walkIn how early somebody who waits outside is asked in
+ * @param early how long before the opening numbers are given
+ * @param retentionDays days after which names and phones are erased
+ * @param closingNeedsApproval whether an officer asks before closing a counter
+ */
+public record MallRules(
+        Duration maximumWait,
+        int priorityTurns,
+        int otherTurns,
+        int recallLimit,
+        Duration targetWait,
+        Duration late,
+        Duration way,
+        int forgottenFactor,
+        Duration forgotten,
+        Duration absentGrace,
+        Duration walkIn,
+        Duration early,
+        int retentionDays,
+        boolean closingNeedsApproval) {
+
+    public CallingRules calling() {
+        return CallingRules.standard().withMaximumWait(maximumWait).withTurns(priorityTurns, otherTurns);
+    }
+
+    public ForecastRules forecast() {
+        ForecastRules standard = ForecastRules.standard();
+        return new ForecastRules(calling(), way, standard.noShow(), standard.newcomersFor(), standard.runs());
+    }
+}

@@ -1,0 +1,5 @@
+/** Queues, their counters and services, and the rules of a mall: data that the rest works by. */
+@NullMarked
+package id.pendopo.visits.setup;
+
+import org.jspecify.annotations.NullMarked;

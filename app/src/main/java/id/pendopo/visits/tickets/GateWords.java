@@ -1,0 +1,100 @@
+package id.pendopo.visits.tickets;
+
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.Agency;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.OpenSpan;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.problem.Refusal;
+import id.pendopo.platform.text.Bilingual;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.estimate.Admission;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.HallState;
+import id.pendopo.visits.setup.MallRules;
+import id.pendopo.visits.setup.Queue;
+import id.pendopo.visits.setup.QueueBook;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Says no with the reason and the time, so that a closed door is never without a word. */
+@Component
+class GateWords {
+    private final Ids ids;
+
+    GateWords(Ids ids) {
+        this.ids = ids;
+    }
+
+    UUID newId() {
+        return ids.next();
+    }
+
+    Bilingual name(Service service) {
+        return new Bilingual(service.nameId(), service.nameEn());
+    }
+
+    void checkOpen(MallPlan plan, MallRules rules, HallState state) {
+        List<OpenSpan> hours = plan.mallHours(state.day());
+        if (hours.isEmpty()) {
+            throw VisitProblem.MALL_CLOSED.refusal(Map.of("mall", plan.mall().shortName()));
+        }
+        LocalTime now = LocalTime.ofInstant(state.at(), plan.mall().zone());
+        LocalTime opens = hours.getFirst().opens();
+        if (now.plus(rules.early()).isBefore(opens) && now.plus(rules.early()).isAfter(now)) {
+            throw VisitProblem.NOT_YET_OPEN.refusal(
+                    Map.of("opens", opens, "from", opens.minus(rules.early())));
+        }
+    }
+
+    void checkQueue(Forecasts.Outlook outlook, Queue queue) {
+        HallState.Pause pause = outlook.state().pauses().get(queue.id());
+        if (pause != null) {
+            throw VisitProblem.QUEUE_IS_PAUSED.refusal(
+                    Map.of("queue", new Bilingual(queue.nameId(), queue.nameEn()), "reason", reason(pause.reason())));
+        }
+        HallState.Issued issued = outlook.state().issued().get(queue.id());
+        int count = (issued == null ? 0 : issued.count()) + outlook.issued(queue.id());
+        int contingent = issued == null ? queue.contingent() : issued.contingent();
+        if (count >= contingent) {
+            throw VisitProblem.CONTINGENT_USED.refusal(
+                    Map.of("queue", new Bilingual(queue.nameId(), queue.nameEn()), "contingent", contingent));
+        }
+    }
+
+    static Bilingual reason(String code) {
+        return PublicReason.words(code);
+    }
+
+    Refusal refusal(MallPlan plan, QueueBook book, Admission.Refused refused, List<Gatekeeper.Chosen> chosen) {
+        ZoneId zone = plan.mall().zone();
+        Queue queue = book.queue(refused.refusal().queue());
+        Agency agency = java.util.Objects.requireNonNull(plan.agencies().get(queue.agency()));
+        List<String> fits = chosen.stream()
+                .filter(one -> refused.offer().contains(one.key()))
+                .map(one -> one.service().code())
+                .toList();
+        return switch (refused.refusal()) {
+            case Admission.Refusal.NotEnoughTime late ->
+                VisitProblem.NOT_ENOUGH_TIME.refusal(Map.of(
+                        "agency", agency.shortName(),
+                        "closing", time(late.closing(), zone),
+                        "bound", time(late.bound(), zone),
+                        "fits", fits));
+            case Admission.Refusal.NoCounter nobody ->
+                VisitProblem.NO_COUNTER_TODAY.refusal(Map.of("agency", agency.shortName(), "fits", fits));
+            case Admission.Refusal.Closed closed ->
+                VisitProblem.QUEUE_CLOSED.refusal(
+                        Map.of("agency", agency.shortName(), "closing", time(closed.closing(), zone), "fits", fits));
+        };
+    }
+
+    private static LocalTime time(Instant instant, ZoneId zone) {
+        return instant.equals(Instant.MAX) ? LocalTime.MAX : LocalTime.ofInstant(instant, zone);
+    }
+}

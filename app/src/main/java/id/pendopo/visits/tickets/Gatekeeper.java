@@ -1,0 +1,139 @@
+package id.pendopo.visits.tickets;
+
+import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.estimate.Admission;
+import id.pendopo.visits.estimate.CapacityGate;
+import id.pendopo.visits.estimate.VisitEstimate;
+import id.pendopo.visits.estimate.Wish;
+import id.pendopo.visits.estimate.WishedStop;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.JourneyOrder;
+import id.pendopo.visits.setup.Queue;
+import id.pendopo.visits.setup.QueueBook;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Never a number that can't be served: checks a wish against services, pauses, contingents and the time left. */
+@Component
+class Gatekeeper {
+    private static final int MOST_STOPS = 10;
+    private static final int MOST_OF_ONE = 99;
+
+    private final Catalog catalog;
+    private final Forecasts forecasts;
+    private final JourneyOrder journey;
+    private final GateWords words;
+
+    Gatekeeper(Catalog catalog, Forecasts forecasts, JourneyOrder journey, GateWords words) {
+        this.catalog = catalog;
+        this.forecasts = forecasts;
+        this.journey = journey;
+        this.words = words;
+    }
+
+    /** One wished service with where it waits. */
+    record Chosen(UUID key, Service service, Queue queue, int quantity, int floor, Set<UUID> after) {}
+
+    /** @param stops in the order in which they will be made, with {@code estimate}'s stops in the same order */
+    record Admitted(Forecasts.Outlook outlook, List<Chosen> stops, VisitEstimate estimate) {}
+
+    Admitted judge(MallPlan plan, QueueBook book, TicketOrder order) {
+        Forecasts.Outlook outlook = forecasts.recently(order.mall());
+        boolean paper = order.paper().isPresent();
+        Instant now = outlook.state().at();
+        if (!paper) {
+            words.checkOpen(plan, book.rules(), outlook.state());
+        }
+        List<Chosen> chosen = chosen(plan, book, order);
+        if (!paper) {
+            chosen.forEach(one -> words.checkQueue(outlook, one.queue()));
+        }
+        Wish wish = new Wish(
+                now,
+                order.group() != null,
+                order.floor(),
+                chosen.stream().map(Gatekeeper::wished).toList(),
+                outlook.issued());
+        Wish ordered = wish.with(journey.order(outlook.forecast(), wish, !order.groundFloor()));
+        VisitEstimate estimate = paper || order.byName()
+                ? outlook.forecast().estimate(ordered)
+                : admitted(plan, book, outlook, chosen, ordered);
+        Map<UUID, Chosen> byKey = chosen.stream().collect(Collectors.toMap(Chosen::key, one -> one));
+        return new Admitted(
+                outlook,
+                ordered.stops().stream()
+                        .map(stop -> java.util.Objects.requireNonNull(byKey.get(stop.key())))
+                        .toList(),
+                estimate);
+    }
+
+    private VisitEstimate admitted(
+            MallPlan plan, QueueBook book, Forecasts.Outlook outlook, List<Chosen> chosen, Wish wish) {
+        return switch (CapacityGate.judge(outlook.forecast(), wish)) {
+            case Admission.Admitted in -> in.estimate();
+            case Admission.Refused no -> throw words.refusal(plan, book, no, chosen);
+        };
+    }
+
+    private List<Chosen> chosen(MallPlan plan, QueueBook book, TicketOrder order) {
+        Map<UUID, Integer> wanted = new LinkedHashMap<>();
+        order.wanted().forEach(want -> wanted.merge(want.service(), want.quantity(), Integer::sum));
+        if (wanted.isEmpty()) {
+            throw VisitProblem.NOTHING_CHOSEN.refusal();
+        }
+        if (wanted.size() > MOST_STOPS) {
+            throw VisitProblem.TOO_MANY_SERVICES.refusal(Map.of("max", MOST_STOPS));
+        }
+        Map<UUID, Service> services = catalog.services(order.mall());
+        Map<UUID, UUID> keys = new LinkedHashMap<>();
+        wanted.keySet().forEach(service -> keys.put(service, words.newId()));
+        List<Chosen> chosen = new ArrayList<>();
+        wanted.forEach((id, quantity) -> {
+            Service service = services.get(id);
+            if (service == null) {
+                throw VisitProblem.SERVICE_UNKNOWN.refusal();
+            }
+            if (quantity < 1 || quantity > MOST_OF_ONE) {
+                throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", MOST_OF_ONE));
+            }
+            Queue queue = book.forService(id)
+                    .orElseThrow(() -> VisitProblem.SERVICE_NOT_OFFERED.refusal(Map.of("service", words.name(service))));
+            Set<UUID> after = catalog.prerequisites(order.mall(), id).stream()
+                    .filter(keys::containsKey)
+                    .map(keys::get)
+                    .map(java.util.Objects::requireNonNull)
+                    .collect(Collectors.toSet());
+            chosen.add(new Chosen(
+                    java.util.Objects.requireNonNull(keys.get(id)), service, queue, quantity, floor(plan, book, queue), after));
+        });
+        return chosen;
+    }
+
+    private static int floor(MallPlan plan, QueueBook book, Queue queue) {
+        return plan.counters().values().stream()
+                .filter(counter -> book.forCounter(counter.id()).contains(queue.id()))
+                .mapToInt(counter -> counter.floor())
+                .min()
+                .orElse(1);
+    }
+
+    private static WishedStop wished(Chosen chosen) {
+        return new WishedStop(
+                chosen.key(),
+                chosen.queue().id(),
+                chosen.service().id(),
+                chosen.quantity(),
+                chosen.floor(),
+                chosen.after());
+    }
+}

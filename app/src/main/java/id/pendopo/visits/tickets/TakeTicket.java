@@ -1,0 +1,68 @@
+package id.pendopo.visits.tickets;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.once.Once;
+import id.pendopo.platform.problem.Refusal;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.TicketNumber;
+import id.pendopo.visits.setup.QueueBooks;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a visit its number: the gate admits it, the planner orders its stops, and one statement writes it. Sending the
+ * same key again gives the same ticket.
+ */
+@Component
+public class TakeTicket {
+    private final Gatekeeper gatekeeper;
+    private final TicketCombiner combiner;
+    private final Directory directory;
+    private final QueueBooks books;
+    private final Drafting drafting;
+    private final Repeats repeats;
+
+    TakeTicket(
+            Gatekeeper gatekeeper,
+            TicketCombiner combiner,
+            Directory directory,
+            QueueBooks books,
+            Drafting drafting,
+            Repeats repeats) {
+        this.gatekeeper = gatekeeper;
+        this.combiner = combiner;
+        this.directory = directory;
+        this.books = books;
+        this.drafting = drafting;
+        this.repeats = repeats;
+    }
+
+    /** @throws id.pendopo.platform.problem.Refusal with a {@link VisitProblem} */
+    public IssuedTicket take(TicketOrder order) {
+        Once.valid(order.key());
+        MallPlan plan = directory.plan(order.mall());
+        Gatekeeper.Admitted admitted;
+        try {
+            admitted = gatekeeper.judge(plan, books.of(order.mall()), order);
+        } catch (Refusal refusal) {
+            // What was admitted once stays admitted: a retry after the gate has closed still finds its ticket.
+            return repeats.find(order).orElseThrow(() -> refusal);
+        }
+        Draft draft = drafting.draft(plan, admitted, order);
+        try {
+            return combiner.write(draft)
+                    .map(no -> issued(admitted, draft, no))
+                    .or(() -> repeats.find(order))
+                    .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        } catch (DataIntegrityViolationException e) {
+            throw drafting.explain(e, order);
+        }
+    }
+
+    private IssuedTicket issued(Gatekeeper.Admitted admitted, Draft draft, int no) {
+        admitted.stops().forEach(stop -> admitted.outlook().joined(stop.queue().id()));
+        return new IssuedTicket(
+                draft.visit(), new TicketNumber(draft.prefix(), no, draft.digits()), repeats.secret(draft.order()));
+    }
+}

@@ -1,0 +1,56 @@
+package id.pendopo.visits.tickets;
+
+import id.pendopo.platform.text.Lang;
+import id.pendopo.visits.hall.PriorityGroup;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody wants a number.
+ *
+ * @param key idempotency key: the same key gives the same ticket
+ * @param groundFloor can't climb: is served on the floor where they are
+ * @param floor where they are
+ * @param byName past the gate: reception promises by name that they are served today
+ * @param visitor who it is, only if they wish to say so
+ * @param paper a number that was written by hand while the system was away, and when
+ * @param actor the kiosk or member of staff that takes it
+ */
+public record TicketOrder(
+        UUID mall,
+        String key,
+        Channel channel,
+        @Nullable PriorityGroup group,
+        boolean groundFloor,
+        int floor,
+        Lang lang,
+        List<Wanted> wanted,
+        boolean byName,
+        Optional<Visitor> visitor,
+        Optional<Paper> paper,
+        @Nullable UUID actor) {
+    public TicketOrder {
+        wanted = List.copyOf(wanted);
+    }
+
+    public enum Channel {
+        KIOSK,
+        RECEPTION,
+        PAPER,
+        PHONE
+    }
+
+    /** Personal data: goes into an erasable row and nowhere else. */
+    public record Visitor(String name, String phone) {
+        @Override
+        public String toString() {
+            return "visitor";
+        }
+    }
+
+    /** @param no the number on the paper, under the prefix for paper numbers */
+    public record Paper(String prefix, int no, Instant arrivedAt) {}
+}

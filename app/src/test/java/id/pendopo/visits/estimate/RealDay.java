@@ -1,0 +1,258 @@
+package id.pendopo.visits.estimate;
+
+import id.pendopo.visits.calling.Appointment;
+import id.pendopo.visits.calling.CallingPolicy;
+import id.pendopo.visits.calling.CallingRules;
+import id.pendopo.visits.calling.Candidate;
+import id.pendopo.visits.calling.Turns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/**
+ * A day of a mall as it "really" happens, written apart from the forecast's engine: objects, no phantom, service times
+ * of its own. All stops of a visit wait at once; whoever calls first has the visitor.
+ */
+final class RealDay {
+    static final Instant OPENING = Instant.parse("2026-11-23T01:00:00Z");
+    static final Walk WALK = new Walk(Duration.ofMinutes(1), Duration.ofMinutes(2));
+    static final Duration ON_THE_WAY = Duration.ofSeconds(40);
+    static final Duration NO_SHOW = Duration.ofMinutes(2);
+
+    final Map<UUID, Instant> closing = new HashMap<>();
+    final Map<UUID, Turns> turns = new HashMap<>();
+    final Map<UUID, Truth> truths = new HashMap<>();
+    final Map<UUID, Newcomers> newcomers = new HashMap<>();
+    final List<Desk> desks = new ArrayList<>();
+    final List<Guest> guests = new ArrayList<>();
+    final CallingRules rules = CallingRules.standard();
+    double noShowShare;
+    private final Random random;
+    private final PriorityQueue<Event> events =
+            new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
+    private int order;
+
+    RealDay(long seed) {
+        random = new Random(seed);
+    }
+
+    /** How long a service really takes. */
+    record Truth(double medianMinutes, double spread) {
+        Duration draw(Random random, double units) {
+            double minutes = medianMinutes * Math.exp(spread * random.nextGaussian()) * units;
+            return Duration.ofMillis(Math.round(minutes * 60_000));
+        }
+    }
+
+    private record Event(Instant at, int order, Runnable happens) {}
+
+    /** A counter. */
+    static final class Desk {
+        final UUID id;
+        final List<UUID> queues;
+        final List<CounterState.Interval> manned;
+        boolean busy;
+
+        Desk(UUID id, List<UUID> queues, List<CounterState.Interval> manned) {
+            this.id = id;
+            this.queues = queues;
+            this.manned = manned;
+        }
+    }
+
+    /** A visit. */
+    static final class Guest {
+        final UUID id;
+        final int number;
+        final boolean priority;
+        final Instant arrived;
+        final List<Leg> legs;
+        int floor;
+        boolean busy;
+
+        Guest(UUID id, int number, boolean priority, Instant arrived, List<Leg> legs) {
+            this.id = id;
+            this.number = number;
+            this.priority = priority;
+            this.arrived = arrived;
+            this.legs = legs;
+        }
+    }
+
+    /** A stop. */
+    static final class Leg {
+        final UUID id;
+        final UUID queue;
+        final int quantity;
+        final int floor;
+        Instant ready = Instant.MAX;
+        Instant called = Instant.MAX;
+        Instant started = Instant.MAX;
+        Instant ended = Instant.MAX;
+        Duration waited = Duration.ZERO;
+        UUID desk = new UUID(0, 0);
+
+        Leg(UUID id, UUID queue, int quantity, int floor) {
+            this.id = id;
+            this.queue = queue;
+            this.quantity = quantity;
+            this.floor = floor;
+        }
+
+        Duration waited(Instant now) {
+            return ready.isBefore(now) ? waited.plus(Duration.between(ready, now)) : waited;
+        }
+    }
+
+    /** Plans a guest's coming; {@code judge} sees the mall at that moment and lets them in with {@link #admit}. */
+    void comes(Guest guest, BiConsumer<Guest, Instant> judge) {
+        at(guest.arrived, () -> judge.accept(guest, guest.arrived));
+    }
+
+    void admit(Guest guest, Instant now) {
+        guests.add(guest);
+        makeReady(guest, now);
+    }
+
+    void at(Instant time, Runnable happens) {
+        events.add(new Event(time, order++, happens));
+    }
+
+    void play() {
+        desks.forEach(desk -> desk.manned.forEach(spell -> at(spell.from(), () -> {})));
+        while (!events.isEmpty()) {
+            Event event = events.remove();
+            event.happens().run();
+            for (Desk desk : desks) {
+                if (!desk.busy && isManned(desk, event.at())) {
+                    call(desk, event.at());
+                }
+            }
+        }
+    }
+
+    private boolean isManned(Desk desk, Instant now) {
+        Instant end = desk.manned.getLast().to();
+        boolean overtime = !now.isBefore(end)
+                && desk.queues.stream().anyMatch(queue -> !end.isBefore(closing.getOrDefault(queue, Instant.MAX)));
+        return overtime
+                || desk.manned.stream()
+                        .anyMatch(spell ->
+                                !spell.from().isAfter(now) && spell.to().isAfter(now));
+    }
+
+    private void makeReady(Guest guest, Instant now) {
+        for (Leg leg : guest.legs) {
+            if (leg.called.equals(Instant.MAX)) {
+                leg.ready = now.plus(WALK.between(guest.floor, leg.floor));
+                at(leg.ready, () -> {});
+            }
+        }
+    }
+
+    private void call(Desk desk, Instant now) {
+        Map<UUID, Leg> legs = new HashMap<>();
+        Map<UUID, Guest> owners = new HashMap<>();
+        List<Candidate> waiting = new ArrayList<>();
+        for (Guest guest : guests) {
+            for (Leg leg : guest.legs) {
+                if (!guest.busy
+                        && leg.called.equals(Instant.MAX)
+                        && !leg.ready.isAfter(now)
+                        && desk.queues.contains(leg.queue)) {
+                    legs.put(leg.id, leg);
+                    owners.put(leg.id, guest);
+                    waiting.add(new Candidate(
+                            leg.id,
+                            guest.priority,
+                            guest.arrived,
+                            now.minus(leg.waited(now)),
+                            Appointment.none(),
+                            guest.number));
+                }
+            }
+        }
+        Turns memory = turns.getOrDefault(desk.queues.getFirst(), Turns.start());
+        CallingPolicy.choose(waiting, memory, rules, now).ifPresent(choice -> {
+            turns.put(desk.queues.getFirst(), memory.after(choice));
+            serve(
+                    desk,
+                    Objects.requireNonNull(owners.get(choice.stopId())),
+                    Objects.requireNonNull(legs.get(choice.stopId())),
+                    now);
+        });
+    }
+
+    private void serve(Desk desk, Guest guest, Leg leg, Instant now) {
+        for (Leg other : guest.legs) {
+            other.waited = other.waited(now);
+            other.ready = Instant.MAX;
+        }
+        desk.busy = true;
+        guest.busy = true;
+        leg.called = now;
+        leg.desk = desk.id;
+        boolean comes = random.nextDouble() >= noShowShare;
+        leg.started = now.plus(ON_THE_WAY);
+        Instant end = comes
+                ? leg.started.plus(
+                        truths.getOrDefault(leg.queue, new Truth(5, 0)).draw(random, 1 + 0.5 * (leg.quantity - 1)))
+                : now.plus(NO_SHOW);
+        at(end, () -> {
+            leg.ended = end;
+            desk.busy = false;
+            guest.busy = false;
+            guest.floor = leg.floor;
+            makeReady(guest, end);
+        });
+    }
+
+    /** What the program would know now. */
+    MallState state(Instant now) {
+        List<QueueState> queues = closing.keySet().stream()
+                .sorted()
+                .map(queue -> new QueueState(
+                        queue,
+                        closing.getOrDefault(queue, now),
+                        noShowShare,
+                        turns.getOrDefault(queue, Turns.start()),
+                        newcomers.getOrDefault(queue, Newcomers.none(queue))))
+                .toList();
+        List<CounterState> counters = desks.stream()
+                .map(desk -> new CounterState(desk.id, desk.queues, desk.manned))
+                .toList();
+        List<VisitState> visits = guests.stream()
+                .map(guest -> new VisitState(
+                        guest.id,
+                        guest.number,
+                        guest.priority,
+                        guest.arrived,
+                        now,
+                        guest.floor,
+                        guest.legs.stream()
+                                .filter(leg -> leg.ended.equals(Instant.MAX))
+                                .map(leg -> stop(leg, now))
+                                .toList()))
+                .filter(visit -> !visit.stops().isEmpty())
+                .toList();
+        return new MallState(now, queues, counters, visits, WALK);
+    }
+
+    private static StopState stop(Leg leg, Instant now) {
+        StopState.Phase phase = leg.called.equals(Instant.MAX)
+                ? new StopState.Phase.Waiting(leg.waited(now))
+                : leg.started.isAfter(now)
+                        ? new StopState.Phase.Called(leg.desk, leg.called)
+                        : new StopState.Phase.InService(leg.desk, leg.started);
+        return new StopState(leg.id, leg.queue, leg.queue, leg.quantity, leg.floor, Appointment.none(), phase);
+    }
+}
