@@ -4,7 +4,7 @@
         allowedDependencies = {
             "directory", "catalog",
             "platform :: database", "platform :: history", "platform :: problem", "platform :: security",
-            "platform :: text", "platform :: time", "platform :: web", "platform :: command"
+            "platform :: text", "platform :: time", "platform :: web", "platform :: command", "platform :: csv"
         })
 @NullMarked
 package id.pendopo.oversight;

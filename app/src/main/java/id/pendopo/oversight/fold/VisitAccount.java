@@ -45,7 +45,7 @@ public record VisitAccount(
     }
 
     /** A thrown-away number was never a wish: its stops count only if one was served all the same. */
-    boolean counts(StopAccount stop) {
+    public boolean counts(StopAccount stop) {
         return !voided || stop.standing().endedAtCounter();
     }
 
