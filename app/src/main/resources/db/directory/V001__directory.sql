@@ -90,14 +90,14 @@ create table directory.agency (
 );
 select platform.wall('directory.agency');
 
--- An agency's agreed presence in a mall (PKS).
+-- An agency's presence in a mall, by agreement (PKS); the region's own departments need none, so their dates are open.
 create table directory.membership (
   region_id int  not null,
   mall_id   uuid not null,
   agency_id uuid not null,
   pks_no    text not null,
-  pks_from  date not null,
-  pks_until date not null check (pks_until >= pks_from),
+  pks_from  date,
+  pks_until date check (pks_until >= pks_from),
   booth     text not null,
   floor     int  not null,
   area      text not null,

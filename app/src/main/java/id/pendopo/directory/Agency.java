@@ -2,13 +2,15 @@ package id.pendopo.directory;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agency with its place in one mall.
  *
  * @param type which national service templates fit it, such as {@code DUKCAPIL}
  * @param pksFrom first and
- * @param pksUntil last day of its agreement (PKS) with the mall; outside it the agency is not served
+ * @param pksUntil last day of its agreement (PKS) with the mall; outside it the agency is not served. Null when open:
+ *     the region's own departments need no agreement
  */
 public record Agency(
         UUID id,
@@ -19,13 +21,13 @@ public record Agency(
         String shortName,
         AgencyKind kind,
         String pksNo,
-        LocalDate pksFrom,
-        LocalDate pksUntil,
+        @Nullable LocalDate pksFrom,
+        @Nullable LocalDate pksUntil,
         String booth,
         int floor,
         String area,
         String source) {
     public boolean agreedOn(LocalDate day) {
-        return !day.isBefore(pksFrom) && !day.isAfter(pksUntil);
+        return (pksFrom == null || !day.isBefore(pksFrom)) && (pksUntil == null || !day.isAfter(pksUntil));
     }
 }

@@ -4,7 +4,7 @@
         allowedDependencies = {
             "directory", "catalog",
             "platform :: database", "platform :: history", "platform :: ids", "platform :: problem",
-            "platform :: security", "platform :: text", "platform :: time", "platform :: web", "platform :: command",
+            "platform :: security", "platform :: text", "platform :: time", "platform :: web", "platform :: command", "platform :: csv",
             "platform :: once", "platform :: push"
         })
 @NullMarked

@@ -30,8 +30,8 @@ class AgencySheet implements Sheet {
                 Column.text("short", 40),
                 Column.oneOf("kind", AgencyKind.class),
                 Column.text("pks_no", 80).mayBeEmpty(),
-                Column.day("pks_from"),
-                Column.day("pks_until"),
+                Column.day("pks_from").mayBeEmpty(),
+                Column.day("pks_until").mayBeEmpty(),
                 Column.text("booth", 20).mayBeEmpty(),
                 Column.whole("floor", 1, 20),
                 Column.text("area", 20).mayBeEmpty(),
@@ -45,7 +45,10 @@ class AgencySheet implements Sheet {
 
     @Override
     public void check(Values row, Premises premises, BiConsumer<String, Fault.Type> fault) {
-        if (row.day("pks_until").isBefore(row.day("pks_from"))) {
+        boolean backwards = row.optionalDay("pks_from")
+                .flatMap(from -> row.optionalDay("pks_until").map(until -> until.isBefore(from)))
+                .orElse(false);
+        if (backwards) {
             fault.accept("pks_until", Fault.Type.ENDS_TOO_EARLY);
         }
         if (!premises.hasFloor(row.whole("floor"))) {

@@ -38,6 +38,10 @@ public final class Values {
         return (LocalDate) Objects.requireNonNull(values.get(name), name);
     }
 
+    public Optional<LocalDate> optionalDay(String name) {
+        return Optional.ofNullable((LocalDate) values.get(name));
+    }
+
     public Optional<LocalTime> time(String name) {
         return Optional.ofNullable((LocalTime) values.get(name));
     }

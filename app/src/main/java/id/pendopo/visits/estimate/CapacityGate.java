@@ -20,7 +20,7 @@ public final class CapacityGate {
 
     private CapacityGate() {}
 
-    /** Judges a visit, its stops in the order in which they would be made. */
+    /** Judges a visit that would begin, or stops that would be added to one. */
     public static Admission judge(Forecast forecast, Wish wish) {
         Optional<Admission.Refusal> refusal = refusal(forecast, wish);
         if (refusal.isEmpty()) {

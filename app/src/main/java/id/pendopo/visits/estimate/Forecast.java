@@ -72,9 +72,10 @@ public final class Forecast {
     public CallEstimate whenFree(UUID queue, boolean priority, Instant from, int issuedSince) {
         int index = hall.queue(queue);
         int free = Math.max(0, hall.at(from));
+        boolean later = Log.isLater(free);
         int[] calls = new int[rules.runs()];
         for (int run = 0; run < calls.length; run++) {
-            calls[run] = log.call(hall, index, priority, free, run, issuedSince);
+            calls[run] = log.call(hall, index, priority, later, free, run, issuedSince);
         }
         return estimate(calls);
     }
@@ -84,17 +85,16 @@ public final class Forecast {
         return rules.onTheWay().plus(times.of(stop.service()).mean(stop.quantity()));
     }
 
-    /** How a visit would go, its stops in the given order. */
+    /** How a visit would go. */
     public VisitEstimate estimate(Wish wish) {
         Play play = new Play(hall, log, rules, wish, wish.priority());
         List<VisitEstimate.StopEstimate> stops = new ArrayList<>();
-        CallEstimate end = CallEstimate.NOT_TODAY;
         for (int i = 0; i < wish.stops().size(); i++) {
             WishedStop stop = wish.stops().get(i);
-            end = estimate(play.ends[i]);
-            stops.add(new VisitEstimate.StopEstimate(stop.key(), stop.queue(), estimate(play.calls[i]), end));
+            stops.add(new VisitEstimate.StopEstimate(
+                    stop.key(), stop.queue(), estimate(play.calls[i]), estimate(play.ends[i])));
         }
-        return new VisitEstimate(stops, end);
+        return new VisitEstimate(stops, estimate(play.end));
     }
 
     /** When the queue's opening hours end today. */

@@ -15,7 +15,7 @@ import java.time.Duration;
 public record ForecastRules(CallingRules calling, Duration onTheWay, Duration noShow, Duration newcomersFor, int runs) {
 
     private static final ForecastRules STANDARD = new ForecastRules(
-            CallingRules.standard(), Duration.ofSeconds(40), Duration.ofMinutes(2), Duration.ofMinutes(60), 100);
+            CallingRules.standard(), Duration.ofSeconds(40), Duration.ofMinutes(2), Duration.ofMinutes(120), 60);
 
     public ForecastRules {
         if (runs < 1) {
@@ -23,7 +23,7 @@ public record ForecastRules(CallingRules calling, Duration onTheWay, Duration no
         }
     }
 
-    /** Forty seconds to the counter, two minutes lost by a no-show, newcomers of one hour, a hundred runs. */
+    /** Forty seconds to the counter, two minutes lost by a no-show, newcomers of two hours, sixty runs. */
     public static ForecastRules standard() {
         return STANDARD;
     }

@@ -4,22 +4,25 @@ import java.util.Arrays;
 
 /** What the runs of a forecast left behind: milliseconds from now, by run. */
 final class Log {
+    /** Phantoms of a queue: of either group, at their first stop or a later one. */
+    static final int PHANTOMS = 4;
+
+    /** How long someone is taken to have been at other counters when they come to a later stop. */
+    private static final int ELSEWHERE = 20 * 60_000;
+
     /** When each stop was called. */
     final int[][] callAt;
 
     /** When the last stop known at the start was over at each queue; -1 if there was none. */
     final int[][] lineEnd;
 
-    /** By run and queue × 2 + group (0 the others, 1 the priority group). */
+    /** By run and queue × {@link #PHANTOMS} + phantom. */
     final Openings[][] openings;
 
     /** The drawn means of the services. */
     final double[][] worlds;
 
-    /** The most stops that are drawn independently; a visit has at most ten. */
-    private static final int MOST_STOPS = 10;
-
-    /** Noise for the services of a visit that is estimated later, by run and place in its order. */
+    /** Noise for the services of a visit that is estimated later, by run and place in the wish. */
     final double[][] noise;
 
     /** Idle milliseconds of each counter within the first hour, over all runs. */
@@ -37,16 +40,31 @@ final class Log {
         for (int[] queue : lineEnd) {
             Arrays.fill(queue, -1);
         }
-        openings = new Openings[runs][2 * hall.closing.length];
+        openings = new Openings[runs][PHANTOMS * hall.closing.length];
         worlds = new double[runs][];
-        noise = new double[runs][MOST_STOPS];
+        noise = new double[runs][Wish.MOST_STOPS];
         idle = new long[hall.queuesOf.length];
         idleAtStart = new int[runs][hall.closing.length];
     }
 
+    /** Whether who is free only so many milliseconds from now must come from another counter, not from the door. */
+    static boolean isLater(int free) {
+        return free > ELSEWHERE / 4;
+    }
+
+    /** Whether a phantom belongs to the priority group. */
+    static boolean isPriority(int phantom) {
+        return (phantom & 1) == 1;
+    }
+
+    /** The start of a phantom's maximum-wait clock, which stood while they were elsewhere. */
+    static int since(int phantom) {
+        return phantom < 2 ? 0 : ELSEWHERE;
+    }
+
     /** When someone with the last place of now, free from {@code free} on, is called in a run. */
-    int call(Hall hall, int queue, boolean priority, int free, int run, int ahead) {
-        Openings theirs = openings[run][2 * queue + (priority ? 1 : 0)];
+    int call(Hall hall, int queue, boolean priority, boolean later, int free, int run, int ahead) {
+        Openings theirs = openings[run][PHANTOMS * queue + (priority ? 1 : 0) + (later ? 2 : 0)];
         if (ahead == 0) {
             return theirs.first(free);
         }

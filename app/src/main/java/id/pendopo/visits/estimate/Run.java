@@ -253,8 +253,9 @@ final class Run {
             return;
         }
         for (int queue : hall.queuesOf[counter]) {
-            lookForPhantom(queue, false, time, first);
-            lookForPhantom(queue, true, time, first);
+            for (int phantom = 0; phantom < Log.PHANTOMS; phantom++) {
+                lookForPhantom(queue, phantom, time, first);
+            }
         }
         serve(counter, heads.index(rule), rule, first, time);
     }
@@ -270,12 +271,13 @@ final class Run {
     }
 
     /** Would someone with the last place of now be called here and now? They take no time of the counter. */
-    private void lookForPhantom(int queue, boolean priority, int time, int first) {
+    private void lookForPhantom(int queue, int phantom, int time, int first) {
         withPhantom.copy(heads);
-        withPhantom.offer(Crowd.PHANTOM, priority, 0, 0, Heads.NO_APPOINTMENT, Integer.MAX_VALUE);
+        boolean priority = Log.isPriority(phantom);
+        withPhantom.offer(Crowd.PHANTOM, priority, 0, Log.since(phantom), Heads.NO_APPOINTMENT, Integer.MAX_VALUE);
         Rule rule = withPhantom.decide(priorityInARow[first], othersInARow[first]);
         if (withPhantom.index(rule) == Crowd.PHANTOM) {
-            openings[2 * queue + (priority ? 1 : 0)].add(time);
+            openings[Log.PHANTOMS * queue + phantom].add(time);
         }
     }
 
@@ -313,8 +315,9 @@ final class Run {
         for (int queue : hall.queuesOf[counter]) {
             log.idleAtStart[run][queue] += time == 0 ? 1 : 0;
             if (idleCounters[queue]++ == 0) {
-                openings[2 * queue].begin(time);
-                openings[2 * queue + 1].begin(time);
+                for (int phantom = 0; phantom < Log.PHANTOMS; phantom++) {
+                    openings[Log.PHANTOMS * queue + phantom].begin(time);
+                }
             }
         }
         if (until < Hall.FOREVER) {
@@ -327,8 +330,9 @@ final class Run {
         log.idle[counter] += Math.max(0, Math.min(time, HOUR) - idleSince[counter]);
         for (int queue : hall.queuesOf[counter]) {
             if (--idleCounters[queue] == 0) {
-                openings[2 * queue].end(time);
-                openings[2 * queue + 1].end(time);
+                for (int phantom = 0; phantom < Log.PHANTOMS; phantom++) {
+                    openings[Log.PHANTOMS * queue + phantom].end(time);
+                }
             }
         }
     }

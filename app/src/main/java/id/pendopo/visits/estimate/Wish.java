@@ -6,31 +6,48 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A visit that would begin now, or stops that would be added to one, in the order in which they would be made.
+ * A visit that would begin now, or stops that would be added to one.
  *
  * @param from when the visitor is free: now, or the expected end of what goes on
  * @param priority whether the visitor belongs to a priority group
  * @param floor where the visitor is then (the kiosk's floor)
- * @param stops in order, at least one
+ * @param stops at least one, at most {@value #MOST_STOPS}
+ * @param inOrder whether the visitor makes them just in this order; else all wait at once, but for what they need, and
+ *     whichever counter calls first has the visitor
  * @param issuedSince stops that joined a queue since the forecast's moment, per queue; they are ahead
  */
-public record Wish(Instant from, boolean priority, int floor, List<WishedStop> stops, Map<UUID, Integer> issuedSince) {
+public record Wish(
+        Instant from,
+        boolean priority,
+        int floor,
+        List<WishedStop> stops,
+        boolean inOrder,
+        Map<UUID, Integer> issuedSince) {
+
+    /** The most stops of a visit. */
+    public static final int MOST_STOPS = 10;
+
     public Wish {
         stops = List.copyOf(stops);
         issuedSince = Map.copyOf(issuedSince);
-        if (stops.isEmpty()) {
-            throw new IllegalArgumentException("A visit has at least one stop");
+        if (stops.isEmpty() || stops.size() > MOST_STOPS) {
+            throw new IllegalArgumentException("A visit has 1 to " + MOST_STOPS + " stops");
         }
     }
 
-    /** A wish of which nobody was ahead since the forecast. */
+    /** A wish whose stops all wait at once, nobody having come since the forecast. */
     public Wish(Instant from, boolean priority, int floor, List<WishedStop> stops) {
-        this(from, priority, floor, stops, Map.of());
+        this(from, priority, floor, stops, false, Map.of());
     }
 
     /** The same visitor with other stops, or another order. */
     public Wish with(List<WishedStop> others) {
-        return new Wish(from, priority, floor, others, issuedSince);
+        return new Wish(from, priority, floor, others, inOrder, issuedSince);
+    }
+
+    /** The same, made just in this order. */
+    public Wish ordered() {
+        return new Wish(from, priority, floor, stops, true, issuedSince);
     }
 
     /** How many joined this queue since the forecast. */

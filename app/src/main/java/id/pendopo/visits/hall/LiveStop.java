@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param free waiting, and the visitor is not at another counter
  * @param placeAt its place in line: the visit's arrival, unless it was put first
- * @param waitingSince when the present stretch of free waiting began; {@code waited} is what went before
+ * @param waitingSince while free: start of the wait, moved later by every stretch in which the visitor was elsewhere
+ * @param waited while not free: how long it has waited until then
  * @param holdUntil until when it is parked
  * @param onlyCounter the one counter that may call it
  */
@@ -50,7 +51,7 @@ public record LiveStop(
 
     /** How long it has waited while its visitor was free to be called. */
     public Duration waited(Instant now) {
-        Duration stretch = state == StopState.WAITING && free ? Duration.between(waitingSince, now) : Duration.ZERO;
-        return waited.plus(stretch.isNegative() ? Duration.ZERO : stretch);
+        boolean running = state == StopState.WAITING && free;
+        return running && now.isAfter(waitingSince) ? Duration.between(waitingSince, now) : waited;
     }
 }

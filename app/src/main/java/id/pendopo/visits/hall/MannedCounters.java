@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * When each counter will be manned for the rest of the day, as far as can be told. An open counter is manned to the end
- * of its plan, one on a break from the break's end. A counter that nobody has opened yet counts from its opening time,
- * for as long as the mall's grace lasts; after that, or when its officer has gone, it does not count.
+ * of its plan, one on a break from the break's end. A counter that nobody has opened yet counts from its opening time, or
+ * from a little later than now, for as long as the mall's grace lasts; after that, or when its officer has gone, it does
+ * not count.
  */
 @Component
 public class MannedCounters {
@@ -41,7 +42,8 @@ public class MannedCounters {
         LiveSession session = state.sessions().get(counter);
         if (session == null) {
             boolean mayStillCome = now.isBefore(span.from().plus(rules.absentGrace()));
-            return mayStillCome ? Optional.of(from) : Optional.empty();
+            Instant soon = span.from().isAfter(now) ? from : from.plus(rules.absentDelay());
+            return mayStillCome ? Optional.of(soon) : Optional.empty();
         }
         return switch (session.state()) {
             case OPEN -> Optional.of(from);

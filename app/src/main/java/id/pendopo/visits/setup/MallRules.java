@@ -16,7 +16,8 @@ import java.time.Duration;
  * @param way from the call to the counter, inside the hall
  * @param forgottenFactor a service is taken for forgotten past this many times its typical duration, and
  * @param forgotten not before this long
- * @param absentGrace how long after its opening time an unmanned counter still counts as about to open
+ * @param absentGrace how long after its opening time a counter that nobody has opened yet still counts, as opening
+ * @param absentDelay this long from now
  * @param walkIn how early somebody who waits outside is asked in
  * @param early how long before the opening numbers are given
  * @param retentionDays days after which names and phones are erased
@@ -33,6 +34,7 @@ public record MallRules(
         int forgottenFactor,
         Duration forgotten,
         Duration absentGrace,
+        Duration absentDelay,
         Duration walkIn,
         Duration early,
         int retentionDays,

@@ -119,6 +119,7 @@ public class QueueBooks {
                 row.getInt("forgotten_factor"),
                 Duration.ofMinutes(row.getInt("forgotten_minutes")),
                 Duration.ofMinutes(row.getInt("absent_grace_minutes")),
+                Duration.ofMinutes(row.getInt("absent_delay_minutes")),
                 Duration.ofMinutes(row.getInt("walk_in_minutes")),
                 Duration.ofMinutes(row.getInt("early_minutes")),
                 row.getInt("retention_days"),

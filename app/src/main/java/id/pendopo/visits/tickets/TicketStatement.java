@@ -1,8 +1,6 @@
 package id.pendopo.visits.tickets;
 
-import id.pendopo.visits.hall.Rows;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +111,7 @@ class TicketStatement {
         columns.put("grounds", column(drafts, d -> d.order().groundFloor(), new Boolean[0]));
         columns.put("floors", column(drafts, d -> d.order().floor(), new Integer[0]));
         columns.put("langs", column(drafts, d -> d.order().lang().code(), new String[0]));
-        columns.put("arrived", column(drafts, d -> utc(d.arrivedAt()), new OffsetDateTime[0]));
+        columns.put("arrived", column(drafts, d -> text(d.arrivedAt()), new String[0]));
         columns.put("outsides", column(drafts, Draft::outside, new Boolean[0]));
         columns.put("visitors", column(drafts, Draft::visitor, new UUID[0]));
         columns.put("actors", column(drafts, d -> d.order().actor(), new UUID[0]));
@@ -135,10 +133,10 @@ class TicketStatement {
         columns.put("stopFloors", column(stops, Draft.Stop::floor, new Integer[0]));
         columns.put("afters", column(stops, TicketStatement::after, new String[0]));
         columns.put("contingents", column(stops, Draft.Stop::contingent, new Integer[0]));
-        columns.put("medians", column(stops, s -> utc(s.median()), new OffsetDateTime[0]));
-        columns.put("bounds", column(stops, s -> utc(s.bound()), new OffsetDateTime[0]));
-        columns.put("positions", column(stops, s -> utc(s.byPosition()), new OffsetDateTime[0]));
-        columns.put("lastWaits", column(stops, s -> utc(s.byLastWait()), new OffsetDateTime[0]));
+        columns.put("medians", column(stops, s -> text(s.median()), new String[0]));
+        columns.put("bounds", column(stops, s -> text(s.bound()), new String[0]));
+        columns.put("positions", column(stops, s -> text(s.byPosition()), new String[0]));
+        columns.put("lastWaits", column(stops, s -> text(s.byLastWait()), new String[0]));
         return columns;
     }
 
@@ -154,7 +152,7 @@ class TicketStatement {
         return value == null ? null : value.name();
     }
 
-    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-        return instant == null ? null : Rows.utc(instant);
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
     }
 }

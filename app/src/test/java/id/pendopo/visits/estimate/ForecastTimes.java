@@ -78,7 +78,7 @@ final class ForecastTimes {
             wished.add(new WishedStop(
                     new UUID(5, i), new UUID(1, queue), new UUID(2, queue), 1, random.nextInt(3), Set.of()));
         }
-        return new Wish(NOW, false, 0, wished, Map.of(new UUID(1, 3), 4));
+        return new Wish(NOW, false, 0, wished, false, Map.of(new UUID(1, 3), 4));
     }
 
     private static ServiceTimes times() {

@@ -2,8 +2,10 @@ package id.pendopo.platform.database.embedded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -49,27 +51,34 @@ record Binaries(Path home) {
     static Binaries unpack(Path cache, String machine) throws IOException {
         var home = cache.resolve(VERSION + "-" + machine);
         if (!Files.isDirectory(home)) {
-            Files.createDirectories(cache);
-            var half = Files.createTempDirectory(cache, "unpacking-");
-            try {
-                extract("/postgres-linux-" + machine + ".txz", half);
-                Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
-                publish(half, home);
-            } finally {
-                Folders.delete(half);
-            }
+            unpackAlone(cache, home, "/postgres-linux-" + machine + ".txz");
         }
         return new Binaries(home);
     }
 
-    private static void publish(Path half, Path home) throws IOException {
-        try {
-            Folders.moveDurably(half, home);
-        } catch (IOException e) {
-            if (!Files.isDirectory(home)) {
-                throw e;
+    /** One program at a time, and within it one thread; the others find it done. */
+    private static synchronized void unpackAlone(Path cache, Path home, String resource) throws IOException {
+        makeReadable(cache);
+        var file = cache.resolve("unpack.lock");
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            if (Files.isDirectory(home)) {
+                return;
             }
-            LOG.debug("Another program unpacked {} first", home);
+            var half = cache.resolve("unpacking");
+            Folders.delete(half);
+            makeReadable(half);
+            extract(resource, half);
+            Folders.moveDurably(half, home);
+        }
+    }
+
+    /** Whoever PostgreSQL runs as must be able to read its programs, whatever the umask says. */
+    private static void makeReadable(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            makeReadable(folder.resolveSibling(".").normalize());
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 
@@ -93,7 +102,7 @@ record Binaries(Path home) {
         if (!path.startsWith(target)) {
             throw new IOException("archive entry outside its folder: " + entry.getName());
         }
-        Files.createDirectories(entry.isDirectory() ? path : path.resolveSibling("."));
+        makeReadable(entry.isDirectory() ? path : path.resolveSibling(".").normalize());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else if (entry.isFile()) {

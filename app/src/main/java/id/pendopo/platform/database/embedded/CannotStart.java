@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Why the embedded database does not run, in a sentence for the person who started the program. */
 public abstract sealed class CannotStart extends RuntimeException
         permits FolderInUse, UnsupportedMachine, OtherMajorVersion, StartFailed {
-    private static final long serialVersionUID = 1L;
-
     private final String indonesian;
     private final String english;
 

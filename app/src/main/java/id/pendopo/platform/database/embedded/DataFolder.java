@@ -45,6 +45,8 @@ record DataFolder(Path folder) {
 
     /** Makes the database on the first start; on later ones only sees to it that there is a password. */
     void makeReady(Binaries binaries, RunAs as) throws IOException {
+        // root may have been a mistake: the data's owner must be able to start the next time
+        as.own(folder.resolve("lock"));
         if (Folders.absentOrEmpty(data())) {
             initialise(binaries, as);
         } else {

@@ -49,28 +49,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             var real = Folders.createPrivate(folder);
             var lock = FolderLock.acquire(real);
+            var keeper = new Keeper(real, binaries.toAbsolutePath().normalize(), clock);
+            var running = false;
             try {
-                return start(real, binaries.toAbsolutePath().normalize(), clock, lock);
-            } catch (CannotStart | IOException e) {
-                lock.close();
-                throw e;
+                int port = keeper.start().join();
+                var server = new EmbeddedPostgres(real, lock, keeper, port, new DataFolder(real).password());
+                running = true;
+                return server;
+            } finally {
+                if (!running) {
+                    keeper.stop();
+                    lock.close();
+                }
             }
-        } catch (IOException e) {
-            throw new StartFailed(folder, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static EmbeddedPostgres start(Path folder, Path binaries, InstantSource clock, FolderLock lock)
-            throws IOException {
-        var keeper = new Keeper(folder, binaries, clock);
-        try {
-            int port = keeper.start().join();
-            return new EmbeddedPostgres(folder, lock, keeper, port, new DataFolder(folder).password());
         } catch (CompletionException e) {
             if (e.getCause() instanceof CannotStart known) {
                 throw known;
             }
             throw e;
+        } catch (IOException e) {
+            throw new StartFailed(folder, String.valueOf(e.getMessage()), e);
         }
     }
 

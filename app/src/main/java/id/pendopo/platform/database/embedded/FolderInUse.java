@@ -4,8 +4,6 @@ import java.nio.file.Path;
 
 /** Another running program holds this folder: two servers over the same files would destroy them. */
 public final class FolderInUse extends CannotStart {
-    private static final long serialVersionUID = 1L;
-
     FolderInUse(Path folder, String pid) {
         super(
                 "Folder data %s sedang dipakai oleh program lain (nomor proses %s). Hentikan program itu lebih dahulu, atau pilih folder lain dengan --data."

@@ -29,7 +29,7 @@ final class FreePort {
     }
 
     private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.isBound();
         } catch (IOException taken) {
             return false;

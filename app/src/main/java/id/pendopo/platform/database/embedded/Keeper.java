@@ -17,7 +17,7 @@ final class Keeper implements ServerProcess.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.LOGGER);
     private static final int PORT_TRIES = 20;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration STABLE = Duration.ofMinutes(1);
 
     private final Path folder;

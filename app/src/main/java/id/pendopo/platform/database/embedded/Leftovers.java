@@ -68,16 +68,16 @@ record Leftovers(Path data) {
             }
             LOG.warn("The server {} did not follow {}", pid, signal);
         }
+        throw new IOException("the server " + pid + " of an earlier run can't be stopped");
     }
 
     /** The server keeps its command line, which anybody may read; a process that has ended has none. */
     private boolean isOurServer(long pid) {
         var words = commandLine(pid);
-        int at = words.indexOf("-D");
-        return words.getFirst().endsWith("postgres")
-                && at > 0
-                && at + 1 < words.size()
-                && words.get(at + 1).equals(data.toString());
+        int at = words.indexOf("-D") + 1;
+        boolean namesData = at > 0 && at < words.size() && words.get(at).equals(data.toString());
+        // a folder that was renamed under a living server keeps the server, but not the server's words
+        return words.getFirst().endsWith("/postgres") && (namesData || standsInData(pid));
     }
 
     /** Children of the server write their role over the command line, but stand in the data folder. */

@@ -12,10 +12,13 @@ import org.slf4j.event.Level;
  * @param code SQLSTATE, {@code 00000} when there is none
  */
 record LogLine(String speaker, String code, String severity, String text) {
-    private static final Pattern FORM = Pattern.compile("([a-z ]+)\\|([0-9A-Z]{5})\\|([A-Z0-9]+):  (.*)");
+    private static final Pattern FORM = Pattern.compile("([^|]+)\\|([0-9A-Z]{5})\\|([A-Z0-9]+):  (.*)");
+
+    private static final String NOT_YET_READY = "57P03";
 
     /** Who runs the program's statements, and so may quote a person's data in a message. */
-    private static final Set<String> QUOTING = Set.of("client backend", "parallel worker");
+    private static final Set<String> CONNECTIONS =
+            Set.of("client backend", "dead-end client backend", "parallel worker", "not initialized");
 
     /**
      * Classes of errors about the server and not about a statement's data: rollback, resources (disk full), operator,
@@ -35,7 +38,7 @@ record LogLine(String speaker, String code, String severity, String text) {
      * exception; the log gets the code.
      */
     boolean mayQuoteData() {
-        return QUOTING.contains(speaker)
+        return fromConnection()
                 && switch (severity) {
                     case "ERROR", "WARNING", "NOTICE", "INFO" -> !ABOUT_THE_SERVER.contains(code.substring(0, 2));
                     default -> false;
@@ -45,13 +48,19 @@ record LogLine(String speaker, String code, String severity, String text) {
     Level level() {
         return switch (severity) {
             case "PANIC" -> Level.ERROR;
-            // a refused or ended connection is FATAL to the connection only
-            case "FATAL" -> QUOTING.contains(speaker) ? Level.WARN : Level.ERROR;
+            // a refused or ended connection is FATAL to the connection only; a pool that knocks while the server
+            // recovers would fill the log
+            case "FATAL" -> code.equals(NOT_YET_READY) ? Level.DEBUG : fromConnection() ? Level.WARN : Level.ERROR;
             case "ERROR" -> mayQuoteData() ? Level.DEBUG : Level.ERROR;
             case "WARNING" -> mayQuoteData() ? Level.DEBUG : Level.WARN;
             case "LOG" -> speaker.equals("checkpointer") ? Level.DEBUG : Level.INFO;
             default -> Level.DEBUG;
         };
+    }
+
+    /** Said by a process that serves a connection, not by the server itself. */
+    boolean fromConnection() {
+        return CONNECTIONS.contains(speaker);
     }
 
     boolean ready() {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 
 /** The folder was written by another major version of PostgreSQL, whose files this one can't read. */
 public final class OtherMajorVersion extends CannotStart {
-    private static final long serialVersionUID = 1L;
-
     OtherMajorVersion(Path data, String found, String ours) {
         super(
                 "Folder %s ditulis oleh PostgreSQL %s, sedangkan program ini membawa PostgreSQL %s. Tidak ada yang diubah. Jalankan versi program yang sebelumnya, atau pindahkan datanya dahulu."

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts programs with an environment that can't change what PostgreSQL does. */
 final class Programs {
@@ -12,6 +14,8 @@ final class Programs {
             return code == 0;
         }
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.LOGGER);
 
     private Programs() {}
 
@@ -37,6 +41,8 @@ final class Programs {
         }
         try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
             in.write(input);
+        } catch (IOException e) {
+            LOG.debug("{} ended before it read its input", command.getFirst());
         }
         String said;
         try (var out = process.getInputStream()) {

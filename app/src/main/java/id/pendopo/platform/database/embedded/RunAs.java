@@ -48,6 +48,10 @@ sealed interface RunAs {
             var outcome = Programs.run(version, binaries.home(), "");
             if (outcome.fine()) {
                 LOG.debug("PostgreSQL runs as {}", way);
+                if (way instanceof Plainly) {
+                    LOG.warn(
+                            "Without setsid and setpriv (util-linux) a killed program leaves its server until the next start");
+                }
                 return way;
             }
             tries.add(way + ": " + outcome.said());
@@ -67,7 +71,11 @@ sealed interface RunAs {
                 : List.of(new User(owner, id(owned, "gid")));
     }
 
-    /** @param lastWish the signal that the program gets when the thread that started it ends */
+    /**
+     * The program behind what makes it run this way.
+     *
+     * @param lastWish the signal that the program gets when the thread that started it ends
+     */
     default List<String> command(String lastWish, List<String> program) {
         var prefix =
                 switch (this) {

@@ -75,14 +75,16 @@ final class ServerProcess {
     /** Fast and clean; harder when the server does not follow. */
     void stop() throws IOException {
         for (var signal : List.of(Signal.INT, Signal.QUIT, Signal.KILL)) {
+            if (!process.isAlive()) {
+                return;
+            }
             signal.send(pid());
             var limit = signal == Signal.INT ? FAST_STOP : HARD_STOP;
             ended().completeOnTimeout(process, limit.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
-            if (!process.isAlive()) {
-                return;
+            if (process.isAlive()) {
+                LOG.warn("PostgreSQL did not follow signal {} within {}", signal, limit);
             }
-            LOG.warn("PostgreSQL did not follow signal {} within {}", signal, limit);
         }
     }
 
@@ -102,9 +104,10 @@ final class ServerProcess {
         var parsed = LogLine.parse(line);
         if (parsed.isEmpty()) {
             // a further line of the message above, or the words of a program that failed before it could log
-            remember(quoting ? "…" : line);
-            LOG.atLevel(quoting ? org.slf4j.event.Level.DEBUG : org.slf4j.event.Level.WARN)
-                    .log(quoting ? "…" : line);
+            if (!quoting) {
+                remember(line);
+                LOG.warn("{}", line);
+            }
             return;
         }
         var said = parsed.get();
@@ -112,14 +115,16 @@ final class ServerProcess {
         var text = quoting
                 ? "%s: statement refused with %s".formatted(said.severity(), said.code())
                 : "%s: %s".formatted(said.severity(), said.text());
-        remember(text);
+        if (!said.fromConnection()) {
+            remember(text);
+        }
         LOG.atLevel(said.level()).log("{} ({})", text, said.speaker());
         portTaken |= said.portTaken();
         if (said.recovering()) {
             listener.recovering();
         } else if (said.ready()) {
-            ready.complete(null);
             listener.ready();
+            ready.complete(null);
         }
     }
 

@@ -15,6 +15,11 @@ enum Signal {
 
     /** Through the shell, whose {@code kill} is there even where no program of this name is installed. */
     void send(long pid) throws IOException {
-        Programs.run(List.of("sh", "-c", "kill -" + name() + " " + pid), Path.of("/"), "");
+        if (this == KILL) {
+            // the last resort must work even when no further process can be started
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        } else {
+            Programs.run(List.of("sh", "-c", "kill -" + name() + " " + pid), Path.of("/"), "");
+        }
     }
 }

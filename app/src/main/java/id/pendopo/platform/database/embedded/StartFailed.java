@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL could not be set up or started; the sentence ends with its own words. */
 public final class StartFailed extends CannotStart {
-    private static final long serialVersionUID = 1L;
-
     StartFailed(Path folder, String said) {
         this(folder, said, null);
     }

@@ -2,8 +2,6 @@ package id.pendopo.platform.database.embedded;
 
 /** No PostgreSQL is packed for this operating system and processor; an external one can be named instead. */
 public final class UnsupportedMachine extends CannotStart {
-    private static final long serialVersionUID = 1L;
-
     UnsupportedMachine(String os, String arch) {
         super(
                 "Basis data bawaan hanya tersedia untuk Linux x86-64 dan arm64, bukan untuk %s %s. Pasang PostgreSQL 18 dan tulis alamatnya di PENDOPO_DATABASE_URL."

@@ -1,0 +1,169 @@
+package id.pendopo.visits.hall;
+
+import id.pendopo.platform.database.Wall;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes of a visit's stops, one statement each. Whoever changes a visit locks its row first, so that two counters,
+ * the phone and the clock take turns.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class StopTable {
+    private final JdbcClient jdbc;
+    private final HallReader reader;
+
+    StopTable(JdbcClient jdbc, HallReader reader) {
+        this.jdbc = jdbc;
+        this.reader = reader;
+    }
+
+    /** The visit, locked to the end of the transaction. */
+    public Optional<LiveVisit> lock(UUID visit) {
+        jdbc.sql("select id from visits.visit where region_id = :region and id = :visit for no key update")
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .query(UUID.class)
+                .optional();
+        return reader.visit(visit);
+    }
+
+    public void started(UUID stop, Instant now) {
+        update("state = 'SERVING', started_at = :now, prompted_at = null", stop, Map.of("now", Rows.utc(now)));
+    }
+
+    public void recalled(UUID stop, Instant now) {
+        update("recalls = recalls + 1, called_at = :now", stop, Map.of("now", Rows.utc(now)));
+    }
+
+    /** Ends a stop in one of its final states. */
+    public void ended(UUID stop, StopState state, Instant now, @Nullable String outcome, int quantity, boolean accurate) {
+        jdbc.sql("""
+                update visits.stop set state = :state, free = false, ended_at = :now, outcome = :outcome,
+                  quantity = :quantity, accurate = :accurate,
+                  waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end
+                where region_id = :region and id = :stop
+                """)
+                .param("state", state.name())
+                .param("now", Rows.utc(now))
+                .param("outcome", outcome)
+                .param("quantity", quantity)
+                .param("accurate", accurate)
+                .param("region", Wall.region())
+                .param("stop", stop)
+                .update();
+    }
+
+    /** Puts a stop aside; it keeps its place and what it has waited. */
+    public void parked(UUID stop, Instant until, Instant now) {
+        update(
+                """
+                state = 'PARKED', hold_until = :until, counter_id = null, session_id = null,
+                waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end,
+                free = false""",
+                stop,
+                Map.of("until", Rows.utc(until), "now", Rows.utc(now)));
+    }
+
+    public void unparked(UUID stop) {
+        update("state = 'WAITING', hold_until = null", stop, Map.of());
+    }
+
+    /**
+     * Lets the visitor's waiting stops into their lines again, when nobody has them: with the wait that they had. Stops
+     * whose products are there now wait too.
+     */
+    public void release(UUID visit, Instant now) {
+        jdbc.sql("""
+                update visits.stop b set state = 'WAITING'
+                where b.region_id = :region and b.visit_id = :visit and b.state = 'BLOCKED' and not exists (
+                  select from visits.stop a where a.region_id = b.region_id and a.visit_id = b.visit_id
+                    and a.id = any(b.after_stops) and a.state in ('WAITING', 'BLOCKED', 'PARKED', 'CALLED', 'SERVING'))
+                """)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .update();
+        jdbc.sql("""
+                update visits.stop s set free = true, waiting_since = :now - waited
+                where s.region_id = :region and s.visit_id = :visit and s.state = 'WAITING' and not s.free
+                  and not exists (select from visits.stop b where b.region_id = s.region_id and b.visit_id = s.visit_id
+                    and b.state in ('CALLED', 'SERVING'))
+                """)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .param("now", Rows.utc(now))
+                .update();
+    }
+
+    /** Takes what waits out of its lines: the visitor is at another counter. */
+    public void hold(UUID visit, Instant now) {
+        jdbc.sql("""
+                update visits.stop set free = false, waited = greatest(:now - waiting_since, interval '0')
+                where region_id = :region and visit_id = :visit and state = 'WAITING' and free
+                """)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .param("now", Rows.utc(now))
+                .update();
+    }
+
+    public void order(UUID visit, List<UUID> stops) {
+        jdbc.sql("""
+                update visits.stop s set ordinal = o.ord from unnest(:stops::uuid[]) with ordinality as o(id, ord)
+                where s.region_id = :region and s.visit_id = :visit and s.id = o.id
+                """)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .param("stops", stops.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Which stops must be over before this one is called; decides whether it waits or is blocked. */
+    public void after(UUID stop, List<UUID> before) {
+        update(
+                "after_stops = :before, state = case when :blocked then 'BLOCKED' else 'WAITING' end, free = false",
+                stop,
+                Map.of("before", before.toArray(UUID[]::new), "blocked", !before.isEmpty()));
+    }
+
+    public void promptedAt(UUID stop, @Nullable Instant at) {
+        jdbc.sql("update visits.stop set prompted_at = :at where region_id = :region and id = :stop")
+                .param("at", at == null ? null : Rows.utc(at))
+                .param("region", Wall.region())
+                .param("stop", stop)
+                .update();
+    }
+
+    /** Ends the visit when none of its stops is open any more. */
+    public boolean endVisitIfOver(UUID visit, String state, Instant now) {
+        return jdbc.sql("""
+                update visits.visit v set state = :state, ended_at = :now
+                where v.region_id = :region and v.id = :visit and v.state = 'OPEN' and not exists (
+                  select from visits.stop s where s.region_id = v.region_id and s.visit_id = v.id
+                    and s.state in ('WAITING', 'BLOCKED', 'PARKED', 'CALLED', 'SERVING'))
+                """)
+                        .param("state", state)
+                        .param("now", Rows.utc(now))
+                        .param("region", Wall.region())
+                        .param("visit", visit)
+                        .update()
+                == 1;
+    }
+
+    private void update(String set, UUID stop, Map<String, Object> facts) {
+        jdbc.sql("update visits.stop set " + set + " where region_id = :region and id = :stop")
+                .params(facts)
+                .param("region", Wall.region())
+                .param("stop", stop)
+                .update();
+    }
+}

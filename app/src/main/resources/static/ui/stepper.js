@@ -1,0 +1,26 @@
+// <span class="stepper"><button data-step="-1">…<input type="number" min max>…<button data-step="1"></span>
+function bounds(input) {
+  const stepper = input.closest(".stepper");
+  const value = Number(input.value);
+  stepper.querySelectorAll("[data-step]").forEach((button) => {
+    const next = value + Number(button.dataset.step);
+    button.disabled = (input.min !== "" && next < Number(input.min)) || (input.max !== "" && next > Number(input.max));
+  });
+}
+
+export function startSteppers() {
+  const all = () => document.querySelectorAll(".stepper input").forEach(bounds);
+  all();
+  document.addEventListener("htmx:afterSwap", all);
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".stepper [data-step]");
+    if (!button) return;
+    const input = button.closest(".stepper").querySelector("input");
+    if (Number(button.dataset.step) > 0) input.stepUp();
+    else input.stepDown();
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.matches?.(".stepper input")) bounds(event.target);
+  });
+}

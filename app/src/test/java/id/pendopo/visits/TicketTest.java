@@ -1,0 +1,47 @@
+package id.pendopo.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.tickets.IssuedTicket;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TicketTest extends VisitsTest {
+    @Test
+    void one_number_for_two_services_of_two_agencies() {
+        IssuedTicket ticket = arrive("KK-UBAH", "NIB-UMK");
+        var visit = visit(ticket);
+        assertThat(visit.stops()).hasSize(2).extracting(stop -> stop.agency()).doesNotHaveDuplicates();
+        assertThat(visit.number()).isEqualTo(ticket.number());
+        assertThat(ticket.number().toString()).matches("[A-HJ-NP-Z]{1,2}-001");
+    }
+
+    @Test
+    void numbers_of_a_day_begin_at_one_and_have_no_gap() {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void the_same_key_gives_the_same_ticket_and_no_second_number() {
+        String key = Ids.secret();
+        IssuedTicket first = inside(() -> takeTicket.take(order(key, null, "KTP-REKAM")));
+        IssuedTicket again = inside(() -> takeTicket.take(order(key, null, "KTP-REKAM")));
+        assertThat(again).isEqualTo(first);
+        assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(first.number().no() + 1);
+    }
+
+    @Test
+    void a_stop_that_needs_another_stops_product_is_blocked_until_it_is_there() {
+        IssuedTicket ticket = arrive("KTP-HILANG", "SURAT-HILANG");
+        assertThat(stop(ticket, "SURAT-HILANG").state()).isEqualTo(StopState.WAITING);
+        assertThat(stop(ticket, "KTP-HILANG").state()).isEqualTo(StopState.BLOCKED);
+        assertThat(stop(ticket, "KTP-HILANG").after()).containsExactly(stop(ticket, "SURAT-HILANG").id());
+        assertThat(visit(ticket).stops()).extracting(stop -> stop.ordinal()).containsExactly(1, 2);
+        UUID first = visit(ticket).stops().getFirst().service();
+        assertThat(first).isEqualTo(service("SURAT-HILANG").id());
+    }
+}

@@ -1,0 +1,291 @@
+package id.pendopo.visits.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.visits.calling.Appointment;
+import id.pendopo.visits.calling.Turns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** One counter, ten minutes exactly for each service: everything can be worked out by hand. */
+class ForecastTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Instant CLOSING = NOW.plus(Duration.ofHours(2));
+    private static final UUID RECORDS = new UUID(1, 1);
+    private static final UUID LICENCES = new UUID(1, 2);
+    private static final ForecastRules RULES = new ForecastRules(
+            ForecastRules.standard().calling(), Duration.ZERO, Duration.ofMinutes(2), Duration.ZERO, 5);
+    private static final ServiceTimes TIMES = new ServiceTimes(Map.of(), ServiceTime.of(TypicalTime.exactly(10)));
+
+    private final List<VisitState> visits = new ArrayList<>();
+    private final List<CounterState> counters =
+            new ArrayList<>(List.of(counter(1, RECORDS, NOW, CLOSING), counter(2, LICENCES, NOW, CLOSING)));
+
+    @Test
+    void each_in_line_is_called_ten_minutes_after_the_one_before() {
+        UUID first = waits(1, false, RECORDS);
+        UUID second = waits(2, false, RECORDS);
+        UUID third = waits(3, false, RECORDS);
+        assertThat(calls(first, second, third)).containsExactly(in(0), in(10), in(20));
+        assertThat(forecast().whenFree(RECORDS, false, NOW, 0).median()).isEqualTo(in(30));
+    }
+
+    @Test
+    void a_priority_newcomer_takes_the_next_turn_and_an_other_waits_for_all() {
+        waits(1, false, RECORDS);
+        waits(2, false, RECORDS);
+        assertThat(forecast().whenFree(RECORDS, true, NOW, 0).median()).isEqualTo(in(0));
+        visits.add(visit(
+                9,
+                true,
+                NOW.minusSeconds(30),
+                new StopState(
+                        new UUID(6, 9),
+                        RECORDS,
+                        RECORDS,
+                        1,
+                        0,
+                        Appointment.none(),
+                        new StopState.Phase.Waiting(Duration.ZERO))));
+        assertThat(forecast().whenFree(RECORDS, true, NOW, 0).median()).isEqualTo(in(20));
+        assertThat(forecast().whenFree(RECORDS, false, NOW, 0).median()).isEqualTo(in(30));
+    }
+
+    @Test
+    void a_visitor_is_never_at_two_counters_and_keeps_the_place_in_the_other_line() {
+        VisitState both = visit(1, false, NOW.minusSeconds(900), stop(10, RECORDS), stop(11, LICENCES));
+        visits.add(both);
+        UUID behind = waits(2, false, LICENCES);
+        assertThat(calls(new UUID(6, 10), new UUID(6, 11), behind)).containsExactly(in(0), in(10), in(0));
+        visits.add(visit(3, false, NOW.minusSeconds(60), stop(12, LICENCES)));
+        assertThat(calls(new UUID(6, 11), new UUID(6, 12))).containsExactly(in(10), in(20));
+    }
+
+    @Test
+    void a_stop_that_needs_another_waits_for_its_end() {
+        visits.add(visit(
+                1,
+                false,
+                NOW.minusSeconds(900),
+                stop(10, RECORDS),
+                new StopState(
+                        new UUID(6, 11),
+                        LICENCES,
+                        LICENCES,
+                        1,
+                        0,
+                        Appointment.none(),
+                        new StopState.Phase.Blocked(new UUID(6, 10)))));
+        assertThat(calls(new UUID(6, 10), new UUID(6, 11))).containsExactly(in(0), in(10));
+    }
+
+    @Test
+    void a_counter_calls_nobody_in_its_break_and_finishes_whom_it_serves() {
+        counters.set(
+                0,
+                new CounterState(
+                        new UUID(3, 1),
+                        List.of(RECORDS),
+                        List.of(new CounterState.Interval(NOW, in(15)), new CounterState.Interval(in(45), CLOSING))));
+        assertThat(calls(waits(1, false, RECORDS), waits(2, false, RECORDS), waits(3, false, RECORDS)))
+                .containsExactly(in(0), in(10), in(45));
+    }
+
+    @Test
+    void whoever_is_being_served_goes_on_and_a_parked_stop_comes_back_at_its_time() {
+        visits.add(visit(
+                1,
+                false,
+                NOW.minusSeconds(900),
+                new StopState(
+                        new UUID(6, 1),
+                        RECORDS,
+                        RECORDS,
+                        1,
+                        0,
+                        Appointment.none(),
+                        new StopState.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)))));
+        visits.add(visit(
+                2,
+                false,
+                NOW.minusSeconds(800),
+                new StopState(
+                        new UUID(6, 2),
+                        RECORDS,
+                        RECORDS,
+                        1,
+                        0,
+                        Appointment.none(),
+                        new StopState.Phase.Held(in(8), Duration.ZERO))));
+        UUID next = waits(3, false, RECORDS);
+        assertThat(calls(next, new UUID(6, 2))).containsExactly(in(6), in(16));
+        assertThat(forecast().call(new UUID(6, 1))).isEmpty();
+    }
+
+    @Test
+    void a_ticket_in_hand_at_closing_time_is_still_served() {
+        List<UUID> line = new ArrayList<>();
+        for (int i = 1; i <= 14; i++) {
+            line.add(waits(i, false, RECORDS));
+        }
+        assertThat(forecast().call(line.getLast()).orElseThrow().median()).isEqualTo(in(130));
+    }
+
+    @Test
+    void a_stop_that_nobody_will_serve_is_not_expected_today() {
+        counters.remove(0);
+        UUID alone = waits(1, false, RECORDS);
+        assertThat(forecast().call(alone)).contains(CallEstimate.NOT_TODAY);
+        assertThat(CapacityGate.judge(forecast(), wish(RECORDS)))
+                .isEqualTo(new Admission.Refused(new Admission.Refusal.NoCounter(RECORDS), List.of()));
+    }
+
+    @Test
+    void the_gate_lets_in_the_last_who_fits_and_refuses_the_next() {
+        for (int i = 1; i <= 11; i++) {
+            waits(i, false, RECORDS);
+        }
+        assertThat(CapacityGate.judge(forecast(), wish(RECORDS))).isInstanceOf(Admission.Admitted.class);
+        waits(12, false, RECORDS);
+        assertThat(CapacityGate.judge(forecast(), wish(RECORDS)))
+                .isEqualTo(new Admission.Refused(
+                        new Admission.Refusal.NotEnoughTime(RECORDS, in(130), CLOSING), List.of()));
+    }
+
+    @Test
+    void a_priority_visitor_is_not_let_in_at_the_cost_of_a_ticket_in_hand() {
+        for (int i = 1; i <= 12; i++) {
+            waits(i, false, RECORDS);
+        }
+        Wish wish = wish(RECORDS);
+        assertThat(CapacityGate.judge(forecast(), new Wish(NOW, true, 0, wish.stops())))
+                .isInstanceOf(Admission.Refused.class);
+    }
+
+    @Test
+    void what_still_fits_is_offered_without_what_needs_the_refused() {
+        for (int i = 1; i <= 12; i++) {
+            waits(i, false, RECORDS);
+        }
+        Admission admission = CapacityGate.judge(forecast(), wish(LICENCES, RECORDS));
+        assertThat(admission).isInstanceOfSatisfying(Admission.Refused.class, refused -> {
+            assertThat(refused.refusal().queue()).isEqualTo(RECORDS);
+            assertThat(refused.offer()).containsExactly(LICENCES);
+        });
+        WishedStop needing = new WishedStop(LICENCES, LICENCES, LICENCES, 1, 0, Set.of(RECORDS));
+        Wish linked = new Wish(NOW, false, 0, List.of(wish(RECORDS).stops().getFirst(), needing));
+        assertThat(CapacityGate.judge(forecast(), linked))
+                .isInstanceOfSatisfying(
+                        Admission.Refused.class,
+                        refused -> assertThat(refused.offer()).isEmpty());
+    }
+
+    @Test
+    void after_closing_the_gate_is_closed() {
+        Wish late = new Wish(CLOSING, false, 0, wish(RECORDS).stops());
+        assertThat(CapacityGate.judge(forecast(), late))
+                .isEqualTo(new Admission.Refused(new Admission.Refusal.Closed(RECORDS, CLOSING), List.of()));
+    }
+
+    @Test
+    void tickets_issued_since_the_forecast_are_ahead() {
+        waits(1, false, RECORDS);
+        Wish wish = new Wish(NOW, false, 0, wish(RECORDS).stops(), false, Map.of(RECORDS, 3));
+        assertThat(forecast().estimate(wish).stops().getFirst().call().median()).isEqualTo(in(40));
+        Wish toIdle = new Wish(NOW, false, 0, wish(LICENCES).stops(), false, Map.of(LICENCES, 1));
+        assertThat(forecast().estimate(toIdle).stops().getFirst().call().median())
+                .isEqualTo(in(10));
+        Wish tooMany = new Wish(NOW, false, 0, wish(RECORDS).stops(), false, Map.of(RECORDS, 11));
+        assertThat(CapacityGate.judge(forecast(), tooMany)).isInstanceOf(Admission.Refused.class);
+    }
+
+    @Test
+    void a_visit_of_two_stops_goes_where_it_is_called_first_unless_it_keeps_its_order() {
+        waits(1, false, RECORDS);
+        VisitEstimate free = forecast().estimate(wish(RECORDS, LICENCES));
+        assertThat(free.stops()).extracting(stop -> stop.call().median()).containsExactly(in(10), in(0));
+        assertThat(free.end().bound()).isEqualTo(in(20));
+        VisitEstimate ordered = forecast().estimate(wish(RECORDS, LICENCES).ordered());
+        assertThat(ordered.stops()).extracting(stop -> stop.call().median()).containsExactly(in(10), in(20));
+    }
+
+    @Test
+    void an_idle_counter_is_seen_and_a_busy_one_is_not() {
+        for (int i = 1; i <= 8; i++) {
+            waits(i, false, RECORDS);
+        }
+        assertThat(forecast().idle(new UUID(3, 1))).isZero();
+        assertThat(forecast().idle(new UUID(3, 2))).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void the_same_state_and_seed_give_the_same_forecast() {
+        MallState state = ForecastTimes.mall(200, 3);
+        ServiceTimes times = new ServiceTimes(Map.of());
+        ForecastRules rules = ForecastRules.standard().withRuns(10);
+        Forecast one = Forecast.of(state, times, rules, 5);
+        Forecast two = Forecast.of(state, times, rules, 5);
+        Forecast other = Forecast.of(state, times, rules, 6);
+        List<UUID> stops = state.visits().stream()
+                .flatMap(visit -> visit.stops().stream())
+                .map(StopState::id)
+                .toList();
+        assertThat(stops).allSatisfy(stop -> assertThat(one.call(stop)).isEqualTo(two.call(stop)));
+        assertThat(stops).anySatisfy(stop -> assertThat(one.call(stop)).isNotEqualTo(other.call(stop)));
+    }
+
+    private Forecast forecast() {
+        List<QueueState> queues = List.of(queue(RECORDS), queue(LICENCES));
+        return Forecast.of(new MallState(NOW, queues, counters, visits, Walk.none()), TIMES, RULES, 1);
+    }
+
+    private List<Instant> calls(UUID... stops) {
+        Forecast forecast = forecast();
+        return List.of(stops).stream()
+                .map(stop -> forecast.call(stop).orElseThrow().median())
+                .toList();
+    }
+
+    private UUID waits(int number, boolean priority, UUID queue) {
+        StopState stop = stop(number, queue);
+        visits.add(visit(number, priority, NOW.minusSeconds(800).plusSeconds(number), stop));
+        return stop.id();
+    }
+
+    private static StopState stop(int id, UUID queue) {
+        return new StopState(
+                new UUID(6, id), queue, queue, 1, 0, Appointment.none(), new StopState.Phase.Waiting(Duration.ZERO));
+    }
+
+    private static VisitState visit(int number, boolean priority, Instant arrived, StopState... stops) {
+        return new VisitState(new UUID(4, number), number, priority, arrived, arrived, 0, List.of(stops));
+    }
+
+    private static QueueState queue(UUID id) {
+        return new QueueState(id, CLOSING, 0, Turns.start(), Newcomers.none(id));
+    }
+
+    private static CounterState counter(int id, UUID queue, Instant from, Instant to) {
+        return new CounterState(new UUID(3, id), List.of(queue), List.of(new CounterState.Interval(from, to)));
+    }
+
+    private static Wish wish(UUID... queues) {
+        return new Wish(
+                NOW,
+                false,
+                0,
+                List.of(queues).stream()
+                        .map(queue -> new WishedStop(queue, queue, queue, 1, 0, Set.<UUID>of()))
+                        .toList());
+    }
+
+    private static Instant in(int minutes) {
+        return NOW.plus(Duration.ofMinutes(minutes));
+    }
+}

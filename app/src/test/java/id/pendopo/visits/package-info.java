@@ -1,0 +1,4 @@
+@NullMarked
+package id.pendopo.visits;
+
+import org.jspecify.annotations.NullMarked;
