@@ -35,12 +35,14 @@ public final class RandomDay {
     public long severalAgencies;
 
     final Random dice;
+    private final long salt;
     private final UUID mall;
     private final Instant opens;
     private final List<Offer> offers;
 
     public RandomDay(long seed, UUID mall, LocalDate day, List<Offer> offers) {
         this.dice = new Random(seed);
+        this.salt = day.toEpochDay();
         this.mall = mall;
         this.opens = day.atTime(LocalTime.of(8, 0)).atZone(ZONE).toInstant();
         this.offers = offers;
@@ -77,8 +79,9 @@ public final class RandomDay {
         return people.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** The same dice on two days never make the same visit. */
     UUID id() {
-        return new UUID(dice.nextLong(), dice.nextLong());
+        return new UUID(dice.nextLong() ^ salt, dice.nextLong());
     }
 
     Offer offer() {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.pendopo.oversight.DayFigures;
+import id.pendopo.oversight.Measure;
 import id.pendopo.oversight.OversightTest;
 import id.pendopo.oversight.Standing;
 import id.pendopo.oversight.fold.RandomDay;
@@ -50,6 +51,7 @@ class FiguresPageTest extends OversightTest {
     void every_reckoning_on_the_page_adds_up() {
         RandomDay day = written(11, 120);
         String page = text(get(FIGURES, manager()));
+        if (System.getProperty("dump") != null) { dump(page, "figures"); dump(text(get(FIGURES + "/events?of=SERVED", manager())), "events"); dump(text(get(FIGURES + "?day=2020-01-01", manager())), "empty"); }
         Matcher reckonings = RECKON.matcher(page);
         int seen = 0;
         while (reckonings.find()) {
@@ -82,6 +84,23 @@ class FiguresPageTest extends OversightTest {
             clicked++;
         }
         assertThat(clicked).isGreaterThan(60);
+    }
+
+    @Test
+    void behind_every_time_and_share_stand_just_the_services_that_were_measured() {
+        RandomDay day = written(19, 60);
+        Cookie manager = manager();
+        DayFigures figures = follow();
+        assertThat(behind(Evidence.MEASURED, manager)).isEqualTo(day.waits.size());
+        assertThat(behind(Evidence.ACCURATE, manager)).isEqualTo(day.services.size());
+        assertThat(behind(Evidence.NOT_ACCURATE, manager)).isEqualTo(day.notAccurate);
+        assertThat(behind(Evidence.IN_TARGET, manager)).isEqualTo(day.inTarget);
+        assertThat(behind(Evidence.PAST_TARGET, manager)).isEqualTo(day.waits.size() - day.inTarget);
+        assertThat(behind(Evidence.ESTIMATED, manager))
+                .isPositive()
+                .isEqualTo(figures.total().estimateError().count());
+        assertThat(behind(Evidence.ESTIMATE_KEPT, manager))
+                .isEqualTo(figures.total().of(Measure.ESTIMATE_KEPT).count());
     }
 
     @Test
@@ -132,7 +151,8 @@ class FiguresPageTest extends OversightTest {
         Cookie supervisor = signedIn(Role.AGENCY_SUPERVISOR, own);
         DayFigures all = follow();
         String page = text(get(FIGURES, supervisor));
-        assertThat(page).contains(all.where(cell -> cell.agency().equals(own)).parts().taken().people() + "</a></b> diminta");
+        assertThat(plain(page))
+                .contains(all.where(cell -> cell.agency().equals(own)).parts().taken().people() + " diminta");
         assertThat(page).doesNotContain(other.toString()).doesNotContain("Menurut cara mengambil nomor");
         String asked = "/events?of=TAKEN&day=" + clock.today() + "&agency=" + other;
         assertThat(text(get(FIGURES + asked, supervisor)))
@@ -206,6 +226,11 @@ class FiguresPageTest extends OversightTest {
         }
     }
 
+    private long behind(Evidence evidence, Cookie cookie) {
+        String page = text(get(FIGURES + "/events?of=" + evidence + "&day=" + clock.today(), cookie));
+        return numbers(page.substring(page.indexOf("<h1>"))).getFirst();
+    }
+
     private RandomDay written(long seed, int visitors) {
         RandomDay day = day(seed, visitors);
         write(day);
@@ -218,6 +243,7 @@ class FiguresPageTest extends OversightTest {
         ListAppender<ILoggingEvent> said = new ListAppender<>();
         Thread here = Thread.currentThread();
         logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
         said.start();
         logger.addAppender(said);
         try {
@@ -225,6 +251,7 @@ class FiguresPageTest extends OversightTest {
         } finally {
             logger.detachAppender(said);
             logger.setLevel(null);
+            logger.setAdditive(true);
         }
         return (int) said.list.stream()
                 .filter(event -> event.getThreadName().equals(here.getName()))
@@ -275,4 +302,6 @@ class FiguresPageTest extends OversightTest {
         }
         return numbers;
     }
+
+    private static void dump(String page, String name) { try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/h7-shots/" + name + ".html"), page); } catch (java.io.IOException e) { throw new AssertionError(e); } }
 }
