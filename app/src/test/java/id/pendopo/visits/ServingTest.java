@@ -29,7 +29,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -241,6 +240,8 @@ class ServingTest extends VisitsTest {
 
     @Test
     void a_forgotten_finish_is_asked_about_then_ended_and_teaches_nothing() {
+        pass("Learning");
+        long before = learned("KTP-REKAM");
         Actor officer = open(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");
         UUID called = next(officer);
@@ -252,10 +253,11 @@ class ServingTest extends VisitsTest {
         pass("ForgottenFinish");
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.SERVED);
         assertThat(stop(ticket, "KTP-REKAM").accurate()).isFalse();
-        assertThat(learned("KTP-REKAM")).isEqualTo(learnedAfterFold("KTP-REKAM"));
+        pass("Learning");
+        assertThat(learned("KTP-REKAM")).isEqualTo(before);
     }
 
-    private @Nullable Long learned(String service) {
+    private long learned(String service) {
         return inside(() -> jdbc.sql("""
                 select n from visits.learned where region_id = :region and mall_id = :mall and service_id = :service
                 """)
@@ -267,12 +269,16 @@ class ServingTest extends VisitsTest {
                 .orElse(0L));
     }
 
-    private @Nullable Long learnedAfterFold(String service) {
+    @Test
+    void an_accurate_service_teaches_the_estimate_once() {
         pass("Learning");
-        Long before = learned(service);
+        long before = learned("KTP-REKAM");
+        Actor officer = open(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        finish(officer, next(officer));
         pass("Learning");
-        assertThat(learned(service)).isEqualTo(before);
-        return before;
+        pass("Learning");
+        assertThat(learned("KTP-REKAM")).isEqualTo(before + 1);
     }
 
     @Test
