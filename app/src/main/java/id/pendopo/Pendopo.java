@@ -29,6 +29,7 @@ public class Pendopo {
         SpringApplication program = new SpringApplication(Pendopo.class);
         List<String> settings = new ArrayList<>(line.settings());
         if (line.command().equals("start")) {
+            DemoDay.clockAhead(line).ifPresent(settings::add);
             program.run(settings.toArray(String[]::new));
             return;
         }
