@@ -4,6 +4,7 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.text.Bilingual;
 import id.pendopo.visits.hall.Rows;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,7 +48,7 @@ public class Notes {
             throw PlatformProblem.INPUT_INVALID.refusal();
         }
         if (clean.length() > LONGEST) {
-            throw PlatformProblem.INPUT_TOO_LONG.refusal(Map.of("field", "catatan", "max", LONGEST));
+            throw PlatformProblem.INPUT_TOO_LONG.refusal(Map.of("field", new Bilingual("Catatan", "Note"), "max", LONGEST));
         }
         counter.present(mall, officer, stop, key, "NOTE").ifPresent(here -> jdbc.sql("""
                 insert into visits.note (region_id, id, mall_id, visit_id, author_id, text, created_at)

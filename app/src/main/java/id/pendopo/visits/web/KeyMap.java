@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which key does what at a counter. Officers who come from another program keep the keys that their fingers know. */
-enum KeyMap {
+public enum KeyMap {
     STANDARD("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10"),
     /** The keys of the court of religion at Penajam: recall, call, skip, finish. */
     PENAJAM("F9", "F2", "F1", "F5", "F6", "F7", "F8", "F3", "F4", "F10");
 
     /** What the keys do, in the order in which each map lists them. */
-    enum Act {
+    public enum Act {
         HELP,
         CALL,
         RECALL,
@@ -30,11 +30,11 @@ enum KeyMap {
         this.keys = List.of(keys);
     }
 
-    String of(Act act) {
+    public String of(Act act) {
         return keys.get(act.ordinal());
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
