@@ -129,7 +129,13 @@ final class Crowd {
         return busy[visit];
     }
 
-    void offer(int stop, Heads heads) {
+    void offer(Line line, Heads heads) {
+        for (int i = 0; i < line.size; i++) {
+            offer(line.stops[i], heads);
+        }
+    }
+
+    private void offer(int stop, Heads heads) {
         int visit = visit(stop);
         if (stop < hall.stops) {
             heads.offer(

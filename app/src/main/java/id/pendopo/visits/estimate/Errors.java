@@ -50,7 +50,7 @@ public record Errors(List<Long> counts) {
         for (int step = 0; step < STEPS; step++) {
             seen += counts.get(step);
             if (all > 0 && 2 * seen >= all) {
-                return Duration.ofMillis(step * STEP_SECONDS * 1_000L + STEP_SECONDS * 500L);
+                return Duration.ofSeconds((long) step * STEP_SECONDS).plusMillis(STEP_SECONDS * 500L);
             }
         }
         return Duration.ZERO;

@@ -49,7 +49,7 @@ final class Log {
 
     /** Whether who is free only so many milliseconds from now must come from another counter, not from the door. */
     static boolean isLater(int free) {
-        return free > ELSEWHERE / 4;
+        return free > 5 * 60_000;
     }
 
     /** Whether a phantom belongs to the priority group. */

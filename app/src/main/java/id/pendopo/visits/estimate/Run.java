@@ -25,9 +25,7 @@ final class Run {
     private final int[] priorityInARow;
     private final int[] othersInARow;
     private final int[] serving;
-    private final boolean[] idle;
-    private final int[] idleSince;
-    private final int[] idleCounters;
+    private final Idling idling;
 
     private SplittableRandom random = new SplittableRandom(0);
     private double[] world = {};
@@ -51,10 +49,8 @@ final class Run {
         }
         priorityInARow = new int[queues];
         othersInARow = new int[queues];
-        idleCounters = new int[queues];
         serving = new int[counters];
-        idle = new boolean[counters];
-        idleSince = new int[counters];
+        idling = new Idling(hall, log);
     }
 
     void play(int number, SplittableRandom source) {
@@ -78,11 +74,7 @@ final class Run {
             }
             happen(Agenda.kind(event), Agenda.index(event), time);
         }
-        for (int counter = 0; counter < idle.length; counter++) {
-            if (idle[counter]) {
-                log.idle[counter] += Math.max(0, HOUR - idleSince[counter]);
-            }
-        }
+        idling.end();
     }
 
     private void happen(int kind, int index, int time) {
@@ -97,8 +89,8 @@ final class Run {
             }
             case Agenda.OPEN -> call(index, time);
             case Agenda.END -> {
-                if (idle[index]) {
-                    stopIdling(index, time);
+                if (idling.is(index)) {
+                    idling.stop(index, time);
                     call(index, time);
                 }
             }
@@ -110,8 +102,7 @@ final class Run {
         agenda.clear();
         crowd.begin();
         Arrays.fill(serving, -1);
-        Arrays.fill(idle, false);
-        Arrays.fill(idleCounters, 0);
+        idling.begin(run);
         for (int queue = 0; queue < lines.length; queue++) {
             QueueState known = hall.state.queues().get(queue);
             lines[queue].size = 0;
@@ -183,8 +174,8 @@ final class Run {
             enter(stop, time);
             int queue = crowd.queue(stop);
             for (int counter : hall.countersOf[queue]) {
-                if (idle[counter]) {
-                    stopIdling(counter, time);
+                if (idling.is(counter)) {
+                    idling.stop(counter, time);
                     call(counter, time);
                     break;
                 }
@@ -230,7 +221,7 @@ final class Run {
 
     /** A free counter calls, or is empty until an officer comes, or idle. */
     private void call(int counter, int time) {
-        if (serving[counter] >= 0 || idle[counter]) {
+        if (serving[counter] >= 0 || idling.is(counter)) {
             return;
         }
         int[] manned = hall.manned[counter];
@@ -246,10 +237,16 @@ final class Run {
             return;
         }
         int first = hall.queuesOf[counter].length == 0 ? -1 : hall.queuesOf[counter][0];
-        gather(counter, time);
+        heads.clear(time);
+        for (int queue : hall.queuesOf[counter]) {
+            crowd.offer(lines[queue], heads);
+        }
         Rule rule = first < 0 ? Rule.NOBODY : heads.decide(priorityInARow[first], othersInARow[first]);
         if (rule == Rule.NOBODY) {
-            startIdling(counter, time, manned[spell + 1]);
+            idling.start(counter, time);
+            if (manned[spell + 1] < Hall.FOREVER) {
+                agenda.add(manned[spell + 1], Agenda.END, counter);
+            }
             return;
         }
         for (int queue : hall.queuesOf[counter]) {
@@ -258,16 +255,6 @@ final class Run {
             }
         }
         serve(counter, heads.index(rule), rule, first, time);
-    }
-
-    private void gather(int counter, int time) {
-        heads.clear(time);
-        for (int queue : hall.queuesOf[counter]) {
-            Line line = lines[queue];
-            for (int i = 0; i < line.size; i++) {
-                crowd.offer(line.stops[i], heads);
-            }
-        }
     }
 
     /** Would someone with the last place of now be called here and now? They take no time of the counter. */
@@ -307,33 +294,5 @@ final class Run {
 
     private int duration(int stop) {
         return hall.services.duration(world, crowd.service(stop), crowd.units(stop), random.nextGaussian());
-    }
-
-    private void startIdling(int counter, int time, int until) {
-        idle[counter] = true;
-        idleSince[counter] = time;
-        for (int queue : hall.queuesOf[counter]) {
-            log.idleAtStart[run][queue] += time == 0 ? 1 : 0;
-            if (idleCounters[queue]++ == 0) {
-                for (int phantom = 0; phantom < Log.PHANTOMS; phantom++) {
-                    openings[Log.PHANTOMS * queue + phantom].begin(time);
-                }
-            }
-        }
-        if (until < Hall.FOREVER) {
-            agenda.add(until, Agenda.END, counter);
-        }
-    }
-
-    private void stopIdling(int counter, int time) {
-        idle[counter] = false;
-        log.idle[counter] += Math.max(0, Math.min(time, HOUR) - idleSince[counter]);
-        for (int queue : hall.queuesOf[counter]) {
-            if (--idleCounters[queue] == 0) {
-                for (int phantom = 0; phantom < Log.PHANTOMS; phantom++) {
-                    openings[Log.PHANTOMS * queue + phantom].end(time);
-                }
-            }
-        }
     }
 }

@@ -78,6 +78,76 @@ public class StopTable {
         update("state = 'WAITING', hold_until = null", stop, Map.of());
     }
 
+    /** A no-show who came after all: waits again at the old place, and the visit is open again. */
+    public void reopened(UUID visit, UUID stop) {
+        update(
+                "state = 'WAITING', free = false, ended_at = null, counter_id = null, session_id = null, recalls = 0",
+                stop,
+                Map.of());
+        jdbc.sql("""
+                update visits.visit set state = 'OPEN', ended_at = null
+                where region_id = :region and id = :visit and state = 'ENDED'
+                """)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .update();
+    }
+
+    /** A stop that joins a visit which is under way; it holds its place from the visit's arrival. */
+    public void insert(NewStop stop, LiveVisit visit, UUID mall, java.time.LocalDate day) {
+        jdbc.sql("""
+                insert into visits.stop (region_id, id, visit_id, mall_id, day, queue_id, service_id, agency_id, ordinal,
+                  quantity, floor, priority, no, place_at, first, only_counter, state, free, waiting_since, by_name)
+                values (:region, :id, :visit, :mall, :day, :queue, :service, :agency, :ordinal, :quantity, :floor,
+                  :priority, :no, :place, :first, :only, 'WAITING', false, :place, :byName)
+                """)
+                .param("region", Wall.region())
+                .param("id", stop.id())
+                .param("visit", visit.id())
+                .param("mall", mall)
+                .param("day", day)
+                .param("queue", stop.queue())
+                .param("service", stop.service())
+                .param("agency", stop.agency())
+                .param("ordinal", stop.ordinal())
+                .param("quantity", stop.quantity())
+                .param("floor", stop.floor())
+                .param("priority", visit.group() != null)
+                .param("no", visit.number().no())
+                .param("place", Rows.utc(stop.placeAt()))
+                .param("first", stop.first())
+                .param("only", stop.onlyCounter())
+                .param("byName", stop.byName())
+                .update();
+        jdbc.sql("""
+                insert into visits.queue_day as q (region_id, queue_id, day, issued, contingent)
+                values (:region, :queue, :day, 1, :contingent)
+                on conflict (region_id, queue_id, day) do update set issued = q.issued + 1,
+                  contingent = greatest(q.contingent, case when :byName then q.issued + 1 else 0 end)
+                """)
+                .param("region", Wall.region())
+                .param("queue", stop.queue())
+                .param("day", day)
+                .param("contingent", stop.contingent())
+                .param("byName", stop.byName())
+                .update();
+    }
+
+    /** @param placeAt the visit's arrival, or just before everybody when it is put first */
+    public record NewStop(
+            UUID id,
+            UUID queue,
+            UUID service,
+            UUID agency,
+            int ordinal,
+            int quantity,
+            int floor,
+            Instant placeAt,
+            boolean first,
+            @Nullable UUID onlyCounter,
+            boolean byName,
+            int contingent) {}
+
     /**
      * Lets the visitor's waiting stops into their lines again, when nobody has them: with the wait that they had. Stops
      * whose products are there now wait too.

@@ -63,6 +63,7 @@ class Gatekeeper {
                 order.group() != null,
                 order.floor(),
                 chosen.stream().map(Gatekeeper::wished).toList(),
+                false,
                 outlook.issued());
         Wish ordered = wish.with(journey.order(outlook.forecast(), wish, !order.groundFloor()));
         VisitEstimate estimate = paper || order.byName()
@@ -114,17 +115,9 @@ class Gatekeeper {
                     .map(java.util.Objects::requireNonNull)
                     .collect(Collectors.toSet());
             chosen.add(new Chosen(
-                    java.util.Objects.requireNonNull(keys.get(id)), service, queue, quantity, floor(plan, book, queue), after));
+                    java.util.Objects.requireNonNull(keys.get(id)), service, queue, quantity, Gate.floor(plan, book, queue), after));
         });
         return chosen;
-    }
-
-    private static int floor(MallPlan plan, QueueBook book, Queue queue) {
-        return plan.counters().values().stream()
-                .filter(counter -> book.forCounter(counter.id()).contains(queue.id()))
-                .mapToInt(counter -> counter.floor())
-                .min()
-                .orElse(1);
     }
 
     private static WishedStop wished(Chosen chosen) {

@@ -1,0 +1,127 @@
+package id.pendopo.visits.counter;
+
+import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.time.Days;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopTable;
+import id.pendopo.visits.hall.StopTable.NewStop;
+import id.pendopo.visits.setup.Queue;
+import id.pendopo.visits.setup.QueueBook;
+import id.pendopo.visits.setup.QueueBooks;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds a stop to a visit that is under way, through the same gate as a new ticket, or by name. */
+@Component
+public class AddService {
+    private final Catalog catalog;
+    private final Directory directory;
+    private final QueueBooks books;
+    private final LaterGate gate;
+    private final StopTable table;
+    private final Journal journal;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    AddService(
+            Catalog catalog,
+            Directory directory,
+            QueueBooks books,
+            LaterGate gate,
+            StopTable table,
+            Journal journal,
+            Ids ids,
+            InstantSource clock) {
+        this.catalog = catalog;
+        this.directory = directory;
+        this.books = books;
+        this.gate = gate;
+        this.table = table;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be added.
+     *
+     * @param byName past the gate: whoever adds it promises by name that it is served today
+     * @param first before everybody who waits there
+     * @param onlyCounter the one counter that may call it
+     * @param from the stop at which it was added or transferred
+     */
+    public record Addition(
+            UUID service,
+            int quantity,
+            boolean byName,
+            boolean first,
+            @Nullable UUID onlyCounter,
+            @Nullable UUID from,
+            @Nullable UUID actor) {}
+
+    /**
+     * To a visit that the caller has locked. Ends with the visitor's free stops in their lines.
+     *
+     * @return the new stop
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public NewStop add(UUID mall, LiveVisit visit, Addition addition) {
+        MallPlan plan = directory.plan(mall);
+        QueueBook book = books.of(mall);
+        if (!visit.isOpen()) {
+            throw VisitProblem.VISIT_OVER.refusal();
+        }
+        if (visit.stops().size() >= 20 || visit.open().size() >= 10) {
+            throw VisitProblem.TOO_MANY_SERVICES.refusal(Map.of("max", 10));
+        }
+        if (addition.quantity() < 1 || addition.quantity() > 99) {
+            throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", 99));
+        }
+        Service service = catalog.services(mall).get(addition.service());
+        if (service == null) {
+            throw VisitProblem.SERVICE_UNKNOWN.refusal();
+        }
+        Queue queue = book.forService(service.id())
+                .orElseThrow(() -> VisitProblem.SERVICE_NOT_OFFERED.refusal(
+                        Map.of("service", new id.pendopo.platform.text.Bilingual(service.nameId(), service.nameEn()))));
+        int floor = gate.floor(plan, book, queue);
+        if (!addition.byName()) {
+            gate.check(plan, book, queue, service, addition.quantity(), visit, floor);
+        }
+        Instant now = clock.instant();
+        NewStop stop = new NewStop(
+                ids.next(),
+                queue.id(),
+                service.id(),
+                service.agency(),
+                visit.stops().size() + 1,
+                addition.quantity(),
+                floor,
+                addition.first() ? gate.beforeEverybody(mall, queue) : visit.arrivedAt(),
+                addition.first(),
+                addition.onlyCounter(),
+                addition.byName(),
+                queue.contingent());
+        table.insert(stop, visit, mall, Days.today(now, plan.mall().zone()));
+        Map<String, Object> facts = journal.facts(
+                mall, stop.id(), queue.id(), service.id(), service.agency(), stop.quantity(), visit.group() != null);
+        facts.put("ordinal", stop.ordinal());
+        facts.put("byName", addition.byName());
+        facts.put("from", addition.from());
+        journal.write(mall, visit.id(), addition.actor(), "STOP_ADDED", facts);
+        table.release(visit.id(), now);
+        return stop;
+    }
+}

@@ -1,0 +1,190 @@
+package id.pendopo.visits.counter;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.directory.Directory;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.once.Once;
+import id.pendopo.platform.problem.Refusal;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.Facts;
+import id.pendopo.visits.hall.Rows;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An officer opens a counter, takes a break, comes back, goes home. The truth about manned counters, live. */
+@Component
+public class CounterSessions {
+    private static final Duration LONGEST_BREAK = Duration.ofHours(2);
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final Once once;
+    private final Desks desks;
+    private final Directory directory;
+    private final SessionEvents events;
+    private final InstantSource clock;
+
+    CounterSessions(
+            JdbcClient jdbc,
+            Ids ids,
+            Once once,
+            Desks desks,
+            Directory directory,
+            SessionEvents events,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.once = once;
+        this.desks = desks;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal {@code counter-taken}, {@code officer-elsewhere} or {@code counter-not-yours} */
+    @Transactional
+    public void open(UUID mall, Actor officer, UUID counterId, String key) {
+        Counter counter = directory.plan(mall).counters().get(counterId);
+        if (counter == null || !counter.active()) {
+            throw VisitProblem.COUNTER_UNKNOWN.refusal();
+        }
+        if (!Desks.worksFor(officer, counter)) {
+            throw VisitProblem.COUNTER_NOT_YOURS.refusal(Map.of("counter", counter.number()));
+        }
+        UUID session = ids.next();
+        if (once.claim(key, "OPEN_COUNTER", session).isPresent()) {
+            return;
+        }
+        try {
+            jdbc.sql("""
+                    insert into visits.counter_session (region_id, id, mall_id, counter_id, officer_id, state, opened_at)
+                    values (:region, :id, :mall, :counter, :officer, 'OPEN', :now)
+                    """)
+                    .param("region", Wall.region())
+                    .param("id", session)
+                    .param("mall", mall)
+                    .param("counter", counterId)
+                    .param("officer", officer.id())
+                    .param("now", Rows.utc(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw taken(e, counter);
+        }
+        events.write(mall, session, officer.id(), "COUNTER_OPENED", counter, Facts.of());
+    }
+
+    private static Refusal taken(DuplicateKeyException e, Counter counter) {
+        boolean officer = String.valueOf(e.getMostSpecificCause().getMessage()).contains("one_counter_an_officer");
+        return officer
+                ? VisitProblem.OFFICER_ELSEWHERE.refusal()
+                : VisitProblem.COUNTER_TAKEN.refusal(Map.of("counter", counter.number()));
+    }
+
+    /** Whoever is being served is finished first. */
+    @Transactional
+    public void startBreak(UUID mall, Actor officer, Duration length, String key) {
+        if (length.isNegative() || length.isZero() || length.compareTo(LONGEST_BREAK) > 0) {
+            throw VisitProblem.UNTIL_INVALID.refusal();
+        }
+        Desk desk = claimed(mall, officer, key, "BREAK");
+        if (desk.session().state() != id.pendopo.visits.hall.LiveSession.State.OPEN) {
+            return;
+        }
+        mustBeEmpty(desk);
+        Instant until = clock.instant().plus(length);
+        update(desk.session().id(), "state = 'BREAK', break_until = :until", Map.of("until", Rows.utc(until)));
+        events.write(mall, desk.session().id(), officer.id(), "COUNTER_BREAK", desk.counter(), Facts.of("until", until.toEpochMilli()));
+    }
+
+    @Transactional
+    public void endBreak(UUID mall, Actor officer, String key) {
+        Desk desk = claimed(mall, officer, key, "BREAK_END");
+        if (desk.session().state() == id.pendopo.visits.hall.LiveSession.State.BREAK) {
+            update(desk.session().id(), "state = 'OPEN', break_until = null", Map.of());
+            events.write(mall, desk.session().id(), officer.id(), "COUNTER_RESUMED", desk.counter(), Facts.of());
+        }
+    }
+
+    /** @return whether it is closed now; false when the mall wants an approval first, which has been asked for */
+    @Transactional
+    public boolean close(UUID mall, Actor officer, boolean needsApproval, String key) {
+        Desk desk = claimed(mall, officer, key, "CLOSE_COUNTER");
+        mustBeEmpty(desk);
+        if (needsApproval) {
+            update(desk.session().id(), "asks_close = true", Map.of());
+            events.write(mall, desk.session().id(), officer.id(), "CLOSE_ASKED", desk.counter(), Facts.of());
+            return false;
+        }
+        end(mall, desk.session().id(), desk.counter(), officer.id(), "OFFICER");
+        return true;
+    }
+
+    /** Ends a session for somebody else: the manager, or the end of the day. A visitor being served stays till the end. */
+    @Transactional
+    public void end(UUID mall, UUID session, Counter counter, @org.jspecify.annotations.Nullable UUID actor, String by) {
+        int ended = jdbc.sql("""
+                update visits.counter_session set state = 'CLOSED', closed_at = :now, asks_close = false, break_until = null
+                where region_id = :region and id = :session and state <> 'CLOSED'
+                """)
+                .param("now", Rows.utc(clock.instant()))
+                .param("region", Wall.region())
+                .param("session", session)
+                .update();
+        if (ended == 1) {
+            events.write(mall, session, actor, "COUNTER_CLOSED", counter, Facts.of("by", by));
+        }
+    }
+
+    /** A silent alarm to the manager's board. */
+    @Transactional
+    public void callHelp(UUID mall, Actor officer, String key) {
+        Desk desk = claimed(mall, officer, key, "HELP");
+        if (desk.session().helpSince() == null) {
+            update(desk.session().id(), "help_since = :now", Map.of("now", Rows.utc(clock.instant())));
+            events.write(mall, desk.session().id(), officer.id(), "HELP_CALLED", desk.counter(), Facts.of());
+        }
+    }
+
+    @Transactional
+    public void helpCame(UUID mall, UUID session, Counter counter, UUID actor) {
+        update(session, "help_since = null", Map.of());
+        events.write(mall, session, actor, "HELP_CAME", counter, Facts.of());
+    }
+
+    private Desk claimed(UUID mall, Actor officer, String key, String command) {
+        Desk desk = desks.of(mall, officer);
+        once.claim(key, command, desk.session().id());
+        return desk;
+    }
+
+    private void mustBeEmpty(Desk desk) {
+        boolean busy = jdbc.sql("""
+                select exists (select from visits.stop where region_id = :region and counter_id = :counter
+                  and state in ('CALLED', 'SERVING'))
+                """)
+                .param("region", Wall.region())
+                .param("counter", desk.counter().id())
+                .query(Boolean.class)
+                .single();
+        if (busy) {
+            throw VisitProblem.STILL_SERVING.refusal();
+        }
+    }
+
+    private void update(UUID session, String set, Map<String, Object> facts) {
+        jdbc.sql("update visits.counter_session set " + set + " where region_id = :region and id = :session")
+                .params(facts)
+                .param("region", Wall.region())
+                .param("session", session)
+                .update();
+    }
+}

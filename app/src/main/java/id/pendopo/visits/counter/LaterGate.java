@@ -1,0 +1,52 @@
+package id.pendopo.visits.counter;
+
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.visits.estimate.Wish;
+import id.pendopo.visits.estimate.WishedStop;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.setup.Queue;
+import id.pendopo.visits.setup.QueueBook;
+import id.pendopo.visits.tickets.Gate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The capacity gate for a stop that joins a visit which is under way. */
+@Component
+class LaterGate {
+    private final Forecasts forecasts;
+    private final Gate gate;
+
+    LaterGate(Forecasts forecasts, Gate gate) {
+        this.forecasts = forecasts;
+        this.gate = gate;
+    }
+
+    /** @throws id.pendopo.platform.problem.Refusal when the stop can't be served today, with the reason and the time */
+    void check(
+            MallPlan plan, QueueBook book, Queue queue, Service service, int quantity, LiveVisit visit, int floor) {
+        Forecasts.Outlook outlook = forecasts.now(plan.mall().id());
+        WishedStop wished = new WishedStop(service.id(), queue.id(), service.id(), quantity, floor, Set.of());
+        Instant free = visit.freeFrom().isAfter(outlook.state().at()) ? visit.freeFrom() : outlook.state().at();
+        gate.check(plan, book, outlook, queue, service, new Wish(free, visit.group() != null, visit.floor(), List.of(wished)));
+    }
+
+    int floor(MallPlan plan, QueueBook book, Queue queue) {
+        return Gate.floor(plan, book, queue);
+    }
+
+    /** A place just before everybody who waits in the queue now. */
+    Instant beforeEverybody(UUID mall, Queue queue) {
+        Forecasts.Outlook outlook = forecasts.now(mall);
+        return outlook.state().waiting(queue.id()).stream()
+                .map(LiveStop::placeAt)
+                .min(Instant::compareTo)
+                .orElse(outlook.state().at())
+                .minusMillis(1);
+    }
+}
