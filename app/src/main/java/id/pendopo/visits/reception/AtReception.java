@@ -40,7 +40,7 @@ class AtReception {
     static LiveStop waiting(LiveVisit visit, UUID stop) {
         LiveStop found = visit.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         if (found.state().isBusy()) {
-            throw VisitProblem.STILL_SERVING.refusal();
+            throw FrontDeskProblem.VISITOR_AT_COUNTER.refusal();
         }
         if (!found.state().isOpen()) {
             throw VisitProblem.VISIT_OVER.refusal();

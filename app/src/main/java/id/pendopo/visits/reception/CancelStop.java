@@ -17,7 +17,7 @@ public class CancelStop {
         this.endings = endings;
     }
 
-    /** @throws id.pendopo.platform.problem.Refusal {@code still-serving} while an officer has the visitor there */
+    /** @throws id.pendopo.platform.problem.Refusal {@code visitor-at-counter} while an officer has the visitor there */
     @Transactional
     public void cancel(UUID mall, Actor actor, UUID visit, UUID stop, String key) {
         reception.open(mall, visit, key, "CANCEL_STOP").ifPresent(found -> {

@@ -2,7 +2,6 @@ package id.pendopo.visits.reception;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveVisit;
@@ -43,13 +42,13 @@ public class VoidVisit {
         PAPER_DOUBLE
     }
 
-    /** @throws id.pendopo.platform.problem.Refusal {@code still-serving} once somebody was called with this number */
+    /** @throws id.pendopo.platform.problem.Refusal {@code void-too-late} once somebody was called with this number */
     @Transactional
     public void take(UUID mall, Actor actor, UUID visit, Why why, String key) {
         reception.open(mall, visit, key, "VOID").ifPresent(found -> {
             boolean untouched = found.stops().stream().allMatch(stop -> stop.state().isOpen() && stop.calledAt() == null);
             if (!untouched) {
-                throw VisitProblem.STILL_SERVING.refusal();
+                throw FrontDeskProblem.VOID_TOO_LATE.refusal();
             }
             Instant now = clock.instant();
             found.stops().forEach(stop -> table.ended(stop.id(), StopState.CANCELLED, now, null, stop.quantity(), true));
