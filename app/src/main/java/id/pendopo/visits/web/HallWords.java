@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of services, agencies and counters for the screens of reception and manager, in the reader's language. */
 @Component
-class HallWords {
+public class HallWords {
     private final Catalog catalog;
     private final QueueBooks books;
 
@@ -31,38 +31,38 @@ class HallWords {
     }
 
     /** One mall as one reader sees it. */
-    record Here(Page page, MallPlan plan, Map<UUID, Service> services, QueueBook book) {
+    public record Here(Page page, MallPlan plan, Map<UUID, Service> services, QueueBook book) {
         /** A service that the mall has taken out of its offer meanwhile has no name here any more. */
-        String service(UUID id) {
+        public String service(UUID id) {
             Service service = services.get(id);
             return service == null ? "–" : page.of(service.nameId(), service.nameEn());
         }
 
-        String agency(UUID id) {
+        public String agency(UUID id) {
             Agency agency = plan.agencies().get(id);
             return agency == null ? "–" : agency.shortName();
         }
 
-        String queue(UUID id) {
+        public String queue(UUID id) {
             var queue = book.queues().get(id);
             return queue == null ? "–" : page.of(queue.nameId(), queue.nameEn());
         }
 
         /** The numbers of the counters that serve a queue, such as "7, 8, 9". */
-        String counters(UUID queue) {
+        public String counters(UUID queue) {
             return plan.counters().values().stream()
                     .filter(counter -> counter.active() && book.forCounter(counter.id()).contains(queue))
                     .map(counter -> Integer.toString(counter.number()))
                     .collect(Collectors.joining(", "));
         }
 
-        String counter(UUID id) {
+        public String counter(UUID id) {
             Counter counter = plan.counters().get(id);
             return counter == null ? "–" : Integer.toString(counter.number());
         }
 
         /** Whole minutes, upwards: nobody waits for nought minutes while somebody is before them. */
-        static long minutes(Duration duration) {
+        public static long minutes(Duration duration) {
             return Math.max(0, (duration.toSeconds() + 59) / 60);
         }
     }
