@@ -10,6 +10,7 @@ import id.pendopo.visits.reception.CancelStop;
 import id.pendopo.visits.reception.LetIn;
 import id.pendopo.visits.reception.Reschedule;
 import id.pendopo.visits.reception.VoidVisit;
+import id.pendopo.visits.retention.ErasePersonalData;
 import id.pendopo.visits.tickets.Wanted;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class ReceptionActsController {
     private final LetIn letIn;
     private final Reschedule reschedule;
     private final VoidVisit voidVisit;
+    private final ErasePersonalData erase;
 
     ReceptionActsController(
             Directory directory,
@@ -37,13 +39,15 @@ class ReceptionActsController {
             CancelStop cancelStop,
             LetIn letIn,
             Reschedule reschedule,
-            VoidVisit voidVisit) {
+            VoidVisit voidVisit,
+            ErasePersonalData erase) {
         this.directory = directory;
         this.addStop = addStop;
         this.cancelStop = cancelStop;
         this.letIn = letIn;
         this.reschedule = reschedule;
         this.voidVisit = voidVisit;
+        this.erase = erase;
     }
 
     @PostMapping(AT + "/add")
@@ -89,6 +93,12 @@ class ReceptionActsController {
             @RequestParam VoidVisit.Why why,
             @RequestParam String key) {
         voidVisit.take(id(mall), Who.must(), visit, why, key);
+        return back(mall, visit);
+    }
+
+    @PostMapping(AT + "/erase")
+    String erase(@PathVariable String mall, @PathVariable UUID visit, @RequestParam String key) {
+        erase.asAsked(id(mall), Who.must(), visit, key);
         return back(mall, visit);
     }
 
