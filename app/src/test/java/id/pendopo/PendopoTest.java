@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  * A test of the whole program over a real PostgreSQL with the five demo malls. All such tests share one context; each
  * test has a working day of its own, on which no number has been given yet, at 09.00 WIB.
  */
-@SpringBootTest(properties = {"pendopo.demo=true", "logging.level.root=warn"})
+@SpringBootTest(properties = {"pendopo.demo=true", "pendopo.clockwork-every=P1D"})
 @AutoConfigureMockMvc
 @Import(PendopoTest.Time.class)
 public abstract class PendopoTest {

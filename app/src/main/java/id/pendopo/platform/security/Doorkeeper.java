@@ -16,7 +16,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 public class Doorkeeper implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof ResourceHttpRequestHandler) {
+        if (handler instanceof ResourceHttpRequestHandler || isOpenApi(handler)) {
             return true;
         }
         Access access = handler instanceof HandlerMethod method ? rule(method).orElse(null) : null;
@@ -34,6 +34,12 @@ public class Doorkeeper implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** The description of the interface is public; its routes are the library's own. */
+    private static boolean isOpenApi(Object handler) {
+        return handler instanceof HandlerMethod method
+                && method.getBeanType().getPackageName().startsWith("org.springdoc");
     }
 
     /** The rule of a route: on the method, else on its class. */

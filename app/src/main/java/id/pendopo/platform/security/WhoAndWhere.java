@@ -43,12 +43,14 @@ final class WhoAndWhere extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Actor> staff = cookie(request, SESSION_COOKIE).flatMap(sessions::find);
+        // A program sends its token in a header; then cookies don't count, and neither does the forgery protection.
+        Optional<String> bearer = bearer(request);
+        Optional<Actor> staff = bearer.or(() -> cookie(request, SESSION_COOKIE)).flatMap(sessions::find);
         Optional<Places.Place> place = mall(request.getRequestURI()).flatMap(places::find);
         place.ifPresent(found -> request.setAttribute(PLACE, found));
         int region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
         // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
-        Optional<Actor> actor = staff.or(() -> cookie(request, DEVICE_COOKIE).flatMap(devices::find))
+        Optional<Actor> actor = staff.or(() -> bearer.or(() -> cookie(request, DEVICE_COOKIE)).flatMap(devices::find))
                 .filter(who -> who.region() == region || who.region() == Wall.NATION);
         try {
             actor.ifPresent(WhoAndWhere::remember);
@@ -69,6 +71,11 @@ final class WhoAndWhere extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(actor));
         SecurityContextHolder.setContext(context);
+    }
+
+    static Optional<String> bearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith("Bearer ") ? Optional.of(header.substring(7)) : Optional.empty();
     }
 
     static Optional<String> mall(String path) {
