@@ -1,18 +1,22 @@
 package id.pendopo.platform.security;
 
 import id.pendopo.platform.database.Wall;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Decides, before anything else, in which region a request works and who sends it. The mall's code in the address
@@ -43,13 +47,22 @@ final class WhoAndWhere extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Actor> staff = cookie(request, SESSION_COOKIE).flatMap(sessions::find);
-        Optional<Places.Place> place = mall(request.getRequestURI()).flatMap(places::find);
-        place.ifPresent(found -> request.setAttribute(PLACE, found));
-        int region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
-        // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
-        Optional<Actor> actor = staff.or(() -> cookie(request, DEVICE_COOKIE).flatMap(devices::find))
-                .filter(who -> who.region() == region || who.region() == Wall.NATION);
+        Optional<Actor> staff;
+        Optional<Places.Place> place;
+        Optional<Actor> actor;
+        int region;
+        try {
+            staff = cookie(request, SESSION_COOKIE).flatMap(sessions::find);
+            place = mall(request).flatMap(places::find);
+            place.ifPresent(found -> request.setAttribute(PLACE, found));
+            region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
+            // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
+            actor = staff.filter(who -> belongs(who, region))
+                    .or(() -> cookie(request, DEVICE_COOKIE).flatMap(devices::find).filter(who -> belongs(who, region)));
+        } catch (DataAccessException e) {
+            databaseAway(request, response, chain);
+            return;
+        }
         try {
             actor.ifPresent(WhoAndWhere::remember);
             Wall.in(region, () -> {
@@ -65,14 +78,29 @@ final class WhoAndWhere extends OncePerRequestFilter {
         }
     }
 
+    /** The page that says so is shown to nobody in particular; looking up who asks would fail again. */
+    private static void databaseAway(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static boolean belongs(Actor actor, int region) {
+        return actor.region() == region || actor.region() == Wall.NATION;
+    }
+
     private static void remember(Actor actor) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(actor));
         SecurityContextHolder.setContext(context);
     }
 
-    static Optional<String> mall(String path) {
-        Matcher matcher = MALL.matcher(path);
+    /** Decoded as the routes see it: {@code /m/ogan%2Dilir} names the same mall. */
+    static Optional<String> mall(HttpServletRequest request) {
+        Matcher matcher = MALL.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
@@ -85,6 +113,13 @@ final class WhoAndWhere extends OncePerRequestFilter {
             }
         }
         return Optional.empty();
+    }
+
+    /** Looks and scripts are the same for everybody, and must come when the database is away, too. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/ui/") || path.startsWith("/vendor/") || path.startsWith("/actuator/");
     }
 
     @Override
