@@ -39,6 +39,11 @@ public class Sessions {
     public String open(UUID account) {
         String secret = Ids.secret();
         Instant now = clock.instant();
+        jdbc.sql("delete from platform.session where region_id = :region and account_id = :account and expires_at < :now")
+                .param("region", Wall.region())
+                .param("account", account)
+                .param("now", utc(now))
+                .update();
         jdbc.sql("""
                 insert into platform.session (region_id, digest, account_id, created_at, seen_at, expires_at)
                 values (:region, :digest, :account, :now, :now, :ends)
