@@ -17,6 +17,7 @@ import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.PriorityGroup;
+import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
 import id.pendopo.visits.tickets.TicketOrder;
@@ -47,6 +48,9 @@ public abstract class VisitsTest extends PendopoTest {
 
     @Autowired
     protected Forecasts forecasts;
+
+    @Autowired
+    protected QueueBooks queues;
 
     @Autowired
     protected JdbcClient jdbc;
