@@ -5,7 +5,6 @@ import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.Counter;
-import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
@@ -34,9 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A test about visits in Ogan Ilir's mall: people who come, officers who call. */
 public abstract class VisitsTest extends PendopoTest {
-    @Autowired
-    protected Directory directory;
-
     @Autowired
     protected Catalog catalog;
 

@@ -39,6 +39,11 @@ public class Sessions {
     public String open(UUID account) {
         String secret = Ids.secret();
         Instant now = clock.instant();
+        jdbc.sql("delete from platform.session where region_id = :region and account_id = :account and expires_at < :now")
+                .param("region", Wall.region())
+                .param("account", account)
+                .param("now", utc(now))
+                .update();
         jdbc.sql("""
                 insert into platform.session (region_id, digest, account_id, created_at, seen_at, expires_at)
                 values (:region, :digest, :account, :now, :now, :ends)
@@ -72,6 +77,14 @@ public class Sessions {
                 .param("account", account)
                 .update();
         recent.invalidateAll();
+    }
+
+    /** Takes away the current region's sessions whose time is over. */
+    public int forgetEnded() {
+        return jdbc.sql("delete from platform.session where region_id = :region and expires_at <= :now")
+                .param("region", Wall.region())
+                .param("now", utc(clock.instant()))
+                .update();
     }
 
     private Optional<Actor> load(Token token) {

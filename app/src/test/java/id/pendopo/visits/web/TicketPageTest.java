@@ -111,7 +111,7 @@ class TicketPageTest extends WebTest {
         UUID card = stop(ticket, "KTP-HILANG").id();
         UUID licence = stop(ticket, "NIB-UMK").id();
         String arranged = body(getPublic(page(ticket) + "/order?o=" + letter + "&o=" + card + "&o=" + licence + "&up=2"));
-        assertThat(arranged.indexOf(licence.toString())).isLessThan(arranged.indexOf(card.toString()));
+        assertThat(arranged.indexOf("value=\"" + licence)).isLessThan(arranged.indexOf("value=\"" + card));
         assertThat(form(page(ticket) + "/order").param("o", card.toString(), letter.toString(), licence.toString()).exchange())
                 .hasStatus(409)
                 .bodyText()

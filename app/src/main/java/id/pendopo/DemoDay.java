@@ -1,0 +1,49 @@
+package id.pendopo;
+
+import id.pendopo.platform.command.CommandLine;
+import id.pendopo.platform.time.DemoClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+
+/** The demo is open whenever somebody tries it: at night and on weekends its clock stands on the next working day. */
+final class DemoDay {
+    private DemoDay() {}
+
+    /** The setting that moves the clock; empty without the demo, or when somebody has set the clock already. */
+    static Optional<String> clockAhead(CommandLine line) {
+        boolean demo = !line.settings().contains("--pendopo.demo=false");
+        boolean set = line.settings().stream().anyMatch(s -> s.startsWith("--pendopo.clock-ahead="));
+        if (!demo || set) {
+            return Optional.empty();
+        }
+        Path folder = line.settings().stream()
+                .filter(s -> s.startsWith("--pendopo.data="))
+                .map(s -> Path.of(s.substring("--pendopo.data=".length())))
+                .findFirst()
+                .orElse(Path.of(".pendopo"));
+        Duration ahead = DemoClock.ahead(folder, InstantSource.system().instant(), holidays());
+        return Optional.of("--pendopo.clock-ahead=" + ahead);
+    }
+
+    private static Set<LocalDate> holidays() {
+        try {
+            String file = new ClassPathResource("seed/holidays.csv").getContentAsString(StandardCharsets.UTF_8);
+            return file.lines()
+                    .skip(1)
+                    .filter(row -> row.length() > 10)
+                    .map(row -> LocalDate.parse(row.substring(0, 10)))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package id.pendopo.oversight.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import id.pendopo.oversight.DayFigures;
+import id.pendopo.oversight.Standing;
+import id.pendopo.oversight.fold.RandomDay;
+import id.pendopo.platform.csv.CsvFile;
+import id.pendopo.platform.csv.CsvReader;
+import id.pendopo.platform.security.Role;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class FiguresPageTest extends FiguresScreenTest {
+    private static final Pattern RECKON = Pattern.compile("<p class=\"reckon\">(.*?)</p>", Pattern.DOTALL);
+
+    @Test
+    void every_reckoning_on_the_page_adds_up() {
+        RandomDay day = written(11, 120);
+        String page = text(get(FIGURES, manager()));
+        Matcher reckonings = RECKON.matcher(page);
+        int seen = 0;
+        while (reckonings.find()) {
+            List<Long> numbers = numbers(reckonings.group(1));
+            assertThat(numbers.getFirst())
+                    .as(plain(reckonings.group(1)))
+                    .isEqualTo(numbers.subList(1, numbers.size()).stream()
+                            .mapToLong(n -> n)
+                            .sum());
+            seen++;
+        }
+        assertThat(seen).as("visits, services, served and open").isEqualTo(4);
+        assertThat(plain(page)).contains(day.taken() + " diminta");
+    }
+
+    @Test
+    void the_columns_of_agencies_and_of_their_services_add_up_to_the_total() {
+        written(13, 60);
+        JsonNode day = json(get("/api/v1/malls/ogan-ilir/figures?day=" + clock.today(), manager()));
+        for (Standing standing : Standing.values()) {
+            long total = people(day.path("total"), standing);
+            long agencies = 0;
+            for (JsonNode agency : day.path("agencies")) {
+                long services = 0;
+                for (JsonNode service : agency.path("services")) {
+                    services += people(service.path("figures"), standing);
+                }
+                assertThat(services).isEqualTo(people(agency.path("figures"), standing));
+                agencies += services;
+            }
+            assertThat(agencies).as("%s", standing).isEqualTo(total);
+            JsonNode splits = day.path("splits");
+            assertThat(people(splits.path("licensing"), standing) + people(splits.path("nonLicensing"), standing))
+                    .isEqualTo(total);
+            assertThat(people(splits.path("umk"), standing) + people(splits.path("nonUmk"), standing))
+                    .isEqualTo(total);
+        }
+    }
+
+    @Test
+    void the_file_says_the_same_as_the_page_and_its_lines_add_up() {
+        RandomDay day = written(14, 60);
+        MvcTestResult result = get("/m/ogan-ilir/figures.csv?day=" + clock.today(), manager());
+        byte[] bytes = result.getResponse().getContentAsByteArray();
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).startsWith("\uFEFFtanggal,");
+        CsvFile file = CsvReader.read(bytes);
+        for (String column : List.of("diminta", "produk_diserahkan", "tidak_hadir", "dilayani", "berkas_dilayani")) {
+            long sum = 0;
+            for (CsvFile.Line line : file.lines().subList(0, file.lines().size() - 1)) {
+                sum += Long.parseLong(line.cell(column));
+            }
+            assertThat(sum)
+                    .as(column)
+                    .isEqualTo(Long.parseLong(file.lines().getLast().cell(column)));
+        }
+        assertThat(file.lines().getLast().cell("diminta")).isEqualTo(Long.toString(day.taken()));
+    }
+
+    @Test
+    void a_supervisor_sees_the_own_agency_only_whatever_the_address_asks() {
+        written(15, 80);
+        UUID own = offers().getFirst().agency();
+        UUID other = offers().stream()
+                .map(offer -> offer.agency())
+                .filter(id -> !id.equals(own))
+                .findFirst()
+                .orElseThrow();
+        Cookie supervisor = signedIn(Role.AGENCY_SUPERVISOR, own);
+        DayFigures all = follow();
+        String page = text(get(FIGURES, supervisor));
+        assertThat(plain(page))
+                .contains(all.where(cell -> cell.agency().equals(own))
+                                .parts()
+                                .taken()
+                                .people() + " diminta");
+        assertThat(page).doesNotContain(other.toString()).doesNotContain("Menurut cara mengambil nomor");
+        String asked = "/events?of=TAKEN&day=" + clock.today() + "&agency=" + other;
+        assertThat(text(get(FIGURES + asked, supervisor)))
+                .contains("<h1>"
+                        + all.where(cell -> cell.agency().equals(own))
+                                .parts()
+                                .taken()
+                                .people() + " ");
+        assertThat(get(FIGURES + "/events?of=VISITS&day=" + clock.today(), supervisor))
+                .hasStatus(403);
+        JsonNode json = json(get("/api/v1/malls/ogan-ilir/figures", supervisor));
+        assertThat(json.path("visits").isNull()).isTrue();
+        assertThat(json.path("agencies").size()).isEqualTo(1);
+    }
+
+    @Test
+    void only_those_who_may_read_figures_get_in() {
+        assertThat(get(FIGURES, signedIn(Role.OFFICER, offers().getFirst().agency())))
+                .hasStatus(403);
+        assertThat(get(FIGURES, signedIn(Role.OVERSEER, null))).hasStatusOk();
+        assertThat(get("/m/jember/figures", manager())).hasStatus(401);
+        assertThat(get(FIGURES + "/events?of=NONSENSE", manager())).hasStatus(400);
+        assertThat(get(FIGURES + "/events?of=TAKEN&agency=x", manager())).hasStatus(400);
+        assertThat(get(FIGURES + "/events?of=TAKEN&after=1_2_3", manager())).hasStatus(400);
+        assertThat(get(FIGURES + "?day=yesterday", manager())).hasStatus(400);
+    }
+
+    @Test
+    void a_day_without_visits_says_so() {
+        assertThat(text(get(FIGURES + "?day=2020-01-01", manager()))).contains("Belum ada kunjungan pada tanggal ini");
+    }
+
+    @Test
+    void a_page_takes_at_most_twelve_queries() {
+        written(17, 80);
+        Cookie manager = manager();
+        assertThat(queries(FIGURES, manager)).isBetween(4, 12);
+        assertThat(queries(FIGURES + "/events?of=TAKEN&day=" + clock.today(), manager))
+                .isBetween(2, 12);
+    }
+
+    @Test
+    void no_word_is_missing_in_either_language() {
+        written(18, 80);
+        Cookie manager = manager();
+        for (String lang : List.of("id", "en")) {
+            for (String address :
+                    List.of(FIGURES, FIGURES + "/events?of=TAKEN&umk=true&hour=9&group=", FIGURES + ".csv")) {
+                MvcTestResult result = http.get()
+                        .uri(address)
+                        .cookie(manager, new Cookie("pendopo_lang", lang))
+                        .exchange();
+                assertThat(text(result)).as(lang + " " + address).doesNotContain("oversight.");
+            }
+        }
+    }
+
+    private int queries(String address, Cookie cookie) {
+        Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        Thread here = Thread.currentThread();
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        said.start();
+        logger.addAppender(said);
+        try {
+            assertThat(get(address, cookie)).hasStatusOk();
+        } finally {
+            logger.detachAppender(said);
+            logger.setLevel(null);
+            logger.setAdditive(true);
+        }
+        return (int) said.list.stream()
+                .filter(event -> event.getThreadName().equals(here.getName()))
+                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement")
+                        || event.getMessage().startsWith("Executing SQL query"))
+                .count();
+    }
+
+    private static JsonNode json(MvcTestResult result) {
+        return JsonMapper.shared().readTree(text(result));
+    }
+
+    private static long people(JsonNode group, Standing standing) {
+        return group.path("parts").path(standing.name()).path("people").asLong(-1);
+    }
+
+}

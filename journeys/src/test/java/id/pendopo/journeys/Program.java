@@ -1,0 +1,84 @@
+package id.pendopo.journeys;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The built program, started as a user would, on a port of its own with a fresh data folder. */
+final class Program implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/");
+
+    private final Process process;
+    private final String address;
+
+    private Program(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static Program start() {
+        try {
+            Path data = Files.createTempDirectory("pendopo-journeys");
+            List<String> words = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx768m",
+                    "-jar",
+                    Path.of("..", "app", "target", "run", "pendopo.jar").toString(),
+                    "--port", "0",
+                    "--data", data.toString()));
+            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            return new Program(process, address(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads what the program says, to its end; the address is in it when it is ready. */
+    private static String address(Process process) {
+        CompletableFuture<String> found = new CompletableFuture<>();
+        StringBuilder said = new StringBuilder();
+        Thread.ofVirtual().start(() -> {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                lines.lines().forEach(line -> {
+                    said.append(line).append('\n');
+                    Matcher matcher = READY.matcher(line);
+                    if (matcher.find()) {
+                        found.complete("http://localhost:" + matcher.group(1));
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                found.completeExceptionally(new IllegalStateException("the program ended:\n" + said));
+            }
+        });
+        return found.orTimeout(120, TimeUnit.SECONDS).join();
+    }
+
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package id.pendopo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A member of staff signs in at the mall's own address. */
+class SignInJourney {
+    private static Program program;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        program = Program.start();
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        program.close();
+    }
+
+    @Test
+    void a_wrong_password_gets_a_clear_sentence_and_keeps_the_name() {
+        Page page = browser.person(800, 900);
+        page.navigate(program.address() + "/m/ogan-ilir/sign-in");
+        Browser.assertAccessible(page);
+        page.fill("#username", "sari");
+        page.fill("#password", "bukan ini");
+        page.press("#password", "Enter");
+        assertThat(page.textContent(".notice")).contains("tidak cocok");
+        assertThat(page.inputValue("#username")).isEqualTo("sari");
+    }
+}
