@@ -95,6 +95,11 @@ public record Page(
         return "Rp" + String.format(Locale.of("id", "ID"), "%,d", amount);
     }
 
+    /** The same page in another light, such as {@code display}, whatever the device would choose. */
+    public Page inTheme(String other) {
+        return new Page(texts, lang, csrf, path, mallCode, mallName, zone, now, actor, other, size, key);
+    }
+
     public String mall(String rest) {
         return "/m/" + mallCode + rest;
     }
