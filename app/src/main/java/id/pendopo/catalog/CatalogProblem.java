@@ -6,8 +6,6 @@ import id.pendopo.platform.problem.ProblemType;
 public enum CatalogProblem implements ProblemType {
     SERVICE_UNKNOWN(404),
     NEED_UNKNOWN(404),
-    SERVICE_INVALID(400),
-    IMPORT_HAS_BAD_LINES(400),
     AGENCY_UNKNOWN(400),
     AGENCY_TYPE_ABSENT(400),
     AGENCY_NOT_YOURS(403),
@@ -18,6 +16,7 @@ public enum CatalogProblem implements ProblemType {
     CHOICE_UNKNOWN(400),
     CODE_UNREADABLE(400),
     CODE_TAKEN(409),
+    CHANGED_MEANWHILE(409),
     TIME_INCOMPLETE(400),
     FEE_MISSING(400),
     FEE_NOT_FIXED(400),
@@ -31,7 +30,6 @@ public enum CatalogProblem implements ProblemType {
     PREREQUISITES_IN_A_CIRCLE(409),
     SHEET_MISSING(400),
     SHEET_UNREADABLE(400),
-    SHEET_TOO_LONG(413),
     COLUMN_MISSING(400);
 
     private final int status;

@@ -122,4 +122,31 @@ public record Service(
                 active,
                 List.copyOf(requirements));
     }
+
+    public Service active(boolean active) {
+        return new Service(
+                id,
+                agency,
+                code,
+                nameId,
+                nameEn,
+                words,
+                licensing,
+                umk,
+                completion,
+                minutes,
+                timeValue,
+                timeUnit,
+                feeKind,
+                feeRupiah,
+                feeNoteId,
+                feeNoteEn,
+                product,
+                productId,
+                productEn,
+                legalBasis,
+                source,
+                active,
+                requirements);
+    }
 }

@@ -46,7 +46,10 @@ public record WorkingDays(Set<DayOfWeek> week, Set<LocalDate> off) {
     /** How many working days lie after {@code from}, up to and including {@code until}. */
     public long between(LocalDate from, LocalDate until) {
         return until.isAfter(from)
-                ? from.plusDays(1).datesUntil(until.plusDays(1)).filter(this::isWorkingDay).count()
+                ? from.plusDays(1)
+                        .datesUntil(until.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
                 : 0;
     }
 }

@@ -2,9 +2,18 @@
 @ApplicationModule(
         displayName = "directory",
         allowedDependencies = {
-            "platform :: database", "platform :: history", "platform :: ids", "platform :: problem",
-            "platform :: security", "platform :: text", "platform :: time", "platform :: web", "platform :: command",
-            "platform :: once", "platform :: push", "platform :: csv"
+            "platform :: database",
+            "platform :: history",
+            "platform :: ids",
+            "platform :: problem",
+            "platform :: security",
+            "platform :: text",
+            "platform :: time",
+            "platform :: web",
+            "platform :: command",
+            "platform :: once",
+            "platform :: push",
+            "platform :: csv"
         })
 @NullMarked
 package id.pendopo.directory;

@@ -71,6 +71,7 @@ class CatalogSeed implements SeedStep {
     }
 
     private void load(Directory.MallEntry mall, Templates templates) {
+        writer.alone();
         MallPlan plan = directory.plan(mall.id());
         Map<String, Agency> agencies =
                 plan.agencies().values().stream().collect(Collectors.toMap(Agency::code, Function.identity()));

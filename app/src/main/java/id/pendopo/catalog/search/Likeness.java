@@ -29,7 +29,8 @@ final class Likeness {
         if (distance == 0 || Math.min(typed.length(), word.length()) > 4) {
             return true;
         }
-        return sorted(typed).equals(sorted(word)) || typed.length() > word.length() && undoubled(typed).equals(undoubled(word));
+        return sorted(typed).equals(sorted(word))
+                || typed.length() > word.length() && undoubled(typed).equals(undoubled(word));
     }
 
     private static String sorted(String word) {

@@ -80,7 +80,8 @@ public final class ServiceIndex {
     public List<Service> find(String text, int limit) {
         List<String> words = Words.asked(text);
         boolean light = words.stream().allMatch(Words::isLight);
-        List<String> asked = words.stream().filter(word -> light || !Words.isLight(word)).toList();
+        List<String> asked =
+                words.stream().filter(word -> light || !Words.isLight(word)).toList();
         double[] scores = new double[services.size()];
         double[] matched = new double[services.size()];
         double all = 0;
@@ -105,7 +106,9 @@ public final class ServiceIndex {
         for (int i = 0; i < scores.length; i++) {
             double covered = all == 0 ? 0 : matched[i] / all;
             int number = i;
-            long said = words.stream().filter(word -> places.getOrDefault(word, Map.of()).containsKey(number)).count();
+            long said = words.stream()
+                    .filter(word -> places.getOrDefault(word, Map.of()).containsKey(number))
+                    .count();
             scores[i] *= covered * covered * (1 + 0.3 * named(i, asked, covered)) * (1 + 0.05 * said);
         }
         return ranked(scores, limit);
@@ -114,7 +117,9 @@ public final class ServiceIndex {
     /** How much of the service's name was asked for, its first word above all: plain services before special cases. */
     private double named(int service, List<String> asked, double covered) {
         List<String> name = names.get(service);
-        double share = name.isEmpty() ? 0 : (double) asked.stream().filter(name::contains).count() / name.size();
+        double share = name.isEmpty()
+                ? 0
+                : (double) asked.stream().filter(name::contains).count() / name.size();
         return share + (!name.isEmpty() && covered > 0.85 && asked.contains(name.getFirst()) ? 0.7 : 0);
     }
 

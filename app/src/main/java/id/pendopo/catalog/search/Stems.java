@@ -18,7 +18,12 @@ final class Stems {
     private static final List<String> SUFFIXES = List.of("kan", "an", "i");
     private static final List<String> PREFIXES = List.of("di", "ter", "ber", "per", "memper", "pemer", "se", "ke");
     private static final List<Sound> SOUNDS = List.of(
-            new Sound("eny", "s"), new Sound("enge", ""), new Sound("eng", "k"), new Sound("em", "p"), new Sound("en", "t"), new Sound("e", ""));
+            new Sound("eny", "s"),
+            new Sound("enge", ""),
+            new Sound("eng", "k"),
+            new Sound("em", "p"),
+            new Sound("en", "t"),
+            new Sound("e", ""));
 
     /** @param swallowed what the root may have begun with */
     private record Sound(String after, String swallowed) {}

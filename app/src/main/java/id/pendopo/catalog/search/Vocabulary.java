@@ -14,8 +14,7 @@ final class Vocabulary {
 
     Vocabulary(Collection<String> all) {
         words = new TreeSet<>(all);
-        words.forEach(word -> Stems.of(word)
-                .forEach(stem -> byStem.merge(stem, List.of(word), Vocabulary::joined)));
+        words.forEach(word -> Stems.of(word).forEach(stem -> byStem.merge(stem, List.of(word), Vocabulary::joined)));
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

@@ -13,24 +13,32 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers from one immutable {@link Shelf} per mall. A shelf is read on first use, and again when the region's catalogue
- * has taken another turn or the mall's plan is another one. Never ask it inside a transaction that has itself changed the
- * catalogue: the shelf would hold what may roll back.
+ * has taken another turn or the mall's plan is another one: always in a transaction of its own that sees one moment, never
+ * the caller's unfinished edit.
  */
 @Component
 class LiveCatalog implements Catalog {
     private final Directory directory;
     private final CatalogReader reader;
+    private final TransactionTemplate oneMoment;
     private final Map<UUID, Placed> shelves = new ConcurrentHashMap<>();
     private final Map<Integer, Long> turns = new ConcurrentHashMap<>();
 
-    LiveCatalog(Directory directory, CatalogReader reader) {
+    LiveCatalog(Directory directory, CatalogReader reader, PlatformTransactionManager transactions) {
         this.directory = directory;
         this.reader = reader;
+        this.oneMoment = new TransactionTemplate(transactions);
+        this.oneMoment.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.oneMoment.setReadOnly(true);
     }
 
     @Override
@@ -77,7 +85,9 @@ class LiveCatalog implements Catalog {
         long turn = turn(region);
         UUID mall = plan.mall().id();
         return Wall.get(
-                region, () -> new Placed(plan, turn, Shelf.of(reader.offered(mall), reader.needs(), plan.agencies())));
+                region,
+                () -> oneMoment.execute(status ->
+                        new Placed(plan, turn, Shelf.of(reader.offered(mall), reader.needs(), plan.agencies()))));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

@@ -38,6 +38,11 @@ public class CatalogWriter {
         this.clock = clock;
     }
 
+    /** One change of a region's catalogue at a time: rules over all of its services hold for what is there then. */
+    public void alone() {
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtext('pendopo.catalog'), :region)", keys());
+    }
+
     /** Inserts services, or replaces those with the same id, each with all of its requirements. */
     public void save(Collection<Service> services) {
         jdbc.batchUpdate("""

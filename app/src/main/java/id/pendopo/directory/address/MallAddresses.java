@@ -47,14 +47,19 @@ class MallAddresses {
 
     @Bean
     MallNames mallNames(ObjectProvider<Directory> directory) {
-        return code -> directory.getObject().byCode(code).map(plan -> new MallNames.MallName(
-                plan.mall().code(), plan.mall().shortName(), plan.mall().zone()));
+        return code -> directory
+                .getObject()
+                .byCode(code)
+                .map(plan -> new MallNames.MallName(
+                        plan.mall().code(), plan.mall().shortName(), plan.mall().zone()));
     }
 
     @Bean
     Regions regions(JdbcClient jdbc) {
         return () -> {
-            List<Integer> all = jdbc.sql("select region_id from directory.region order by region_id").query(Integer.class).list();
+            List<Integer> all = jdbc.sql("select region_id from directory.region order by region_id")
+                    .query(Integer.class)
+                    .list();
             return List.copyOf(all);
         };
     }

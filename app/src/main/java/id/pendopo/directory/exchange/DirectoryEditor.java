@@ -55,7 +55,21 @@ public class DirectoryEditor {
     public void save(Premises premises, List<Batch> batches, @Nullable UUID actor, @Nullable String key) {
         if (first(key, "directory.save", premises.mall())) {
             batches.forEach(batch -> batch.sheet().save(premises, batch.rows()));
-            changed(premises.mall(), actor, batches.stream().map(batch -> batch.sheet().name()).toList());
+            changed(
+                    premises.mall(),
+                    actor,
+                    batches.stream().map(batch -> batch.sheet().name()).toList());
+        }
+    }
+
+    /** Saves one row in the place of another whose key it may have changed. */
+    @Transactional
+    public void replace(
+            Premises premises, Sheet sheet, Map<String, String> old, List<Values> rows, UUID actor, String key) {
+        if (first(key, "directory.replace", premises.mall())) {
+            sheet.delete(premises, old);
+            sheet.save(premises, rows);
+            changed(premises.mall(), actor, List.of(sheet.name()));
         }
     }
 

@@ -1,8 +1,8 @@
 package id.pendopo.directory.exchange;
 
-import id.pendopo.platform.csv.CsvWriter;
 import id.pendopo.directory.sheet.Column;
 import id.pendopo.directory.sheet.Sheet;
+import id.pendopo.platform.csv.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +46,9 @@ public interface MallFolder {
         return CsvWriter.write(
                 columns,
                 rows.stream()
-                        .map(row -> columns.stream().map(column -> row.getOrDefault(column, "")).toList())
+                        .map(row -> columns.stream()
+                                .map(column -> row.getOrDefault(column, ""))
+                                .toList())
                         .toList());
     }
 }

@@ -2,7 +2,6 @@ package id.pendopo.directory.exchange;
 
 import id.pendopo.directory.exchange.DirectoryEditor.Batch;
 import id.pendopo.directory.sheet.Fault;
-import id.pendopo.directory.sheet.MallSheet;
 import id.pendopo.directory.sheet.Premises;
 import id.pendopo.directory.sheet.Sheet;
 import id.pendopo.directory.sheet.SheetReader;
@@ -21,16 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class MallImport {
     private final Sheets sheets;
-    private final MallSheet mallSheet;
     private final Places places;
     private final PremisesFinder premises;
     private final DirectoryEditor editor;
     private final Ids ids;
 
-    MallImport(
-            Sheets sheets, MallSheet mallSheet, Places places, PremisesFinder premises, DirectoryEditor editor, Ids ids) {
+    MallImport(Sheets sheets, Places places, PremisesFinder premises, DirectoryEditor editor, Ids ids) {
         this.sheets = sheets;
-        this.mallSheet = mallSheet;
         this.places = places;
         this.premises = premises;
         this.editor = editor;
@@ -61,9 +57,6 @@ public class MallImport {
         for (Sheet sheet : sheets.ofMall()) {
             String file = sheet.name() + ".csv";
             Optional<byte[]> bytes = folder.file(file);
-            if (bytes.isEmpty() && isNew && sheet == mallSheet) {
-                faults.put(file, List.of(new Fault(1, "", Fault.Type.EMPTY_FILE, "", Map.of())));
-            }
             bytes.map(content -> SheetReader.file(sheet, content, known)).ifPresent(result -> {
                 rows.put(file, result.rows().size());
                 if (!result.fine()) {
@@ -71,6 +64,9 @@ public class MallImport {
                 }
                 batches.add(new Batch(sheet, result.rows()));
             });
+        }
+        if (isNew && rows.getOrDefault("mall.csv", 0) == 0) {
+            faults.putIfAbsent("mall.csv", List.of(new Fault(1, "", Fault.Type.EMPTY_FILE, "", Map.of())));
         }
         Report report = new Report(rows, faults);
         if (report.fine() && !dryRun) {

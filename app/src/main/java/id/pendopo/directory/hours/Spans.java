@@ -13,7 +13,8 @@ public final class Spans {
 
     public static List<OpenSpan> union(Collection<OpenSpan> spans) {
         List<OpenSpan> joined = new ArrayList<>();
-        for (OpenSpan span : spans.stream().sorted(Comparator.comparing(OpenSpan::opens)).toList()) {
+        for (OpenSpan span :
+                spans.stream().sorted(Comparator.comparing(OpenSpan::opens)).toList()) {
             OpenSpan last = joined.isEmpty() ? null : joined.getLast();
             if (last == null || span.opens().isAfter(last.closes())) {
                 joined.add(span);

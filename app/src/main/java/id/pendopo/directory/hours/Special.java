@@ -26,6 +26,8 @@ public record Special(
         String reasonEn) {
 
     public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && !day.isAfter(until) && (weekdays.isEmpty() || weekdays.contains(day.getDayOfWeek()));
+        return !day.isBefore(from)
+                && !day.isAfter(until)
+                && (weekdays.isEmpty() || weekdays.contains(day.getDayOfWeek()));
     }
 }

@@ -120,8 +120,8 @@ public class LiveDirectory implements Directory {
 
     /** One reader per region at a time, so that an older reading never replaces a newer one. */
     private RegionPlans read(int region) {
-        return apart.execute(status -> regions.compute(
-                region, (r, old) -> Wall.get(r, () -> oneMoment.execute(inside -> readNow(r)))));
+        return apart.execute(status ->
+                regions.compute(region, (r, old) -> Wall.get(r, () -> oneMoment.execute(inside -> readNow(r)))));
     }
 
     private RegionPlans readNow(int region) {

@@ -67,8 +67,8 @@ record LoadedPlan(
             return Optional.of(agreementEnded);
         }
         return Stream.of(SpecialKind.values())
-                .flatMap(kind -> Stream.of(
-                        reason(Scope.MALL, mall.id(), day, kind), reason(Scope.AGENCY, agency, day, kind)))
+                .flatMap(kind ->
+                        Stream.of(reason(Scope.MALL, mall.id(), day, kind), reason(Scope.AGENCY, agency, day, kind)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -76,12 +76,15 @@ class PlanLoader {
     }
 
     private List<Agency> agencies(UUID mall) {
-        return rows("""
+        return rows(
+                """
                 select a.*, m.pks_no, m.pks_from, m.pks_until, m.booth, m.floor, m.area
                 from directory.membership m
                 join directory.agency a on a.region_id = m.region_id and a.id = m.agency_id
                 where m.region_id = :region and m.mall_id = :mall order by a.name_id
-                """, mall, (row, n) -> new Agency(
+                """,
+                mall,
+                (row, n) -> new Agency(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
                         row.getString("type"),
@@ -99,9 +102,12 @@ class PlanLoader {
     }
 
     private List<Counter> counters(UUID mall) {
-        return rows("""
+        return rows(
+                """
                 select * from directory.counter where region_id = :region and mall_id = :mall order by number
-                """, mall, (row, n) -> new Counter(
+                """,
+                mall,
+                (row, n) -> new Counter(
                         row.getObject("id", UUID.class),
                         row.getObject("agency_id", UUID.class),
                         row.getInt("number"),
@@ -112,10 +118,13 @@ class PlanLoader {
     }
 
     private List<Weekly> weekly(UUID mall) {
-        return rows("""
+        return rows(
+                """
                 select scope, ref, weekday, opens, closes from directory.opening
                 where region_id = :region and mall_id = :mall
-                """, mall, (row, n) -> new Weekly(
+                """,
+                mall,
+                (row, n) -> new Weekly(
                         Scope.valueOf(row.getString("scope")),
                         row.getObject("ref", UUID.class),
                         DayOfWeek.of(row.getInt("weekday")),
@@ -124,10 +133,13 @@ class PlanLoader {
     }
 
     private List<Special> specials(UUID mall) {
-        return rows("""
+        return rows(
+                """
                 select * from directory.opening_exception where region_id = :region and mall_id = :mall
                 order by from_day, id
-                """, mall, (row, n) -> new Special(
+                """,
+                mall,
+                (row, n) -> new Special(
                         Scope.valueOf(row.getString("scope")),
                         row.getObject("ref", UUID.class),
                         row.getObject("from_day", LocalDate.class),
@@ -140,12 +152,15 @@ class PlanLoader {
     }
 
     private List<Holiday> holidays(UUID mall) {
-        return rows("""
+        return rows(
+                """
                 select day, name_id, name_en, working_day, site_open from directory.regional_holiday
                 where region_id = :region and :mall::uuid is not null
                 union all
                 select day, name_id, name_en, working_day, site_open from directory.holiday
-                """, mall, (row, n) -> new Holiday(
+                """,
+                mall,
+                (row, n) -> new Holiday(
                         row.getObject("day", LocalDate.class),
                         row.getString("name_id"),
                         row.getString("name_en"),

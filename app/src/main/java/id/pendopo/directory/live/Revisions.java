@@ -28,10 +28,9 @@ public class Revisions {
 
     Map<Integer, Long> all() {
         Map<Integer, Long> steps = new HashMap<>();
-        jdbc.sql("select region_id, step from directory.revision")
-                .query(row -> {
-                    steps.put(row.getInt("region_id"), row.getLong("step"));
-                });
+        jdbc.sql("select region_id, step from directory.revision").query(row -> {
+            steps.put(row.getInt("region_id"), row.getLong("step"));
+        });
         return steps;
     }
 }

@@ -32,8 +32,7 @@ class StaffSeed implements SeedStep {
     private final StaffAccounts staff;
     private final TransactionTemplate transaction;
 
-    StaffSeed(
-            Directory directory, Accounts accounts, StaffAccounts staff, PlatformTransactionManager transactions) {
+    StaffSeed(Directory directory, Accounts accounts, StaffAccounts staff, PlatformTransactionManager transactions) {
         this.directory = directory;
         this.accounts = accounts;
         this.staff = staff;
@@ -51,7 +50,8 @@ class StaffSeed implements SeedStep {
         Wall.run(Wall.NATION, () -> {
             if (!staff.taken("admin")) {
                 accounts.createHashed(
-                        new NewAccount("admin", "Admin Nasional", "", Role.PLATFORM_ADMIN, null, null, null), hash.get());
+                        new NewAccount("admin", "Admin Nasional", "", Role.PLATFORM_ADMIN, null, null, null),
+                        hash.get());
             }
         });
         SeedFolders.MALLS.forEach(code -> directory.byCode(code).ifPresent(plan -> load(plan, hash)));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param required may not be empty
  * @param fallback what a file without this column means; null when a file must have it
  */
-public record Column(String name, Kind kind, boolean required, @Nullable String fallback) {
+public record Column(
+        String name, Kind kind, boolean required, @Nullable String fallback) {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Pattern MALL_CODE = Pattern.compile("[a-z0-9-]{2,40}");
 

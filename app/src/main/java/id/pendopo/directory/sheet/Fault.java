@@ -33,7 +33,6 @@ public record Fault(int line, String column, Type type, String value, Map<String
         NOT_A_CHOICE,
         NOT_WEEKDAYS,
         TWICE,
-        OVERLAPS,
         ENDS_TOO_EARLY,
         CLOSES_TOO_EARLY,
         AGENCY_UNKNOWN,
@@ -41,7 +40,7 @@ public record Fault(int line, String column, Type type, String value, Map<String
         FLOOR_UNKNOWN,
         NOT_NEEDED,
         OTHER_MALL,
-        OTHER_REGION,
-        ONE_LINE_ONLY
+        MALL_EXISTS,
+        OTHER_REGION
     }
 }

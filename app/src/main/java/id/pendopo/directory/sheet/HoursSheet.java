@@ -52,9 +52,9 @@ public class HoursSheet implements Sheet {
     @Override
     public void save(Premises premises, List<Values> rows) {
         List<Values> places = new ArrayList<>();
-        List<List<Object>> seen = new ArrayList<>();
+        List<List<String>> seen = new ArrayList<>();
         for (Values row : rows) {
-            List<Object> place = row.key(List.of("scope", "ref"));
+            List<String> place = row.key(List.of("scope", "ref"));
             if (!seen.contains(place)) {
                 seen.add(place);
                 places.add(row);

@@ -116,12 +116,16 @@ public sealed interface Kind {
 
     record OneOf(List<String> choices) implements Kind {
         public static OneOf of(Class<? extends Enum<?>> type) {
-            return new OneOf(Arrays.stream(type.getEnumConstants()).<String>map(Enum::name).toList());
+            return new OneOf(Arrays.stream(type.getEnumConstants())
+                    .<String>map(Enum::name)
+                    .toList());
         }
 
         @Override
         public Reading read(String cell) {
-            return choices.contains(cell) ? new Reading.Value(cell) : bad(Type.NOT_A_CHOICE, "choices", String.join(", ", choices));
+            return choices.contains(cell)
+                    ? new Reading.Value(cell)
+                    : bad(Type.NOT_A_CHOICE, "choices", String.join(", ", choices));
         }
     }
 
@@ -130,8 +134,11 @@ public sealed interface Kind {
         @Override
         public Reading read(String cell) {
             return cell.matches("[1-7]( [1-7])*")
-                    ? new Reading.Value(
-                            Arrays.stream(cell.split(" ")).map(Integer::valueOf).sorted().distinct().toArray(Integer[]::new))
+                    ? new Reading.Value(Arrays.stream(cell.split(" "))
+                            .map(Integer::valueOf)
+                            .sorted()
+                            .distinct()
+                            .toArray(Integer[]::new))
                     : bad(Type.NOT_WEEKDAYS);
         }
     }

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Component;
 /** The mall itself: a file of exactly one row. A region that is new comes with it; a known one keeps its name. */
 @Component
 public class MallSheet implements Sheet {
-    private static final Set<String> ZONES =
-            Set.of("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura");
+    private static final Set<String> ZONES = Set.of("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura");
 
     private final SheetStore store;
 

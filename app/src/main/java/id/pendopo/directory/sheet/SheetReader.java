@@ -75,13 +75,16 @@ public final class SheetReader {
     private static Result lines(Sheet sheet, CsvFile file, Premises premises) {
         List<Values> rows = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        Set<List<Object>> keys = new HashSet<>();
+        Set<List<String>> keys = new HashSet<>();
         for (CsvFile.Line line : file.lines()) {
             int before = faults.size();
             Values row = cells(sheet, file, line, faults);
             if (faults.size() == before) {
-                sheet.check(row, premises, (column, type) -> faults.add(
-                        new Fault(line.number(), column, type, cut(line.cell(column)), Map.of())));
+                sheet.check(
+                        row,
+                        premises,
+                        (column, type) ->
+                                faults.add(new Fault(line.number(), column, type, cut(line.cell(column)), Map.of())));
             }
             if (faults.size() == before && !keys.add(row.key(sheet.key()))) {
                 faults.add(new Fault(line.number(), "", Type.TWICE, "", Map.of()));

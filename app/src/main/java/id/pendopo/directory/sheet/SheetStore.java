@@ -30,7 +30,8 @@ class SheetStore {
         if (rows.isEmpty()) {
             return;
         }
-        List<Map<String, @Nullable Object>> batch = rows.stream().map(row -> with(premises, row)).toList();
+        List<Map<String, @Nullable Object>> batch =
+                rows.stream().map(row -> with(premises, row)).toList();
         jdbc.batchUpdate(sql, batch.<Map<String, ?>>toArray(Map[]::new));
     }
 

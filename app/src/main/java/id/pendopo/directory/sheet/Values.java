@@ -1,12 +1,15 @@
 package id.pendopo.directory.sheet;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One row's values by column, ready to be the parameters of a statement. */
@@ -51,11 +54,18 @@ public final class Values {
     }
 
     /** What tells this row from the others of its sheet. */
-    public List<Object> key(List<String> columns) {
-        return columns.stream().map(name -> printed(values.get(name))).toList();
+    public List<String> key(List<String> columns) {
+        return columns.stream().map(this::cell).toList();
     }
 
-    private static Object printed(@Nullable Object value) {
-        return value instanceof Integer[] several ? List.of(several) : String.valueOf(value);
+    /** The value the way a file has it. */
+    public String cell(String name) {
+        return switch (values.get(name)) {
+            case null -> "";
+            case Integer[] several ->
+                Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(" "));
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case Object value -> value.toString();
+        };
     }
 }

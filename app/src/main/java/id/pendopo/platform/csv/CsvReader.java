@@ -28,11 +28,21 @@ public final class CsvReader {
     /** @throws CsvUnreadable when the file as a whole can't be used */
     public static CsvFile read(byte[] bytes) {
         String text = decoded(bytes);
-        char comma = text.lines().findFirst().filter(first -> !first.contains(",") && first.contains(";")).isPresent()
+        char comma = text.lines()
+                        .findFirst()
+                        .filter(first -> !first.contains(",") && first.contains(";"))
+                        .isPresent()
                 ? ';'
                 : ',';
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(comma).setIgnoreEmptyLines(false).get();
-        try (CSVParser parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(format).get()) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(comma)
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (CSVParser parser = CSVParser.builder()
+                .setReader(new StringReader(text))
+                .setFormat(format)
+                .get()) {
             return read(parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,8 +80,9 @@ public final class CsvReader {
     }
 
     private static List<String> header(CSVRecord record, int line) {
-        List<String> columns =
-                record.stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> columns = record.stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList();
         if (new HashSet<>(columns).size() < columns.size()) {
             throw new CsvUnreadable(line, Reason.HEADER_REPEATED);
         }

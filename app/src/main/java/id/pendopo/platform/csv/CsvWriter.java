@@ -8,7 +8,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /** Writes RFC 4180 text that no spreadsheet takes for formulas. */
 public final class CsvWriter {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
     private CsvWriter() {}
 

@@ -39,7 +39,7 @@ class LiveController {
      * @param last the state that the browser has; nothing is sent again when it is still the current one
      */
     @Access(everybody = true)
-    @GetMapping("/live/{mall}")
+    @GetMapping("/live/{mall:[a-z0-9-]{2,40}}")
     void open(
             @PathVariable String mall,
             @RequestParam("v") List<String> topics,

@@ -46,20 +46,31 @@ public class StaffAccounts {
 
     /** What an administrator may change of an account. */
     public record Placement(
-            String displayName, Role role, @Nullable UUID mall, @Nullable UUID agency, @Nullable UUID counter) {}
+            String displayName,
+            Role role,
+            @Nullable UUID mall,
+            @Nullable UUID agency,
+            @Nullable UUID counter) {}
 
     /** Those of one mall, by role and name. */
     public List<Member> of(UUID mall) {
         return jdbc.sql(COLUMNS + """
                 where region_id = :region and mall_id = :mall order by active desc, role, username
-                """).param("region", Wall.region()).param("mall", mall).query(StaffAccounts::member).list();
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .query(StaffAccounts::member)
+                .list();
     }
 
     /** Those of the whole region, bound to no mall. */
     public List<Member> ofRegion() {
         return jdbc.sql(COLUMNS + """
                 where region_id = :region and mall_id is null order by active desc, role, username
-                """).param("region", Wall.region()).query(StaffAccounts::member).list();
+                """)
+                .param("region", Wall.region())
+                .query(StaffAccounts::member)
+                .list();
     }
 
     public Optional<Member> find(UUID account) {
@@ -82,42 +93,54 @@ public class StaffAccounts {
     /** @param passwordHash from {@link Accounts#hash}, made before the transaction because it is slow on purpose */
     @Transactional
     public void setPassword(UUID account, String passwordHash, UUID actor) {
-        changed(account, actor, "ACCOUNT_PASSWORD_SET", jdbc.sql("""
+        changed(
+                account,
+                actor,
+                "ACCOUNT_PASSWORD_SET",
+                jdbc.sql("""
                 update platform.account set password_hash = :hash where region_id = :region and id = :id
                 """)
-                .param("hash", passwordHash)
-                .param("region", Wall.region())
-                .param("id", account)
-                .update());
+                        .param("hash", passwordHash)
+                        .param("region", Wall.region())
+                        .param("id", account)
+                        .update());
     }
 
     @Transactional
     public void place(UUID account, Placement placement, UUID actor) {
-        changed(account, actor, "ACCOUNT_PLACED", jdbc.sql("""
+        changed(
+                account,
+                actor,
+                "ACCOUNT_PLACED",
+                jdbc.sql("""
                 update platform.account set display_name = :name, role = :role, mall_id = :mall, agency_id = :agency,
                   counter_id = :counter
                 where region_id = :region and id = :id
                 """)
-                .param("name", placement.displayName())
-                .param("role", placement.role().name())
-                .param("mall", placement.mall())
-                .param("agency", placement.agency())
-                .param("counter", placement.counter())
-                .param("region", Wall.region())
-                .param("id", account)
-                .update());
+                        .param("name", placement.displayName())
+                        .param("role", placement.role().name())
+                        .param("mall", placement.mall())
+                        .param("agency", placement.agency())
+                        .param("counter", placement.counter())
+                        .param("region", Wall.region())
+                        .param("id", account)
+                        .update());
     }
 
     /** A closed account can't sign in; it stays, because history speaks of it. */
     @Transactional
     public void open(UUID account, boolean active, UUID actor) {
-        changed(account, actor, active ? "ACCOUNT_REOPENED" : "ACCOUNT_CLOSED", jdbc.sql("""
+        changed(
+                account,
+                actor,
+                active ? "ACCOUNT_REOPENED" : "ACCOUNT_CLOSED",
+                jdbc.sql("""
                 update platform.account set active = :active where region_id = :region and id = :id
                 """)
-                .param("active", active)
-                .param("region", Wall.region())
-                .param("id", account)
-                .update());
+                        .param("active", active)
+                        .param("region", Wall.region())
+                        .param("id", account)
+                        .update());
     }
 
     private void changed(UUID account, UUID actor, String type, int rows) {

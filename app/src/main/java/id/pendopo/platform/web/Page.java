@@ -4,6 +4,7 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.text.Moments;
 import id.pendopo.platform.text.Texts;
+import id.pendopo.platform.time.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -60,6 +61,11 @@ public record Page(
         return Moments.timeWithZone(lang, now, zone);
     }
 
+    /** WIB, WITA or WIT. */
+    public String zoneName() {
+        return Days.shortName(zone);
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now, zone);
     }
@@ -93,11 +99,6 @@ public record Page(
 
     public String rupiah(long amount) {
         return "Rp" + String.format(Locale.of("id", "ID"), "%,d", amount);
-    }
-
-    /** The same page in another light, such as {@code display}, whatever the device would choose. */
-    public Page inTheme(String other) {
-        return new Page(texts, lang, csrf, path, mallCode, mallName, zone, now, actor, other, size, key);
     }
 
     public String mall(String rest) {

@@ -51,7 +51,9 @@ class ProblemAdvice {
         MethodArgumentTypeMismatchException.class,
         ServletRequestBindingException.class,
         HttpMessageNotReadableException.class,
-        HttpMediaTypeException.class
+        HttpMediaTypeException.class,
+        org.springframework.web.multipart.MultipartException.class,
+        org.springframework.validation.BindException.class
     })
     Object unreadable(HttpServletRequest request, HttpServletResponse response) {
         return answer(PlatformProblem.INPUT_INVALID.refusal(), request, response);

@@ -46,7 +46,7 @@ class DisplayController {
     ModelAndView show(
             @PathVariable String mall, @RequestParam(defaultValue = "") String zone, HttpServletRequest request) {
         Mall here = mall(mall);
-        Page page = pages.of(request).inTheme("display");
+        Page page = pages.of(request);
         return new ModelAndView(
                 "visits/display", Map.of("d", screen(here, zone, page), "mall", here, "lines", lines(here, page)));
     }

@@ -79,8 +79,22 @@ class CircleTest {
                 "",
                 0,
                 Map.of(
-                        "code", "S-" + product, "name_id", product, "licensing", "LICENSING", "completion",
-                        "FINISHED_IN_MALL", "minutes", "5", "fee_kind", "FREE", "product", "P-" + product, "product_id", product),
+                        "code",
+                        "S-" + product,
+                        "name_id",
+                        product,
+                        "licensing",
+                        "LICENSING",
+                        "completion",
+                        "FINISHED_IN_MALL",
+                        "minutes",
+                        "5",
+                        "fee_kind",
+                        "FREE",
+                        "product",
+                        "P-" + product,
+                        "product_id",
+                        product),
                 faults);
         Service service = ServiceEntry.read(cells).in(UUID.randomUUID(), UUID.randomUUID());
         assertThat(faults).isEmpty();

@@ -40,11 +40,15 @@ class GoldenQueriesTest {
         Map<UUID, Agency> byId = new HashMap<>();
         agencies.values().forEach(agency -> byId.put(agency.id(), agency));
         List<Need> needs = templates.needs().stream()
-                .map(row -> new Need(row.code(), row.nameId(), row.nameEn(), row.services().stream()
-                        .map(services::get)
-                        .filter(Objects::nonNull)
-                        .map(Service::id)
-                        .toList()))
+                .map(row -> new Need(
+                        row.code(),
+                        row.nameId(),
+                        row.nameEn(),
+                        row.services().stream()
+                                .map(services::get)
+                                .filter(Objects::nonNull)
+                                .map(Service::id)
+                                .toList()))
                 .toList();
         index = ServiceIndex.of(new ArrayList<>(services.values()), needs, templates.needs(), byId);
     }
@@ -52,7 +56,20 @@ class GoldenQueriesTest {
     private static Agency agency(UUID id, String type) {
         LocalDate day = LocalDate.of(2025, 1, 1);
         return new Agency(
-                id, type, type, type, type, type, AgencyKind.LOCAL_DEPARTMENT, "", day, day.plusYears(3), "", 1, "A", "");
+                id,
+                type,
+                type,
+                type,
+                type,
+                type,
+                AgencyKind.LOCAL_DEPARTMENT,
+                "",
+                day,
+                day.plusYears(3),
+                "",
+                1,
+                "A",
+                "");
     }
 
     static List<String> codes(String query) {

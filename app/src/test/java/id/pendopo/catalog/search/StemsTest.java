@@ -9,10 +9,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StemsTest {
     @ParameterizedTest
     @CsvSource({
-        "mengurus, urus", "pembayaran, bayar", "pencetakan, cetak", "penambahan, tambah", "menyewa, sewa",
-        "mengirim, kirim", "memutus, putus", "perpanjangan, panjang", "perubahan, ubah", "penggantian, ganti",
-        "menikah, nikah", "kelahiran, lahir", "kematian, mati", "pengambilan, ambil", "ktpnya, ktp", "dijual, jual",
-        "terlambat, lambat", "aktifkan, aktif", "pengecekan, cek", "melahirkan, lahir"
+        "mengurus, urus",
+        "pembayaran, bayar",
+        "pencetakan, cetak",
+        "penambahan, tambah",
+        "menyewa, sewa",
+        "mengirim, kirim",
+        "memutus, putus",
+        "perpanjangan, panjang",
+        "perubahan, ubah",
+        "penggantian, ganti",
+        "menikah, nikah",
+        "kelahiran, lahir",
+        "kematian, mati",
+        "pengambilan, ambil",
+        "ktpnya, ktp",
+        "dijual, jual",
+        "terlambat, lambat",
+        "aktifkan, aktif",
+        "pengecekan, cek",
+        "melahirkan, lahir"
     })
     void a_word_is_led_back_to_its_root(String word, String root) {
         assertThat(Stems.of(word)).contains(root);

@@ -37,7 +37,9 @@ class OpeningHoursOracleTest {
                         .orElse(mall);
                 assertThat(minutes(mall)).as("seed %s, mall on %s", seed, day).isEqualTo(calendar.mall(day));
                 assertThat(minutes(both)).as("seed %s, agency on %s", seed, day).isEqualTo(calendar.agency(day));
-                assertThat(both).as("seed %s: spans are apart and in order", seed).isEqualTo(Spans.union(both));
+                assertThat(both)
+                        .as("seed %s: spans are apart and in order", seed)
+                        .isEqualTo(Spans.union(both));
             }
         }
     }
@@ -171,9 +173,8 @@ class OpeningHoursOracleTest {
                 return false;
             }
             return week.stream()
-                    .anyMatch(row -> row.scope() == scope
-                            && row.weekday() == day.getDayOfWeek()
-                            && inside(row.span(), time));
+                    .anyMatch(row ->
+                            row.scope() == scope && row.weekday() == day.getDayOfWeek() && inside(row.span(), time));
         }
 
         private Stream<Special> today(Scope scope, SpecialKind kind, LocalDate day) {

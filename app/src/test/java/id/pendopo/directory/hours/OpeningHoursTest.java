@@ -127,7 +127,14 @@ class OpeningHoursTest {
     }
 
     private void special(
-            Scope scope, UUID ref, String from, String until, String days, SpecialKind kind, String opens, String closes) {
+            Scope scope,
+            UUID ref,
+            String from,
+            String until,
+            String days,
+            SpecialKind kind,
+            String opens,
+            String closes) {
         Set<DayOfWeek> weekdays = Arrays.stream(days.split(" "))
                 .filter(day -> !day.isEmpty())
                 .map(day -> DayOfWeek.of(Integer.parseInt(day)))

@@ -46,7 +46,9 @@ class WorkingDaysTest {
             LocalDate due = days.after(FRIDAY, n);
             assertThat(days.isWorkingDay(due)).as("seed %s", seed).isTrue();
             assertThat(days.between(FRIDAY, due)).as("seed %s", seed).isEqualTo(n);
-            assertThat(days.between(FRIDAY, due.minusDays(1))).as("seed %s", seed).isEqualTo(n - 1);
+            assertThat(days.between(FRIDAY, due.minusDays(1)))
+                    .as("seed %s", seed)
+                    .isEqualTo(n - 1);
         }
     }
 }

@@ -1,0 +1,136 @@
+package id.pendopo.catalog.edit;
+
+import id.pendopo.catalog.CatalogProblem;
+import id.pendopo.catalog.Requirement;
+import id.pendopo.catalog.Service;
+import id.pendopo.catalog.entry.Cells;
+import id.pendopo.catalog.entry.Circle;
+import id.pendopo.catalog.entry.Fault;
+import id.pendopo.catalog.entry.RequirementEntry;
+import id.pendopo.catalog.entry.ServiceEntry;
+import id.pendopo.catalog.store.CatalogReader;
+import id.pendopo.catalog.store.CatalogWriter;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.once.Once;
+import id.pendopo.platform.security.Actor;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds or changes one service of an agency, and says whether the mall offers it. */
+@Component
+public class EditService {
+    private final CatalogReader reader;
+    private final CatalogWriter writer;
+    private final Once once;
+    private final Ids ids;
+
+    public EditService(CatalogReader reader, CatalogWriter writer, Once once, Ids ids) {
+        this.reader = reader;
+        this.writer = writer;
+        this.once = once;
+        this.ids = ids;
+    }
+
+    /** What came of it: saved under an id, or nothing changed because of faults. */
+    public sealed interface Outcome {
+        record Saved(UUID id) implements Outcome {}
+
+        record Faulty(List<Fault> faults) implements Outcome {}
+    }
+
+    /** Which contents a form was filled from: another edition means that somebody else saved meanwhile. */
+    public static String edition(Service service) {
+        return HexFormat.of().formatHex(Secrets.digest(service.toString()), 0, 8);
+    }
+
+    @Transactional
+    public Outcome add(String key, MallPlan plan, UUID agency, ServiceForm form, Actor actor) {
+        Rights.check(actor, plan, agency);
+        return save(key, plan, agency, ids.next(), Optional.empty(), form, actor);
+    }
+
+    @Transactional
+    public Outcome change(String key, MallPlan plan, UUID id, ServiceForm form, Actor actor) {
+        writer.alone();
+        Service old = reader.one(id).orElseThrow(CatalogProblem.SERVICE_UNKNOWN::refusal);
+        Rights.check(actor, plan, old.agency());
+        return save(key, plan, old.agency(), id, Optional.of(old), form, actor);
+    }
+
+    private Outcome save(
+            String key, MallPlan plan, UUID agency, UUID id, Optional<Service> old, ServiceForm form, Actor actor) {
+        writer.alone();
+        List<Fault> faults = new ArrayList<>();
+        Service service = read(form, faults).in(agency, id);
+        if (faults.isEmpty()) {
+            Optional<UUID> before = once.claim(key, "catalog.edit", id);
+            if (before.isPresent()) {
+                return new Outcome.Saved(before.get());
+            }
+            check(service, old, form, faults);
+        }
+        if (!faults.isEmpty()) {
+            // The key must stay free for the corrected form.
+            org.springframework.transaction.interceptor.TransactionAspectSupport.currentTransactionStatus()
+                    .setRollbackOnly();
+            return new Outcome.Faulty(faults);
+        }
+        writer.save(List.of(service));
+        UUID mall = plan.mall().id();
+        if (form.offered()) {
+            writer.offer(mall, List.of(id));
+        } else {
+            writer.withdraw(mall, List.of(id));
+        }
+        writer.tell(mall, List.of(id), actor.id());
+        return new Outcome.Saved(id);
+    }
+
+    private static Service read(ServiceForm form, List<Fault> faults) {
+        Service service = ServiceEntry.read(new Cells("", 0, form.fields(), faults));
+        List<Requirement> requirements = new ArrayList<>();
+        for (Map<String, String> line : form.filled()) {
+            int no = requirements.size() + 1;
+            requirements.add(RequirementEntry.read(new Cells("", no, line, faults), no));
+        }
+        if (requirements.size() > RequirementEntry.MOST) {
+            faults.add(new Fault(
+                    "", 0, "requirements", CatalogProblem.TOO_MANY_REQUIREMENTS, Map.of("max", RequirementEntry.MOST)));
+        }
+        return service.requiring(requirements).active(form.active());
+    }
+
+    private void check(Service service, Optional<Service> old, ServiceForm form, List<Fault> faults) {
+        if (old.isPresent() && !edition(old.get()).equals(form.seen())) {
+            faults.add(new Fault("", 0, "code", CatalogProblem.CHANGED_MEANWHILE, Map.of()));
+        }
+        List<Service> others = new ArrayList<>(reader.all());
+        others.removeIf(other -> other.id().equals(service.id()));
+        if (others.stream()
+                .anyMatch(other ->
+                        other.agency().equals(service.agency()) && other.code().equals(service.code()))) {
+            faults.add(new Fault("", 0, "code", CatalogProblem.CODE_TAKEN, Map.of("code", service.code())));
+        }
+        others.add(service);
+        Circle.in(others)
+                .filter(circle -> circle.contains(service))
+                .map(EditService::names)
+                .ifPresent(names -> faults.add(new Fault(
+                        "", 0, "requirements", CatalogProblem.PREREQUISITES_IN_A_CIRCLE, Map.of("services", names))));
+    }
+
+    /** "A → B → A": each needs, before it, what the next one gives. */
+    public static String names(List<Service> circle) {
+        return circle.stream().map(Service::nameId).collect(Collectors.joining(" → ")) + " → "
+                + circle.getFirst().nameId();
+    }
+}

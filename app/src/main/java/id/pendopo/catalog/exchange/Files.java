@@ -1,0 +1,4 @@
+package id.pendopo.catalog.exchange;
+
+/** The sheets of one import; empty: not given. */
+public record Files(byte[] services, byte[] requirements) {}

@@ -1,0 +1,142 @@
+package id.pendopo.catalog.web;
+
+import id.pendopo.catalog.CatalogProblem;
+import id.pendopo.catalog.Service;
+import id.pendopo.catalog.edit.EditService;
+import id.pendopo.catalog.edit.Rights;
+import id.pendopo.catalog.edit.ServiceForm;
+import id.pendopo.catalog.entry.Fault;
+import id.pendopo.catalog.store.CatalogReader;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.platform.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Administration of what a mall offers: list and form. */
+@Controller
+@RequestMapping("/m/{mall}/admin/services")
+@Access({Role.REGION_ADMIN, Role.MALL_MANAGER, Role.AGENCY_SUPERVISOR})
+class AdminController {
+    private final Shop shop;
+    private final CatalogReader reader;
+    private final EditService edit;
+    private final Pages pages;
+
+    AdminController(Shop shop, CatalogReader reader, EditService edit, Pages pages) {
+        this.shop = shop;
+        this.reader = reader;
+        this.edit = edit;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            @PathVariable String mall,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String saved,
+            HttpServletRequest request) {
+        MallPlan plan = shop.mall(mall);
+        Set<UUID> offered = reader.offering(plan.mall().id());
+        String wanted = q.strip().toLowerCase(Locale.ROOT);
+        List<Service> services = reader.all().stream()
+                .filter(service -> plan.agencies().containsKey(service.agency())
+                        && Rights.may(Who.must(), service.agency())
+                        && (agency.isBlank()
+                                || shop.agency(plan, service).code().equals(agency))
+                        && (wanted.isEmpty()
+                                || (service.nameId() + " " + service.nameEn() + " " + service.code())
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(wanted))
+                        && switch (show) {
+                            case "offered" -> offered.contains(service.id()) && service.active();
+                            case "not" -> !offered.contains(service.id()) || !service.active();
+                            case "example" -> service.isExample();
+                            default -> true;
+                        })
+                .sorted(Comparator.comparing(
+                                (Service service) -> shop.agency(plan, service).nameId())
+                        .thenComparing(Service::nameId))
+                .toList();
+        ListView view = new ListView(
+                plan, services, offered, Rights.agencies(Who.must(), plan), q.strip(), agency, show, !saved.isEmpty());
+        return new ModelAndView("catalog/adminList", Map.of("page", pages.of(request), "view", view));
+    }
+
+    @GetMapping("/new")
+    ModelAndView empty(@PathVariable String mall, HttpServletRequest request) {
+        MallPlan plan = shop.mall(mall);
+        return form(plan, FormView.empty(plan, Rights.agencies(Who.must(), plan)), request);
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView one(@PathVariable String mall, @PathVariable UUID id, HttpServletRequest request) {
+        MallPlan plan = shop.mall(mall);
+        Service service = reader.one(id).orElseThrow(CatalogProblem.SERVICE_UNKNOWN::refusal);
+        Rights.check(Who.must(), plan, service.agency());
+        boolean offered = reader.offering(plan.mall().id()).contains(id);
+        return form(plan, FormView.of(plan, service, offered), request);
+    }
+
+    @PostMapping("/new")
+    ModelAndView add(@PathVariable String mall, @RequestParam Map<String, String> typed, HttpServletRequest request) {
+        MallPlan plan = shop.mall(mall);
+        UUID agency = FormView.agency(plan, typed.getOrDefault("agency", ""));
+        ServiceForm form = FormView.typed(typed);
+        return switch (edit.add(typed.getOrDefault("key", ""), plan, agency, form, Who.must())) {
+            case EditService.Outcome.Saved saved -> done(mall);
+            case EditService.Outcome.Faulty faulty ->
+                refused(
+                        plan,
+                        FormView.again(plan, Rights.agencies(Who.must(), plan), typed, "", form, faulty.faults()),
+                        request);
+        };
+    }
+
+    @PostMapping("/{id}")
+    ModelAndView change(
+            @PathVariable String mall,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request) {
+        MallPlan plan = shop.mall(mall);
+        ServiceForm form = FormView.typed(typed);
+        return switch (edit.change(typed.getOrDefault("key", ""), plan, id, form, Who.must())) {
+            case EditService.Outcome.Saved saved -> done(mall);
+            case EditService.Outcome.Faulty faulty ->
+                refused(plan, FormView.again(plan, List.of(), typed, id.toString(), form, faulty.faults()), request);
+        };
+    }
+
+    private static ModelAndView done(String mall) {
+        return new ModelAndView("redirect:/m/" + mall + "/admin/services?saved=1");
+    }
+
+    private ModelAndView refused(MallPlan plan, FormView view, HttpServletRequest request) {
+        ModelAndView again = form(plan, view, request);
+        boolean conflict = view.faults().stream().map(Fault::problem).anyMatch(p -> p.status() == 409);
+        again.setStatus(conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
+        return again;
+    }
+
+    private ModelAndView form(MallPlan plan, FormView view, HttpServletRequest request) {
+        return new ModelAndView("catalog/adminForm", Map.of("page", pages.of(request), "view", view));
+    }
+}

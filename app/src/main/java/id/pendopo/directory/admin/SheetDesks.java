@@ -1,0 +1,60 @@
+package id.pendopo.directory.admin;
+
+import id.pendopo.directory.Agency;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.exchange.PremisesFinder;
+import id.pendopo.directory.sheet.Sheet;
+import id.pendopo.directory.sheet.Sheets;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.platform.web.Page;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Lays the sheets of the mall that a page belongs to on the desk. */
+@Component
+class SheetDesks {
+    private final Directory directory;
+    private final Sheets sheets;
+    private final PremisesFinder premises;
+
+    SheetDesks(Directory directory, Sheets sheets, PremisesFinder premises) {
+        this.directory = directory;
+        this.sheets = sheets;
+        this.premises = premises;
+    }
+
+    MallPlan plan(Page page) {
+        return directory.byCode(page.mallCode()).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+    }
+
+    Desk desk(Page page, String name) {
+        Sheet sheet = sheets.named(name).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        MallPlan plan = plan(page);
+        Map<String, String> agencies = new LinkedHashMap<>();
+        plan.agencies().values().stream()
+                .sorted(Comparator.comparing(Agency::shortName))
+                .forEach(agency -> agencies.put(agency.code(), agency.shortName()));
+        List<String> counters = plan.counters().values().stream()
+                .map(counter -> String.valueOf(counter.number()))
+                .toList();
+        return new Desk(
+                page, sheet, premises.of(plan.mall()), page.mall("/admin/" + name), mayWrite(), agencies, counters);
+    }
+
+    static boolean mayWrite() {
+        return switch (Who.must().role()) {
+            case REGION_ADMIN, MALL_MANAGER -> true;
+            case PLATFORM_ADMIN, RECEPTIONIST, AGENCY_SUPERVISOR, OFFICER, OVERSEER, KIOSK, DISPLAY, COUNTER -> false;
+        };
+    }
+
+    static boolean isRegionAdmin() {
+        return Who.must().role() == Role.REGION_ADMIN;
+    }
+}

@@ -1,0 +1,72 @@
+package id.pendopo.directory.nation;
+
+import id.pendopo.directory.admin.DirectoryProblem;
+import id.pendopo.directory.live.LiveDirectory;
+import id.pendopo.directory.live.Revisions;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.history.Event;
+import id.pendopo.platform.history.History;
+import id.pendopo.platform.once.Once;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens regions and names them. */
+@Component
+class RegionDesk {
+    private final NationStore store;
+    private final Once once;
+    private final Revisions revisions;
+    private final LiveDirectory live;
+    private final History history;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    RegionDesk(
+            NationStore store,
+            Once once,
+            Revisions revisions,
+            LiveDirectory live,
+            History history,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.once = once;
+        this.revisions = revisions;
+        this.live = live;
+        this.history = history;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void open(int region, String name, String province, UUID actor, String key) {
+        String regionName = checked(name);
+        String inProvince = checked(province);
+        if (region < 1101 || region > 9999) {
+            throw DirectoryProblem.REGION_UNKNOWN.refusal();
+        }
+        Wall.run(
+                region,
+                () -> transaction.executeWithoutResult(status -> {
+                    UUID subject = new UUID(0, region);
+                    if (once.claim(key, "region.open", subject).isEmpty()) {
+                        store.save(region, regionName, inProvince);
+                        revisions.step();
+                        history.append(new Event(
+                                clock.instant(), null, subject, actor, "DIRECTORY_CHANGED", "{\"sheets\":\"region\"}"));
+                    }
+                }));
+        live.refresh(region);
+    }
+
+    static String checked(String text) {
+        String stripped = text.strip();
+        if (stripped.isEmpty() || stripped.length() > 100 || stripped.chars().anyMatch(Character::isISOControl)) {
+            throw DirectoryProblem.NAME_MISSING.refusal(Map.of("max", 100));
+        }
+        return stripped;
+    }
+}

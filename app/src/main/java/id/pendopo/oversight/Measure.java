@@ -1,0 +1,24 @@
+package id.pendopo.oversight;
+
+/**
+ * What is measured in time, as parts again: "inside target" and "past it" make all waits, so that the share can't
+ * disagree with them. Taken when a stop ends at a counter (the estimate: when it is first called).
+ */
+public enum Measure {
+    /** Time free to be called, of those who waited no longer than the target. */
+    WAIT_IN_TARGET,
+    WAIT_PAST_TARGET,
+    /** From the last call to the start. */
+    WAY,
+    /** From start to end. */
+    SERVICE,
+    /** The officer forgot to end it: counted, never in the service time. */
+    SERVICE_NOT_ACCURATE,
+    /** How far the promised median was off, of those called before the promised latest time. */
+    ESTIMATE_KEPT,
+    ESTIMATE_MISSED,
+    /** How far the simple rule "position × average" would have been off. */
+    RULE_POSITION,
+    /** How far the simple rule "as long as the last one waited" would have been off. */
+    RULE_LAST
+}

@@ -1,0 +1,89 @@
+package id.pendopo.oversight.kept;
+
+import id.pendopo.platform.database.Regions;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.history.Pulse;
+import id.pendopo.platform.problem.Refusal;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Lets the figures follow, region by region, on one thread: the busier the malls, the larger the batches, never more
+ * load. Every minute it looks everywhere, so that nothing waits for a pulse that was missed at start.
+ */
+@Component
+class Following implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final long REST_NANOS = 1_000_000_000;
+    private static final long ROUND_NANOS = 60_000_000_000L;
+
+    private final Follower follower;
+    private final Regions regions;
+    private final Set<Integer> due = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
+    private volatile Thread thread = Thread.currentThread();
+
+    Following(Follower follower, Regions regions, Pulse pulse) {
+        this.follower = follower;
+        this.regions = regions;
+        pulse.listen(due::add);
+    }
+
+    private void follow() {
+        long lastRound = System.nanoTime() - ROUND_NANOS;
+        while (running) {
+            try {
+                if (System.nanoTime() - lastRound >= ROUND_NANOS) {
+                    due.addAll(regions.all());
+                    lastRound = System.nanoTime();
+                }
+                new HashSet<>(due).forEach(this::catchUp);
+            } catch (DataAccessException | TransactionException e) {
+                LOG.warn("figures can't follow just now, trying again: {}", e.getMessage());
+            }
+            LockSupport.parkNanos(REST_NANOS);
+        }
+    }
+
+    private void catchUp(int region) {
+        try {
+            due.remove(region);
+            Wall.run(region, () -> {
+                while (running && follower.step()) {
+                    LOG.debug("more to fold in region {}", region);
+                }
+            });
+        } catch (DataAccessException | TransactionException e) {
+            due.add(region);
+            throw e;
+        } catch (Refusal | IllegalArgumentException e) {
+            // An event that can't be read stops the figures of its region, never those of the others.
+            LOG.error("figures of region {} stand still at an event that can't be folded", region, e);
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("figures").start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,12 @@
+package id.pendopo.oversight.screen;
+
+import id.pendopo.oversight.Figures;
+import java.util.List;
+
+/**
+ * One line of a table.
+ *
+ * @param kind agency, service, split or total: how it looks
+ * @param rows the lines that it is the sum of
+ */
+public record Row(String name, String kind, Scope scope, Figures figures, List<Row> rows) {}

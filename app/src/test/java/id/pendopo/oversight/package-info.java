@@ -1,0 +1,5 @@
+/** Figures against a history whose truth is known. */
+@NullMarked
+package id.pendopo.oversight;
+
+import org.jspecify.annotations.NullMarked;
