@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  */
 @SpringBootTest(properties = {"pendopo.demo=true", "pendopo.clockwork-every=P1D"})
 @AutoConfigureMockMvc
-@Import(PendopoTest.Time.class)
+@Import({PendopoTest.Time.class, TestDoor.class})
 public abstract class PendopoTest {
     private static final AtomicReference<LocalDate> DAY = new AtomicReference<>(LocalDate.of(2025, 2, 11));
 
@@ -42,7 +42,9 @@ public abstract class PendopoTest {
     void newDay() {
         LocalDate day = DAY.updateAndGet(before -> {
             LocalDate next = before.plusDays(1);
-            while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY || next.getDayOfWeek() == DayOfWeek.FRIDAY) {
+            while (next.getDayOfWeek() == DayOfWeek.SATURDAY
+                    || next.getDayOfWeek() == DayOfWeek.SUNDAY
+                    || next.getDayOfWeek() == DayOfWeek.FRIDAY) {
                 next = next.plusDays(1);
             }
             return next;
@@ -51,7 +53,7 @@ public abstract class PendopoTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
+    public static class Time {
         @Bean
         @Primary
         TestClock testClock() {

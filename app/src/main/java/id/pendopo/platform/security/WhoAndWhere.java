@@ -55,10 +55,13 @@ final class WhoAndWhere extends OncePerRequestFilter {
             staff = cookie(request, SESSION_COOKIE).flatMap(sessions::find);
             place = mall(request).flatMap(places::find);
             place.ifPresent(found -> request.setAttribute(PLACE, found));
-            region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
+            region = place.map(Places.Place::region)
+                    .orElse(staff.map(Actor::region).orElse(Wall.NATION));
             // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
             actor = staff.filter(who -> belongs(who, region))
-                    .or(() -> cookie(request, DEVICE_COOKIE).flatMap(devices::find).filter(who -> belongs(who, region)));
+                    .or(() -> cookie(request, DEVICE_COOKIE)
+                            .flatMap(devices::find)
+                            .filter(who -> belongs(who, region)));
         } catch (DataAccessException e) {
             databaseAway(request, response, chain);
             return;
