@@ -2,9 +2,17 @@
 @ApplicationModule(
         displayName = "oversight",
         allowedDependencies = {
-            "directory", "catalog",
-            "platform :: database", "platform :: history", "platform :: problem", "platform :: security",
-            "platform :: text", "platform :: time", "platform :: web", "platform :: command", "platform :: csv"
+            "directory",
+            "catalog",
+            "platform :: database",
+            "platform :: history",
+            "platform :: problem",
+            "platform :: security",
+            "platform :: text",
+            "platform :: time",
+            "platform :: web",
+            "platform :: command",
+            "platform :: csv"
         })
 @NullMarked
 package id.pendopo.oversight;

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 
-/** The week of one place as a form: up to two spans a day, empty when closed. */
+/** The week of one place as a form: two spans a day, or as many as it has, empty when closed. */
 public record WeekForm(Desk desk, String scope, String ref, String place, List<Day> days) {
-    static final int SPANS = 2;
+    /** Shown at least, and read at most: a day that a file split into three keeps all of them. */
+    private static final int SHOWN = 2;
+
+    private static final int READ = 9;
 
     public record Day(int number, String name, List<Span> spans) {}
 
@@ -26,7 +29,7 @@ public record WeekForm(Desk desk, String scope, String ref, String place, List<D
         List<Day> days = new ArrayList<>();
         for (int day = 1; day <= 7; day++) {
             List<Span> both = new ArrayList<>();
-            for (int n = 1; n <= SPANS; n++) {
+            for (int n = 1; n <= SHOWN || spans.containsKey(day + "_" + n); n++) {
                 String field = day + "_" + n;
                 Map<String, String> span = spans.getOrDefault(field, Map.of());
                 both.add(new Span(
@@ -57,7 +60,7 @@ public record WeekForm(Desk desk, String scope, String ref, String place, List<D
             MultiValueMap<String, String> request, String scope, String ref) {
         Map<String, Map<String, String>> spans = new java.util.TreeMap<>();
         for (int day = 1; day <= 7; day++) {
-            for (int n = 1; n <= SPANS; n++) {
+            for (int n = 1; n <= READ; n++) {
                 String field = day + "_" + n;
                 String opens = sent(request, "opens_" + field);
                 String closes = sent(request, "closes_" + field);

@@ -42,8 +42,7 @@ final class Body {
     }
 
     Cell cell() {
-        return new Cell(
-                id("agency"), id("service"), Licensing.valueOf(text("licensing")), yes("umk"), yes("priority"));
+        return new Cell(id("agency"), id("service"), Licensing.valueOf(text("licensing")), yes("umk"), yes("priority"));
     }
 
     int quantity() {

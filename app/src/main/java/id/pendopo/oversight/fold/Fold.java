@@ -32,7 +32,8 @@ public final class Fold {
 
     /** Whether figures count an event at all: those of visits and their stops, in a mall. */
     public static boolean counts(Event event) {
-        return event.mall() != null && (event.type().startsWith("VISIT_") || event.type().startsWith("STOP_"));
+        return event.mall() != null
+                && (event.type().startsWith("VISIT_") || event.type().startsWith("STOP_"));
     }
 
     public void add(RecordedEvent recorded) {

@@ -46,10 +46,10 @@ final class Step {
                 body.stops().forEach(stop -> stops.putIfAbsent(stop.stop(), fresh(stop, Standing.WAITING)));
             }
             case "VISIT_VOIDED" -> voided = true;
-            case "VISIT_LEFT" -> stops.replaceAll((id, stop) ->
-                    stop.standing().open() && stop.yieldsTo(Standing.CANCELLED, at)
-                            ? stop.decided(Standing.CANCELLED, at, position)
-                            : stop);
+            case "VISIT_LEFT" ->
+                stops.replaceAll((id, stop) -> stop.standing().open() && stop.yieldsTo(Standing.CANCELLED, at)
+                        ? stop.decided(Standing.CANCELLED, at, position)
+                        : stop);
             case "STOP_ADDED", "STOP_PARKED", "STOP_RETURNED" -> stand(Standing.WAITING);
             case "STOP_STARTED" -> stand(Standing.AT_COUNTER);
             case "STOP_CALLED" -> {

@@ -41,8 +41,7 @@ public record StopAccount(
     }
 
     StopAccount decided(Standing next, Instant at, Position by) {
-        return new StopAccount(
-                stop, cell, quantity, next, at, by, inTarget, accurate, scoredBy, estimateKept);
+        return new StopAccount(stop, cell, quantity, next, at, by, inTarget, accurate, scoredBy, estimateKept);
     }
 
     StopAccount with(Cell newCell, int newQuantity) {
@@ -52,13 +51,20 @@ public record StopAccount(
 
     StopAccount timed(boolean waitInTarget, boolean serviceAccurate) {
         return new StopAccount(
-                stop, cell, quantity, standing, decidedAt, decidedBy, waitInTarget, serviceAccurate, scoredBy,
+                stop,
+                cell,
+                quantity,
+                standing,
+                decidedAt,
+                decidedBy,
+                waitInTarget,
+                serviceAccurate,
+                scoredBy,
                 estimateKept);
     }
 
     StopAccount scored(Position by, boolean kept) {
-        return new StopAccount(
-                stop, cell, quantity, standing, decidedAt, decidedBy, inTarget, accurate, by, kept);
+        return new StopAccount(stop, cell, quantity, standing, decidedAt, decidedBy, inTarget, accurate, by, kept);
     }
 
     private static int weight(Standing standing) {

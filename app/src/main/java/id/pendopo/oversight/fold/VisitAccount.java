@@ -40,8 +40,7 @@ public record VisitAccount(
     }
 
     Optional<VisitKind> kind() {
-        return Optional.ofNullable(taken)
-                .map(t -> new VisitKind(t.channel(), t.group(), t.hour(), severalAgencies()));
+        return Optional.ofNullable(taken).map(t -> new VisitKind(t.channel(), t.group(), t.hour(), severalAgencies()));
     }
 
     /** A thrown-away number was never a wish: its stops count only if one was served all the same. */

@@ -39,8 +39,8 @@ public record Difference(LocalDate day, String where, String kept, String histor
         for (VisitAccount told : history) {
             VisitAccount account = known.remove(told.visit());
             if (!told.equals(account)) {
-                return Optional.of(new Difference(
-                        day, "visit " + told.visit(), String.valueOf(account), told.toString()));
+                return Optional.of(
+                        new Difference(day, "visit " + told.visit(), String.valueOf(account), told.toString()));
             }
         }
         return known.values().stream()
@@ -51,16 +51,23 @@ public record Difference(LocalDate day, String where, String kept, String histor
     private static Optional<Difference> cells(LocalDate day, DayFigures kept, DayFigures history) {
         Set<Cell> all = new HashSet<>(kept.cells().keySet());
         all.addAll(history.cells().keySet());
-        for (Cell cell : all.stream().sorted(Comparator.comparing(Cell::toString)).toList()) {
+        for (Cell cell :
+                all.stream().sorted(Comparator.comparing(Cell::toString)).toList()) {
             Figures ours = kept.cells().getOrDefault(cell, Figures.NONE);
             Figures told = history.cells().getOrDefault(cell, Figures.NONE);
             if (!ours.parts().equals(told.parts())) {
                 return Optional.of(new Difference(
-                        day, cell.toString(), ours.parts().counts().toString(), told.parts().counts().toString()));
+                        day,
+                        cell.toString(),
+                        ours.parts().counts().toString(),
+                        told.parts().counts().toString()));
             }
             if (!ours.equals(told)) {
                 return Optional.of(new Difference(
-                        day, cell.toString(), ours.spreads().toString(), told.spreads().toString()));
+                        day,
+                        cell.toString(),
+                        ours.spreads().toString(),
+                        told.spreads().toString()));
             }
         }
         return Optional.empty();

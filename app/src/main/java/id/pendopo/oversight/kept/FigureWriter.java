@@ -57,20 +57,28 @@ class FigureWriter {
     }
 
     void add(MallDay day, DayFigures changes) {
-        Batch.run(jdbc, DAY, java.util.List.of(changes), c -> row(day)
-                .addValue("events", c.events())
-                .addValue("until", c.until().atOffset(ZoneOffset.UTC)));
+        Batch.run(
+                jdbc,
+                DAY,
+                java.util.List.of(changes),
+                c -> row(day).addValue("events", c.events())
+                        .addValue("until", c.until().atOffset(ZoneOffset.UTC)));
         Batch parts = new Batch(jdbc, PART);
-        changes.cells().forEach((cell, figures) -> figures.parts().counts().forEach((standing, count) -> parts.add(
-                row(day, cell)
-                        .addValue("standing", standing.name())
-                        .addValue("people", count.people())
-                        .addValue("papers", count.papers()))));
+        changes.cells()
+                .forEach((cell, figures) -> figures.parts()
+                        .counts()
+                        .forEach((standing, count) -> parts.add(row(day, cell)
+                                .addValue("standing", standing.name())
+                                .addValue("people", count.people())
+                                .addValue("papers", count.papers()))));
         parts.run();
         addSpreads(day, changes.cells());
         Batch visits = new Batch(jdbc, VISIT);
-        changes.visits().forEach((kind, counts) -> counts.counts().forEach((standing, n) -> visits.add(
-                row(day, kind).addValue("standing", standing.name()).addValue("visits", n))));
+        changes.visits()
+                .forEach((kind, counts) -> counts.counts()
+                        .forEach((standing, n) -> visits.add(row(day, kind)
+                                .addValue("standing", standing.name())
+                                .addValue("visits", n))));
         visits.run();
     }
 
@@ -101,8 +109,7 @@ class FigureWriter {
     }
 
     private static MapSqlParameterSource row(MallDay day, Cell cell) {
-        return row(day)
-                .addValue("agency", cell.agency())
+        return row(day).addValue("agency", cell.agency())
                 .addValue("service", cell.service())
                 .addValue("licensing", cell.licensing().name())
                 .addValue("umk", cell.umk())
@@ -110,8 +117,7 @@ class FigureWriter {
     }
 
     private static MapSqlParameterSource row(MallDay day, VisitKind kind) {
-        return row(day)
-                .addValue("channel", kind.channel())
+        return row(day).addValue("channel", kind.channel())
                 .addValue("group", kind.group())
                 .addValue("hour", kind.hour())
                 .addValue("several", kind.severalAgencies());

@@ -45,7 +45,10 @@ public class KeptFigures {
         spreads(day).forEach((cell, spreads) -> cells.merge(cell, new Figures(Parts.NONE, spreads), Figures::plus));
         return on("select events, until from oversight.day", day)
                 .query((row, n) -> new DayFigures(
-                        cells, visits(day), row.getLong("events"), row.getTimestamp("until").toInstant()))
+                        cells,
+                        visits(day),
+                        row.getLong("events"),
+                        row.getTimestamp("until").toInstant()))
                 .optional()
                 .orElseGet(() -> new DayFigures(cells, visits(day), 0, Instant.EPOCH));
     }

@@ -49,11 +49,11 @@ class Ledger {
 
     /** Puts what was folded from the beginning in place of all that is kept of a mall. */
     void replace(UUID mall, Fold fold) {
-        TABLES.forEach(table -> jdbc.sql(
-                        "delete from oversight." + table + " where region_id = :region and mall_id = :mall")
-                .param("region", Wall.region())
-                .param("mall", mall)
-                .update());
+        TABLES.forEach(
+                table -> jdbc.sql("delete from oversight." + table + " where region_id = :region and mall_id = :mall")
+                        .param("region", Wall.region())
+                        .param("mall", mall)
+                        .update());
         add(fold);
     }
 

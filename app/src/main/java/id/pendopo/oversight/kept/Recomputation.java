@@ -61,9 +61,7 @@ public class Recomputation {
                 .sorted(Comparator.comparing(MallDay::day))
                 .flatMap(day -> ledger
                         .difference(
-                                day,
-                                told.getOrDefault(day, DayFigures.NONE),
-                                toldAccounts.getOrDefault(day, List.of()))
+                                day, told.getOrDefault(day, DayFigures.NONE), toldAccounts.getOrDefault(day, List.of()))
                         .stream())
                 .findFirst();
         if (write) {

@@ -27,7 +27,6 @@ public record EventsView(
         Names names) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-
     public String back() {
         return page.mall("/figures?day=" + day);
     }

@@ -72,8 +72,8 @@ class FiguresApi {
 
     private static AgencyAnswer agency(Row row) {
         List<ServiceAnswer> services = row.rows().stream()
-                .map(service -> new ServiceAnswer(
-                        id(service, Narrowing.SERVICE), service.name(), Group.of(service.figures())))
+                .map(service ->
+                        new ServiceAnswer(id(service, Narrowing.SERVICE), service.name(), Group.of(service.figures())))
                 .toList();
         return new AgencyAnswer(id(row, Narrowing.AGENCY), row.name(), Group.of(row.figures()), services);
     }

@@ -20,7 +20,12 @@ import java.util.UUID;
  */
 final class FiguresFile {
     private static final List<String> TIMES = List.of(
-            "wait-median", "wait-nine-in-ten", "way-median", "service-median", "in-target", "past-target",
+            "wait-median",
+            "wait-nine-in-ten",
+            "way-median",
+            "service-median",
+            "in-target",
+            "past-target",
             "not-accurate");
 
     private FiguresFile() {}
@@ -38,8 +43,16 @@ final class FiguresFile {
                                 day,
                                 names.agency(entry.getKey().agency()),
                                 names.service(entry.getKey().service()),
-                                names.texts().get(names.lang(), "oversight.csv." + entry.getKey().licensing()),
-                                names.texts().get(names.lang(), "oversight.csv.umk." + entry.getKey().umk())),
+                                names.texts()
+                                        .get(
+                                                names.lang(),
+                                                "oversight.csv."
+                                                        + entry.getKey().licensing()),
+                                names.texts()
+                                        .get(
+                                                names.lang(),
+                                                "oversight.csv.umk."
+                                                        + entry.getKey().umk())),
                         entry.getValue()))
                 .sorted(Comparator.comparing(row -> row.get(1) + '\0' + row.get(2)))
                 .forEach(rows::add);

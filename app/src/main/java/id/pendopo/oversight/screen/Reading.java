@@ -1,7 +1,7 @@
 package id.pendopo.oversight.screen;
 
-import id.pendopo.oversight.DayFigures;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.oversight.DayFigures;
 import java.time.LocalDate;
 
 /**

@@ -66,6 +66,10 @@ final class Rows {
     }
 
     private List<UUID> split(Scope scope, Function<Cell, UUID> by) {
-        return figures.cells().keySet().stream().filter(scope::has).map(by).distinct().toList();
+        return figures.cells().keySet().stream()
+                .filter(scope::has)
+                .map(by)
+                .distinct()
+                .toList();
     }
 }

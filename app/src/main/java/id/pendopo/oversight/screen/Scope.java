@@ -41,8 +41,8 @@ public record Scope(Map<Narrowing, Object> narrowings) {
     /** As it stands in an address: every part begins with an ampersand. */
     public String query() {
         StringBuilder query = new StringBuilder();
-        narrowings.forEach(
-                (narrowing, value) -> query.append('&').append(narrowing.key()).append('=').append(value));
+        narrowings.forEach((narrowing, value) ->
+                query.append('&').append(narrowing.key()).append('=').append(value));
         return query.toString();
     }
 

@@ -2,6 +2,8 @@ package id.pendopo.platform.command;
 
 import java.util.Comparator;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "pendopo.demo", havingValue = "true")
 @ConditionalOnWebApplication
 class DemoLoader implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
+
     private final List<SeedStep> steps;
 
     DemoLoader(List<SeedStep> steps) {
@@ -21,6 +25,10 @@ class DemoLoader implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        steps.stream().sorted(Comparator.comparingInt(SeedStep::order)).forEach(SeedStep::load);
+        steps.stream().sorted(Comparator.comparingInt(SeedStep::order)).forEach(step -> {
+            long begun = System.nanoTime();
+            step.load();
+            LOG.info("demo: {} in {} ms", step.getClass().getSimpleName(), (System.nanoTime() - begun) / 1_000_000);
+        });
     }
 }

@@ -2,6 +2,7 @@ package id.pendopo.platform.once;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.problem.PlatformProblem;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -53,6 +54,14 @@ public class Once {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(PlatformProblem.KEY_USED_OTHERWISE::refusal);
+    }
+
+    /** Forgets the current region's keys of commands older than {@code before}: nobody sends those again. */
+    public int forget(Instant before) {
+        return jdbc.sql("delete from platform.once where region_id = :region and created_at < :before")
+                .param("region", Wall.region())
+                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .update();
     }
 
     /** Keys travel in forms and headers: letters, digits, dash and underscore, 8 to 80 of them. */

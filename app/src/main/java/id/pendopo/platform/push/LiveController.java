@@ -50,7 +50,7 @@ class LiveController {
      * @param last the version of each topic that the browser has; those are not sent again
      */
     @Access(everybody = true)
-    @GetMapping("/live/{mall}")
+    @GetMapping("/live/{mall:[a-z0-9-]{2,40}}")
     void open(
             @PathVariable String mall,
             @RequestParam("v") List<String> topics,

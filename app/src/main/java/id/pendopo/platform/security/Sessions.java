@@ -85,6 +85,14 @@ public class Sessions {
         recent.invalidateAll();
     }
 
+    /** Takes away the current region's sessions whose time is over. */
+    public int forgetEnded() {
+        return jdbc.sql("delete from platform.session where region_id = :region and expires_at <= :now")
+                .param("region", Wall.region())
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
     private Optional<Actor> load(Token token) {
         return jdbc.sql("""
                 select a.id, a.region_id, a.role, a.display_name, a.mall_id, a.agency_id, a.counter_id

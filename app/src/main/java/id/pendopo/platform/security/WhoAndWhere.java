@@ -28,6 +28,7 @@ final class WhoAndWhere extends OncePerRequestFilter {
     static final String DEVICE_COOKIE = "pendopo_device";
     private static final Pattern MALL = Pattern.compile("^/(?:m|t|live|api/v1/malls)/([a-z0-9-]{2,40})(?:/|$)");
     private static final String PLACE = WhoAndWhere.class.getName();
+    private static final String DEVICE = WhoAndWhere.class.getName() + ".device";
 
     private final Sessions sessions;
     private final Devices devices;
@@ -47,21 +48,22 @@ final class WhoAndWhere extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Actor> staff;
-        Optional<Places.Place> place;
+        // A program sends its token in a header; then cookies don't count, and neither does the forgery protection.
+        Optional<String> bearer = bearer(request);
         Optional<Actor> actor;
         int region;
         try {
-            staff = cookie(request, SESSION_COOKIE).flatMap(sessions::find);
-            place = mall(request).flatMap(places::find);
+            Optional<Actor> staff = bearer.or(() -> cookie(request, SESSION_COOKIE)).flatMap(sessions::find);
+            Optional<Places.Place> place = mall(request).flatMap(places::find);
             place.ifPresent(found -> request.setAttribute(PLACE, found));
-            region = place.map(Places.Place::region)
-                    .orElse(staff.map(Actor::region).orElse(Wall.NATION));
+            region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
             // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
-            actor = staff.filter(who -> belongs(who, region))
-                    .or(() -> cookie(request, DEVICE_COOKIE)
-                            .flatMap(devices::find)
-                            .filter(who -> belongs(who, region)));
+            Optional<Actor> device = bearer.or(() -> cookie(request, DEVICE_COOKIE))
+                    .flatMap(devices::find)
+                    .filter(known -> known.region() == region);
+            device.ifPresent(known -> request.setAttribute(DEVICE, known));
+            actor = staff.filter(who -> who.region() == region || who.region() == Wall.NATION)
+                    .or(() -> device);
         } catch (DataAccessException e) {
             databaseAway(request, response, chain);
             return;
@@ -91,14 +93,20 @@ final class WhoAndWhere extends OncePerRequestFilter {
         }
     }
 
-    private static boolean belongs(Actor actor, int region) {
-        return actor.region() == region || actor.region() == Wall.NATION;
+    /** The paired device that sends the request, whoever is signed in on it. */
+    static Optional<Actor> device(HttpServletRequest request) {
+        return Optional.ofNullable((Actor) request.getAttribute(DEVICE));
     }
 
-    private static void remember(Actor actor) {
+    static void remember(Actor actor) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(actor));
         SecurityContextHolder.setContext(context);
+    }
+
+    static Optional<String> bearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith("Bearer ") ? Optional.of(header.substring(7)) : Optional.empty();
     }
 
     /** Decoded as the routes see it: {@code /m/ogan%2Dilir} names the same mall. */

@@ -4,6 +4,7 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.text.Moments;
 import id.pendopo.platform.text.Texts;
+import id.pendopo.platform.time.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -60,6 +61,11 @@ public record Page(
         return Moments.timeWithZone(lang, now, zone);
     }
 
+    /** WIB, WITA or WIT. */
+    public String zoneName() {
+        return Days.shortName(zone);
+    }
+
     public LocalDate today() {
         return LocalDate.ofInstant(now, zone);
     }
@@ -84,6 +90,11 @@ public record Page(
 
     public String number(long n) {
         return String.format(lang == Lang.ID ? Locale.of("id", "ID") : Locale.UK, "%,d", n);
+    }
+
+    /** With one digit after the comma. */
+    public String decimal(double n) {
+        return String.format(lang == Lang.ID ? Locale.of("id", "ID") : Locale.UK, "%.1f", n);
     }
 
     public String rupiah(long amount) {

@@ -35,12 +35,20 @@ class FoldTest {
             Figures all = whole(day.recorded()).total();
             for (Standing standing : Standing.values()) {
                 String which = "seed " + seed + " " + standing;
-                assertThat(all.parts().of(standing).people()).as(which).isEqualTo(day.people.getOrDefault(standing, 0L));
-                assertThat(all.parts().of(standing).papers()).as(which).isEqualTo(day.papers.getOrDefault(standing, 0L));
+                assertThat(all.parts().of(standing).people())
+                        .as(which)
+                        .isEqualTo(day.people.getOrDefault(standing, 0L));
+                assertThat(all.parts().of(standing).papers())
+                        .as(which)
+                        .isEqualTo(day.papers.getOrDefault(standing, 0L));
             }
             assertThat(all.waiting().count()).as("seed %d", seed).isEqualTo(day.waits.size());
-            assertThat(all.of(Measure.WAIT_IN_TARGET).count()).as("seed %d", seed).isEqualTo(day.inTarget);
-            assertThat(all.of(Measure.SERVICE_NOT_ACCURATE).count()).as("seed %d", seed).isEqualTo(day.notAccurate);
+            assertThat(all.of(Measure.WAIT_IN_TARGET).count())
+                    .as("seed %d", seed)
+                    .isEqualTo(day.inTarget);
+            assertThat(all.of(Measure.SERVICE_NOT_ACCURATE).count())
+                    .as("seed %d", seed)
+                    .isEqualTo(day.notAccurate);
             assertThat(all.of(Measure.SERVICE).sum())
                     .as("seed %d: a time that is not accurate stays out", seed)
                     .isEqualTo(sum(day.services));
@@ -72,11 +80,21 @@ class FoldTest {
                     .as("seed %d", seed)
                     .isPositive()
                     .isEqualTo(day(seed).taken());
-            assertThat(sum(figures, cell -> cell.agency())).as("agencies, seed %d", seed).isEqualTo(total);
-            assertThat(sum(figures, cell -> cell.service())).as("services, seed %d", seed).isEqualTo(total);
-            assertThat(sum(figures, cell -> cell.licensing())).as("licensing, seed %d", seed).isEqualTo(total);
-            assertThat(sum(figures, cell -> cell.umk())).as("umk, seed %d", seed).isEqualTo(total);
-            assertThat(sum(figures, cell -> cell.priority())).as("priority, seed %d", seed).isEqualTo(total);
+            assertThat(sum(figures, cell -> cell.agency()))
+                    .as("agencies, seed %d", seed)
+                    .isEqualTo(total);
+            assertThat(sum(figures, cell -> cell.service()))
+                    .as("services, seed %d", seed)
+                    .isEqualTo(total);
+            assertThat(sum(figures, cell -> cell.licensing()))
+                    .as("licensing, seed %d", seed)
+                    .isEqualTo(total);
+            assertThat(sum(figures, cell -> cell.umk()))
+                    .as("umk, seed %d", seed)
+                    .isEqualTo(total);
+            assertThat(sum(figures, cell -> cell.priority()))
+                    .as("priority, seed %d", seed)
+                    .isEqualTo(total);
             assertThat(figures.visitsBy(kind -> kind.hour()).values().stream().reduce(Visits.NONE, Visits::plus))
                     .as("hours, seed %d", seed)
                     .isEqualTo(figures.allVisits());
@@ -124,7 +142,9 @@ class FoldTest {
             Collections.sort(waits);
             long median = waits.get((int) Math.ceil(waits.size() * 0.5) - 1);
             long nineInTen = waits.get((int) Math.ceil(waits.size() * 0.9) - 1);
-            assertThat((double) all.waiting().median()).as("seed %d", seed).isCloseTo(median, within(median * 0.016 + 1));
+            assertThat((double) all.waiting().median())
+                    .as("seed %d", seed)
+                    .isCloseTo(median, within(median * 0.016 + 1));
             assertThat((double) all.waiting().nineInTen())
                     .as("seed %d", seed)
                     .isCloseTo(nineInTen, within(nineInTen * 0.016 + 1));

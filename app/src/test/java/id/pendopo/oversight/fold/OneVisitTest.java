@@ -87,8 +87,9 @@ class OneVisitTest {
     void the_estimate_is_scored_against_the_first_call_only() {
         happens(0, "VISIT_TAKEN", taken(kk));
         long nine = NINE.toEpochMilli();
-        String estimate = ",\"waitMs\":5,\"estimate\":{\"made\":0,\"median\":%d,\"bound\":%d,\"position\":%d,\"last\":null}}"
-                .formatted(nine + 60_000, nine + 120_000, nine);
+        String estimate =
+                ",\"waitMs\":5,\"estimate\":{\"made\":0,\"median\":%d,\"bound\":%d,\"position\":%d,\"last\":null}}"
+                        .formatted(nine + 60_000, nine + 120_000, nine);
         happens(90, "STOP_CALLED", "{" + kk.facts() + estimate);
         happens(200, "STOP_NO_SHOW", "{" + kk.facts() + ",\"waitMs\":5}");
         happens(300, "STOP_RETURNED", "{" + kk.facts() + "}");
@@ -113,8 +114,11 @@ class OneVisitTest {
     }
 
     private static String taken(RandomStop... stops) {
-        List<String> facts = java.util.Arrays.stream(stops).map(stop -> "{" + stop.facts() + "}").toList();
-        return "{\"no\":1,\"prefix\":\"A\",\"channel\":\"KIOSK\",\"group\":null,\"stops\":[" + String.join(",", facts) + "]}";
+        List<String> facts = java.util.Arrays.stream(stops)
+                .map(stop -> "{" + stop.facts() + "}")
+                .toList();
+        return "{\"no\":1,\"prefix\":\"A\",\"channel\":\"KIOSK\",\"group\":null,\"stops\":[" + String.join(",", facts)
+                + "]}";
     }
 
     private static RandomStop stop(int n) {

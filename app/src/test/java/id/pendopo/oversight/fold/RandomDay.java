@@ -51,7 +51,10 @@ public final class RandomDay {
     public static List<Offer> offers(int agencies, int each) {
         return IntStream.range(0, agencies * each)
                 .mapToObj(i -> new Offer(
-                        new UUID(1, i / each), new UUID(2, i), i % 3 == 0 ? Licensing.LICENSING : Licensing.NON_LICENSING, i % 4 == 0))
+                        new UUID(1, i / each),
+                        new UUID(2, i),
+                        i % 3 == 0 ? Licensing.LICENSING : Licensing.NON_LICENSING,
+                        i % 4 == 0))
                 .toList();
     }
 

@@ -21,8 +21,7 @@ final class RandomStop {
     /** The stop facts of docs/events.md, without braces. */
     String facts() {
         return """
-                "stop":"%s","queue":"%s","agency":"%s","service":"%s","licensing":"%s","umk":%s,"quantity":%d,"priority":%s"""
-                .formatted(
+                "stop":"%s","queue":"%s","agency":"%s","service":"%s","licensing":"%s","umk":%s,"quantity":%d,"priority":%s""".formatted(
                         id,
                         offer.agency(),
                         offer.agency(),

@@ -10,7 +10,12 @@ import java.util.UUID;
 /** One visitor: what happens, and what is true of it afterwards. */
 final class RandomVisit {
     private static final Standing[] OUTCOMES = {
-        Standing.ISSUED, Standing.ISSUED, Standing.ACCEPTED, Standing.INFORMED, Standing.INCOMPLETE, Standing.CANNOT_SERVE
+        Standing.ISSUED,
+        Standing.ISSUED,
+        Standing.ACCEPTED,
+        Standing.INFORMED,
+        Standing.INCOMPLETE,
+        Standing.CANNOT_SERVE
     };
 
     private final RandomDay day;
@@ -34,12 +39,13 @@ final class RandomVisit {
             stops.add(wish());
         }
         tell("VISIT_TAKEN", """
-                {"no":%d,"prefix":"A","channel":"%s","group":%s,"ground":false,"outside":false,"stops":[%s]}"""
-                .formatted(
-                        no,
-                        day.channel(),
-                        priority ? "\"ELDERLY\"" : "null",
-                        String.join(",", stops.stream().map(stop -> "{" + stop.facts() + "}").toList())));
+                {"no":%d,"prefix":"A","channel":"%s","group":%s,"ground":false,"outside":false,"stops":[%s]}""".formatted(
+                no,
+                day.channel(),
+                priority ? "\"ELDERLY\"" : "null",
+                String.join(
+                        ",",
+                        stops.stream().map(stop -> "{" + stop.facts() + "}").toList())));
         if (day.chance(4)) {
             tell("VISIT_VOIDED", "{\"no\":%d,\"prefix\":\"A\",\"why\":\"PRINTER\"}".formatted(no));
             day.visits.merge(VisitStanding.VOIDED, 1L, Long::sum);
@@ -99,7 +105,11 @@ final class RandomVisit {
                 ? "null"
                 : "{\"made\":0,\"median\":%d,\"bound\":%d,\"position\":%d,\"last\":%d}"
                         .formatted(off(0), off(300_000), off(100_000), off(-100_000));
-        stop(stop, "STOP_CALLED", Standing.AT_COUNTER, ",\"reason\":\"ARRIVAL\",\"waitMs\":" + wait + ",\"estimate\":" + estimate);
+        stop(
+                stop,
+                "STOP_CALLED",
+                Standing.AT_COUNTER,
+                ",\"reason\":\"ARRIVAL\",\"waitMs\":" + wait + ",\"estimate\":" + estimate);
         return wait;
     }
 
@@ -148,7 +158,9 @@ final class RandomVisit {
             day.people.merge(stop.standing, 1L, Long::sum);
             day.papers.merge(stop.standing, (long) stop.quantity, Long::sum);
         });
-        List<RandomStop> wishes = stops.stream().filter(stop -> stop.standing != Standing.TRANSFERRED).toList();
+        List<RandomStop> wishes = stops.stream()
+                .filter(stop -> stop.standing != Standing.TRANSFERRED)
+                .toList();
         long open = wishes.stream().filter(stop -> stop.standing.open()).count();
         long served = wishes.stream().filter(stop -> stop.standing.served()).count();
         VisitStanding standing = open > 0

@@ -52,14 +52,18 @@ class KeptFiguresTest extends OversightTest {
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         try (ExecutorService slow = Executors.newSingleThreadExecutor()) {
-            Future<?> late = slow.submit(() -> Wall.run(REGION, () -> transaction.executeWithoutResult(status -> {
-                events.subList(0, half).forEach(history::append);
-                written.countDown();
-                await(mayCommit);
-            })));
+            Future<?> late = slow.submit(() -> Wall.run(
+                    REGION,
+                    () -> transaction.executeWithoutResult(status -> {
+                        events.subList(0, half).forEach(history::append);
+                        written.countDown();
+                        await(mayCommit);
+                    })));
             await(written);
             write(events.subList(half, events.size()));
-            assertThat(follow().events()).as("nothing younger than the open transaction is counted").isZero();
+            assertThat(follow().events())
+                    .as("nothing younger than the open transaction is counted")
+                    .isZero();
             mayCommit.countDown();
             late.get(10, TimeUnit.SECONDS);
         }
@@ -88,10 +92,12 @@ class KeptFiguresTest extends OversightTest {
     void a_step_that_fails_leaves_no_trace_and_is_taken_again() {
         RandomDay day = day(4, 20);
         write(day);
-        Wall.run(REGION, () -> transaction.executeWithoutResult(status -> {
-            follower.step();
-            status.setRollbackOnly();
-        }));
+        Wall.run(
+                REGION,
+                () -> transaction.executeWithoutResult(status -> {
+                    follower.step();
+                    status.setRollbackOnly();
+                }));
         assertThat(followed(day.events.size()).total().parts().taken().people()).isEqualTo(day.taken());
     }
 
@@ -105,13 +111,15 @@ class KeptFiguresTest extends OversightTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(command.run(List.of("ogan-ilir"))).isZero();
-        Wall.run(REGION, () -> jdbc.sql("""
+        Wall.run(
+                REGION,
+                () -> jdbc.sql("""
                 update oversight.day_figure set people = people + 1
                 where region_id = :region and day = :day and standing = 'ISSUED'
                 """)
-                .param("region", REGION)
-                .param("day", clock.today())
-                .update());
+                        .param("region", REGION)
+                        .param("day", clock.today())
+                        .update());
         assertThat(recompute().first()).hasValueSatisfying(difference -> {
             assertThat(difference.day()).isEqualTo(clock.today());
             assertThat(difference.kept()).contains("ISSUED");
@@ -128,14 +136,17 @@ class KeptFiguresTest extends OversightTest {
         RandomDay day = day(6, 10);
         write(day);
         followed(day.events.size());
-        Wall.run(REGION, () -> jdbc.sql("""
+        Wall.run(
+                REGION,
+                () -> jdbc.sql("""
                 update oversight.stop_account set decided_xid = decided_xid + 1
                 where region_id = :region and day = :day
                 """)
-                .param("region", REGION)
-                .param("day", clock.today())
-                .update());
-        assertThat(recompute().first()).hasValueSatisfying(d -> assertThat(d.where()).startsWith("visit "));
+                        .param("region", REGION)
+                        .param("day", clock.today())
+                        .update());
+        assertThat(recompute().first())
+                .hasValueSatisfying(d -> assertThat(d.where()).startsWith("visit "));
         Wall.run(REGION, () -> recomputation.check(mall, true));
         assertThat(recompute().first()).isEmpty();
     }
@@ -146,9 +157,15 @@ class KeptFiguresTest extends OversightTest {
         write(day);
         DayFigures before = followed(day.events.size());
         Wall.run(REGION, () -> {
-            jdbc.sql("update visits.visit set visitor_id = null where region_id = :region").param("region", REGION).update();
-            jdbc.sql("delete from visits.note where region_id = :region").param("region", REGION).update();
-            jdbc.sql("delete from visits.visitor where region_id = :region").param("region", REGION).update();
+            jdbc.sql("update visits.visit set visitor_id = null where region_id = :region")
+                    .param("region", REGION)
+                    .update();
+            jdbc.sql("delete from visits.note where region_id = :region")
+                    .param("region", REGION)
+                    .update();
+            jdbc.sql("delete from visits.visitor where region_id = :region")
+                    .param("region", REGION)
+                    .update();
         });
         write(List.of(new Event(clock.instant(), mall, mall, null, "PERSONAL_DATA_ERASED", "{\"rows\":20}")));
         assertThat(follow()).isEqualTo(before);

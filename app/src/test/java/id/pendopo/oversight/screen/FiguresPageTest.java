@@ -51,14 +51,15 @@ class FiguresPageTest extends OversightTest {
     void every_reckoning_on_the_page_adds_up() {
         RandomDay day = written(11, 120);
         String page = text(get(FIGURES, manager()));
-        if (System.getProperty("dump") != null) { dump(page, "figures"); dump(text(get(FIGURES + "/events?of=SERVED", manager())), "events"); dump(text(get(FIGURES + "?day=2020-01-01", manager())), "empty"); }
         Matcher reckonings = RECKON.matcher(page);
         int seen = 0;
         while (reckonings.find()) {
             List<Long> numbers = numbers(reckonings.group(1));
             assertThat(numbers.getFirst())
                     .as(plain(reckonings.group(1)))
-                    .isEqualTo(numbers.subList(1, numbers.size()).stream().mapToLong(n -> n).sum());
+                    .isEqualTo(numbers.subList(1, numbers.size()).stream()
+                            .mapToLong(n -> n)
+                            .sum());
             seen++;
         }
         assertThat(seen).as("visits, services, served and open").isEqualTo(4);
@@ -122,7 +123,8 @@ class FiguresPageTest extends OversightTest {
             JsonNode splits = day.path("splits");
             assertThat(people(splits.path("licensing"), standing) + people(splits.path("nonLicensing"), standing))
                     .isEqualTo(total);
-            assertThat(people(splits.path("umk"), standing) + people(splits.path("nonUmk"), standing)).isEqualTo(total);
+            assertThat(people(splits.path("umk"), standing) + people(splits.path("nonUmk"), standing))
+                    .isEqualTo(total);
         }
     }
 
@@ -138,7 +140,9 @@ class FiguresPageTest extends OversightTest {
             for (CsvFile.Line line : file.lines().subList(0, file.lines().size() - 1)) {
                 sum += Long.parseLong(line.cell(column));
             }
-            assertThat(sum).as(column).isEqualTo(Long.parseLong(file.lines().getLast().cell(column)));
+            assertThat(sum)
+                    .as(column)
+                    .isEqualTo(Long.parseLong(file.lines().getLast().cell(column)));
         }
         assertThat(file.lines().getLast().cell("diminta")).isEqualTo(Long.toString(day.taken()));
     }
@@ -147,17 +151,29 @@ class FiguresPageTest extends OversightTest {
     void a_supervisor_sees_the_own_agency_only_whatever_the_address_asks() {
         written(15, 80);
         UUID own = offers().getFirst().agency();
-        UUID other = offers().stream().map(offer -> offer.agency()).filter(id -> !id.equals(own)).findFirst().orElseThrow();
+        UUID other = offers().stream()
+                .map(offer -> offer.agency())
+                .filter(id -> !id.equals(own))
+                .findFirst()
+                .orElseThrow();
         Cookie supervisor = signedIn(Role.AGENCY_SUPERVISOR, own);
         DayFigures all = follow();
         String page = text(get(FIGURES, supervisor));
         assertThat(plain(page))
-                .contains(all.where(cell -> cell.agency().equals(own)).parts().taken().people() + " diminta");
+                .contains(all.where(cell -> cell.agency().equals(own))
+                                .parts()
+                                .taken()
+                                .people() + " diminta");
         assertThat(page).doesNotContain(other.toString()).doesNotContain("Menurut cara mengambil nomor");
         String asked = "/events?of=TAKEN&day=" + clock.today() + "&agency=" + other;
         assertThat(text(get(FIGURES + asked, supervisor)))
-                .contains("<h1>" + all.where(cell -> cell.agency().equals(own)).parts().taken().people() + " ");
-        assertThat(get(FIGURES + "/events?of=VISITS&day=" + clock.today(), supervisor)).hasStatus(403);
+                .contains("<h1>"
+                        + all.where(cell -> cell.agency().equals(own))
+                                .parts()
+                                .taken()
+                                .people() + " ");
+        assertThat(get(FIGURES + "/events?of=VISITS&day=" + clock.today(), supervisor))
+                .hasStatus(403);
         JsonNode json = json(get("/api/v1/malls/ogan-ilir/figures", supervisor));
         assertThat(json.path("visits").isNull()).isTrue();
         assertThat(json.path("agencies").size()).isEqualTo(1);
@@ -165,7 +181,8 @@ class FiguresPageTest extends OversightTest {
 
     @Test
     void only_those_who_may_read_figures_get_in() {
-        assertThat(get(FIGURES, signedIn(Role.OFFICER, offers().getFirst().agency()))).hasStatus(403);
+        assertThat(get(FIGURES, signedIn(Role.OFFICER, offers().getFirst().agency())))
+                .hasStatus(403);
         assertThat(get(FIGURES, signedIn(Role.OVERSEER, null))).hasStatusOk();
         assertThat(get("/m/jember/figures", manager())).hasStatus(401);
         assertThat(get(FIGURES + "/events?of=NONSENSE", manager())).hasStatus(400);
@@ -208,7 +225,8 @@ class FiguresPageTest extends OversightTest {
         written(17, 80);
         Cookie manager = manager();
         assertThat(queries(FIGURES, manager)).isBetween(4, 12);
-        assertThat(queries(FIGURES + "/events?of=TAKEN&day=" + clock.today(), manager)).isBetween(2, 12);
+        assertThat(queries(FIGURES + "/events?of=TAKEN&day=" + clock.today(), manager))
+                .isBetween(2, 12);
     }
 
     @Test
@@ -216,7 +234,8 @@ class FiguresPageTest extends OversightTest {
         written(18, 80);
         Cookie manager = manager();
         for (String lang : List.of("id", "en")) {
-            for (String address : List.of(FIGURES, FIGURES + "/events?of=TAKEN&umk=true&hour=9&group=", FIGURES + ".csv")) {
+            for (String address :
+                    List.of(FIGURES, FIGURES + "/events?of=TAKEN&umk=true&hour=9&group=", FIGURES + ".csv")) {
                 MvcTestResult result = http.get()
                         .uri(address)
                         .cookie(manager, new Cookie("pendopo_lang", lang))
@@ -302,6 +321,4 @@ class FiguresPageTest extends OversightTest {
         }
         return numbers;
     }
-
-    private static void dump(String page, String name) { try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/h7-shots/" + name + ".html"), page); } catch (java.io.IOException e) { throw new AssertionError(e); } }
 }

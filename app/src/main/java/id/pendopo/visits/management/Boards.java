@@ -1,0 +1,140 @@
+package id.pendopo.visits.management;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.OpenSpan;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.HallState;
+import id.pendopo.visits.hall.LearnedTimes;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.OpeningHours;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.setup.QueueBook;
+import id.pendopo.visits.setup.QueueBooks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts the board together out of what the hall says now: no figure of its own, nothing stored. */
+@Component
+public class Boards {
+    private final Directory directory;
+    private final QueueBooks books;
+    private final Forecasts forecasts;
+    private final OpeningHours hours;
+    private final LearnedTimes times;
+    private final DeskReader desks;
+    private final AlarmBell bell;
+
+    Boards(
+            Directory directory,
+            QueueBooks books,
+            Forecasts forecasts,
+            OpeningHours hours,
+            LearnedTimes times,
+            DeskReader desks,
+            AlarmBell bell) {
+        this.directory = directory;
+        this.books = books;
+        this.forecasts = forecasts;
+        this.hours = hours;
+        this.times = times;
+        this.desks = desks;
+        this.bell = bell;
+    }
+
+    /** Of a mall in the current region, as it is now. */
+    public Board of(UUID mall) {
+        MallPlan plan = directory.plan(mall);
+        QueueBook book = books.of(mall);
+        Forecasts.Outlook outlook = forecasts.now(mall);
+        HallState state = outlook.state();
+        List<Board.Desk> all = plan.counters().values().stream()
+                .filter(Counter::active)
+                .map(counter -> desks.read(plan, state, counter, times.of(mall)))
+                .toList();
+        List<Board.Line> lines = book.queues().values().stream()
+                .filter(queue -> queue.active() || !state.waiting(queue.id()).isEmpty())
+                .sorted(Comparator.comparing(queue -> queue.code()))
+                .map(queue -> line(book, outlook, all, queue.id()))
+                .toList();
+        Board board = new Board(
+                state.at(), closes(plan, state), totals(plan, state, all), all, lines, List.of(), holders(plan, book, state));
+        return new Board(
+                board.at(),
+                board.closes(),
+                board.totals(),
+                board.desks(),
+                board.lines(),
+                bell.rings(plan, book, board, state, times.of(mall)),
+                board.holders());
+    }
+
+    private static Optional<LocalTime> closes(MallPlan plan, HallState state) {
+        List<OpenSpan> open = plan.mallHours(state.day());
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast().closes());
+    }
+
+    private static Board.Totals totals(MallPlan plan, HallState state, List<Board.Desk> desks) {
+        List<Duration> waits = state.stops()
+                .filter(stop -> stop.state() == StopState.WAITING && stop.free())
+                .map(stop -> stop.waited(state.at()))
+                .sorted()
+                .toList();
+        return new Board.Totals(
+                state.inside(),
+                plan.mall().hallCapacity(),
+                state.visits().size() - state.inside(),
+                state.visits().values().stream()
+                        .filter(visit -> !visit.open().isEmpty() && visit.busy().isEmpty())
+                        .count(),
+                state.stops().filter(stop -> stop.state() == StopState.SERVING).count(),
+                waits.isEmpty() ? Duration.ZERO : waits.get(waits.size() / 2),
+                desks.stream().filter(desk -> desk.officer().isPresent()).count(),
+                desks.stream().filter(desk -> desk.state() != Board.State.CLOSED).count());
+    }
+
+    private static Board.Line line(QueueBook book, Forecasts.Outlook outlook, List<Board.Desk> desks, UUID queue) {
+        HallState state = outlook.state();
+        List<LiveStop> waiting = state.waiting(queue);
+        HallState.Issued issued = state.issued().get(queue);
+        return new Board.Line(
+                book.queue(queue),
+                waiting.size(),
+                waiting.stream().filter(LiveStop::free).map(stop -> stop.waited(state.at())).max(Comparator.naturalOrder()),
+                Optional.of(outlook.forecast().whenFree(queue, false, state.at(), outlook.issued(queue)))
+                        .filter(call -> call.isToday()),
+                issued == null ? 0 : issued.count(),
+                issued == null ? book.queue(queue).contingent() : issued.contingent(),
+                desks.stream()
+                        .filter(desk -> desk.officer().isPresent()
+                                && book.forCounter(desk.counter().id()).contains(queue))
+                        .count(),
+                Optional.ofNullable(state.pauses().get(queue)));
+    }
+
+    /** Whose queue has no hours left today. Before the first opening nobody is one. */
+    private List<Board.Holder> holders(MallPlan plan, QueueBook book, HallState state) {
+        return state.visits().values().stream()
+                .flatMap(visit -> visit.open().stream()
+                        .filter(stop -> !stop.state().isBusy() && isOver(plan, book, state, stop.queue()))
+                        .map(stop -> new Board.Holder(visit, stop)))
+                .toList();
+    }
+
+    private boolean isOver(MallPlan plan, QueueBook book, HallState state, UUID queue) {
+        Instant last = plan.counters().keySet().stream()
+                .filter(counter -> book.forCounter(counter).contains(queue))
+                .flatMap(counter -> hours.of(plan, counter, state.day()).stream())
+                .map(OpeningHours.Span::to)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        return !last.isAfter(state.at());
+    }
+}

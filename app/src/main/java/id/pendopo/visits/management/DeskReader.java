@@ -1,0 +1,88 @@
+package id.pendopo.visits.management;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.visits.estimate.ServiceTimes;
+import id.pendopo.visits.hall.HallState;
+import id.pendopo.visits.hall.LiveSession;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.OpeningHours;
+import id.pendopo.visits.hall.StopState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Says what one counter is doing, and since when. */
+@Component
+class DeskReader {
+    private final OpeningHours hours;
+
+    DeskReader(OpeningHours hours) {
+        this.hours = hours;
+    }
+
+    Board.Desk read(MallPlan plan, HallState state, Counter counter, ServiceTimes times) {
+        Optional<LiveStop> here = state.at(counter.id());
+        Optional<LiveSession> session = state.session(counter.id());
+        List<OpeningHours.Span> spans = hours.of(plan, counter.id(), state.day());
+        Instant now = state.at();
+        Optional<OpeningHours.Span> current = spans.stream()
+                .filter(span -> !now.isBefore(span.from()) && now.isBefore(span.to()))
+                .findFirst();
+        Board.State what = state(here, session, state.sessions().get(counter.id()), current);
+        return new Board.Desk(
+                counter,
+                what,
+                here.map(stop -> state.visitOf(stop).number()),
+                since(what, here, session, state.sessions().get(counter.id()), current),
+                session.flatMap(open -> Optional.ofNullable(open.breakUntil())),
+                here.map(stop -> usual(times, stop)),
+                session.map(LiveSession::officer),
+                spans.stream().map(OpeningHours.Span::from).filter(from -> from.isAfter(now)).findFirst(),
+                here.map(LiveStop::recalls).orElse(0),
+                session.map(open -> open.helpSince() != null).orElse(false),
+                session.map(LiveSession::asksClose).orElse(false));
+    }
+
+    private static Board.State state(
+            Optional<LiveStop> here,
+            Optional<LiveSession> session,
+            @org.jspecify.annotations.Nullable LiveSession latest,
+            Optional<OpeningHours.Span> current) {
+        if (here.isPresent()) {
+            return here.get().state() == StopState.SERVING ? Board.State.SERVING : Board.State.CALLED;
+        }
+        if (session.isPresent()) {
+            return session.get().state() == LiveSession.State.BREAK ? Board.State.BREAK : Board.State.READY;
+        }
+        if (current.isEmpty()) {
+            return Board.State.CLOSED;
+        }
+        boolean closedSince = latest != null
+                && latest.closedAt() != null
+                && !latest.closedAt().isBefore(current.get().from());
+        return closedSince ? Board.State.ENDED : Board.State.UNMANNED;
+    }
+
+    private static Optional<Instant> since(
+            Board.State what,
+            Optional<LiveStop> here,
+            Optional<LiveSession> session,
+            @org.jspecify.annotations.Nullable LiveSession latest,
+            Optional<OpeningHours.Span> current) {
+        return switch (what) {
+            case SERVING -> here.flatMap(stop -> Optional.ofNullable(stop.startedAt()));
+            case CALLED -> here.flatMap(stop -> Optional.ofNullable(stop.calledAt()));
+            case READY, BREAK -> session.map(LiveSession::openedAt);
+            case UNMANNED -> current.map(OpeningHours.Span::from);
+            case ENDED -> Optional.ofNullable(latest).flatMap(ended -> Optional.ofNullable(ended.closedAt()));
+            case CLOSED -> Optional.empty();
+        };
+    }
+
+    static Duration usual(ServiceTimes times, LiveStop stop) {
+        return times.of(stop.service()).median(stop.quantity());
+    }
+}

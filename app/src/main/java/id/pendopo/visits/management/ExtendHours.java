@@ -1,0 +1,122 @@
+package id.pendopo.visits.management;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.OpenSpan;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.time.Days;
+import id.pendopo.visits.hall.Facts;
+import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.hall.OpeningHours;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps an agency's counters open longer today. Hours are only ever made longer: nobody's ticket loses its time. */
+@Component
+public class ExtendHours {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final HallChange change;
+    private final Directory directory;
+    private final OpeningHours hours;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    ExtendHours(
+            HallChange change,
+            Directory directory,
+            OpeningHours hours,
+            JdbcClient jdbc,
+            Journal journal,
+            InstantSource clock) {
+        this.change = change;
+        this.directory = directory;
+        this.hours = hours;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * All of the agencies, or none.
+     *
+     * @throws id.pendopo.platform.problem.Refusal {@code not-open-today} for an agency that is not there today, or
+     *     {@code not-later-than-closing}
+     */
+    @Transactional
+    public void extend(UUID mall, Actor actor, List<UUID> agencies, LocalTime until, String key) {
+        MallPlan plan = directory.plan(mall);
+        LocalTime now = LocalTime.ofInstant(clock.instant(), plan.mall().zone());
+        LocalDate day = Days.today(clock.instant(), plan.mall().zone());
+        if (!change.first(mall, key, "EXTEND_HOURS", mall)) {
+            return;
+        }
+        for (UUID agency : agencies) {
+            LocalTime closing = closing(plan, agency, day).orElseThrow(HallProblem.NOT_OPEN_TODAY::refusal);
+            LocalTime least = closing.isAfter(now) ? closing : now;
+            if (!until.isAfter(least)) {
+                throw HallProblem.NOT_LATER_THAN_CLOSING.refusal(Map.of("closing", least));
+            }
+            write(mall, day, agency, until);
+            journal.write(
+                    mall, mall, actor.id(), "HOURS_EXTENDED", Facts.of("agency", agency, "until", HOUR.format(until)));
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                hours.forget(mall, day);
+            }
+        });
+    }
+
+    private void write(UUID mall, LocalDate day, UUID agency, LocalTime until) {
+        jdbc.sql("""
+                insert into visits.extension as e (region_id, mall_id, day, agency_id, until)
+                values (:region, :mall, :day, :agency, :until)
+                on conflict (region_id, mall_id, day, agency_id) do update set until = greatest(e.until, excluded.until)
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("day", day)
+                .param("agency", agency)
+                .param("until", until)
+                .update();
+    }
+
+    /** Until when an agency is there today, extension included; empty when it is not there at all. */
+    public Optional<LocalTime> closing(MallPlan plan, UUID agency, LocalDate day) {
+        List<OpenSpan> usual = plan.agencyHours(agency, day);
+        if (usual.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalTime closes = usual.getLast().closes();
+        LocalTime extended = extended(plan.mall().id(), day).getOrDefault(agency, closes);
+        return Optional.of(extended.isAfter(closes) ? extended : closes);
+    }
+
+    private Map<UUID, LocalTime> extended(UUID mall, LocalDate day) {
+        Map<UUID, LocalTime> byAgency = new HashMap<>();
+        jdbc.sql("select agency_id, until from visits.extension where region_id = :region and mall_id = :mall and day = :day")
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("day", day)
+                .query(row -> {
+                    byAgency.put(row.getObject("agency_id", UUID.class), row.getObject("until", LocalTime.class));
+                });
+        return byAgency;
+    }
+}

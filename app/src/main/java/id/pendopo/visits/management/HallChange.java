@@ -1,0 +1,59 @@
+package id.pendopo.visits.management;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.platform.once.Once;
+import id.pendopo.platform.time.Days;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.setup.Queue;
+import id.pendopo.visits.setup.QueueBooks;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What every measure of the manager begins with: was it done before, and afterwards the forecast is made anew. */
+@Component
+class HallChange {
+    private final Once once;
+    private final Directory directory;
+    private final QueueBooks books;
+    private final Forecasts forecasts;
+    private final InstantSource clock;
+
+    HallChange(Once once, Directory directory, QueueBooks books, Forecasts forecasts, InstantSource clock) {
+        this.once = once;
+        this.directory = directory;
+        this.books = books;
+        this.forecasts = forecasts;
+        this.clock = clock;
+    }
+
+    /** Whether the measure is to be carried out now. */
+    boolean first(UUID mall, String key, String command, UUID subject) {
+        if (once.claim(key, command, subject).isPresent()) {
+            return false;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forecasts.forget(mall);
+            }
+        });
+        return true;
+    }
+
+    Queue queue(UUID mall, UUID queue) {
+        Queue known = books.of(mall).queues().get(queue);
+        if (known == null) {
+            throw VisitProblem.QUEUE_UNKNOWN.refusal();
+        }
+        return known;
+    }
+
+    LocalDate today(UUID mall) {
+        return Days.today(clock.instant(), directory.plan(mall).mall().zone());
+    }
+}

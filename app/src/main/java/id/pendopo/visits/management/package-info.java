@@ -1,0 +1,5 @@
+/** What the manager sees of the whole hall, and does about it. */
+@NullMarked
+package id.pendopo.visits.management;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package id.pendopo.visits.reception;
+
+import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.problem.Refusal;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.text.Lang;
+import id.pendopo.platform.time.Days;
+import id.pendopo.visits.counter.Outcome;
+import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.TakeTicket;
+import id.pendopo.visits.tickets.TicketOrder;
+import id.pendopo.visits.tickets.TicketOrder.Channel;
+import id.pendopo.visits.tickets.TicketOrder.Paper;
+import id.pendopo.visits.tickets.Wanted;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keys in the numbers that were written by hand while power or server was away. Each row stands for itself: what is
+ * right is kept, what is wrong is named. Whoever still waits keeps the place that the written time gives.
+ */
+@Component
+public class PaperNumbers {
+    /** What a row's number may end with: three figures, as on the prepared paper. */
+    private static final int LARGEST = 999;
+
+    private final Directory directory;
+    private final Catalog catalog;
+    private final QueueBooks books;
+    private final TakeTicket tickets;
+    private final ServedOnPaper served;
+    private final InstantSource clock;
+
+    PaperNumbers(
+            Directory directory,
+            Catalog catalog,
+            QueueBooks books,
+            TakeTicket tickets,
+            ServedOnPaper served,
+            InstantSource clock) {
+        this.directory = directory;
+        this.catalog = catalog;
+        this.books = books;
+        this.tickets = tickets;
+        this.served = served;
+        this.clock = clock;
+    }
+
+    /**
+     * One line of the paper list, as typed.
+     *
+     * @param service a code, or words that the catalogue's search understands
+     * @param outcome how it ended on paper; empty when the person still waits
+     */
+    public record Row(String number, String time, String service, Optional<Outcome> outcome) {
+        public boolean isBlank() {
+            return number.isBlank() && time.isBlank() && service.isBlank();
+        }
+    }
+
+    /** What became of a row: its ticket, or why not. */
+    public record Result(Row row, Optional<IssuedTicket> ticket, Optional<Refusal> refusal) {}
+
+    /** @param key of the whole form; each number of it has one effect, however often the form is sent */
+    public List<Result> keyIn(UUID mall, Actor actor, Lang lang, List<Row> rows, String key) {
+        MallPlan plan = directory.plan(mall);
+        List<Result> results = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.isBlank()) {
+                continue;
+            }
+            try {
+                IssuedTicket ticket = tickets.take(order(plan, actor, lang, row, key));
+                row.outcome().ifPresent(outcome -> served.write(mall, actor, ticket.visit(), outcome));
+                results.add(new Result(row, Optional.of(ticket), Optional.empty()));
+            } catch (Refusal refusal) {
+                results.add(new Result(row, Optional.empty(), Optional.of(refusal)));
+            }
+        }
+        return results;
+    }
+
+    private TicketOrder order(MallPlan plan, Actor actor, Lang lang, Row row, String key) {
+        UUID mall = plan.mall().id();
+        TypedNumber number = TypedNumber.read(row.number())
+                .filter(typed -> !typed.prefix().isEmpty() && typed.no() <= LARGEST)
+                .orElseThrow(FrontDeskProblem.PAPER_NUMBER_UNREADABLE::refusal);
+        boolean online = books.of(mall).queues().values().stream()
+                .anyMatch(queue -> queue.prefix().equals(number.prefix()));
+        if (online) {
+            throw FrontDeskProblem.PAPER_PREFIX_TAKEN.refusal(Map.of("prefix", number.prefix()));
+        }
+        return new TicketOrder(
+                mall,
+                key + "-" + number.prefix() + number.no(),
+                Channel.PAPER,
+                null,
+                false,
+                1,
+                lang,
+                List.of(new Wanted(service(mall, row.service()).id(), 1)),
+                false,
+                Optional.empty(),
+                Optional.of(new Paper(number.prefix(), number.no(), arrived(plan, row.time()))),
+                actor.id());
+    }
+
+    private Instant arrived(MallPlan plan, String typed) {
+        Instant now = clock.instant();
+        LocalTime time;
+        try {
+            time = LocalTime.parse(typed.strip().replace('.', ':').replaceFirst("^(\\d):", "0$1:"));
+        } catch (DateTimeParseException e) {
+            throw FrontDeskProblem.PAPER_TIME_UNREADABLE.refusal();
+        }
+        Instant arrived = Days.today(now, plan.mall().zone())
+                .atTime(time)
+                .atZone(plan.mall().zone())
+                .toInstant();
+        if (arrived.isAfter(now)) {
+            throw FrontDeskProblem.PAPER_TIME_TO_COME.refusal();
+        }
+        return arrived;
+    }
+
+    private Service service(UUID mall, String typed) {
+        if (typed.length() > 200) {
+            throw FrontDeskProblem.PAPER_SERVICE_UNKNOWN.refusal();
+        }
+        String asked = typed.strip();
+        return catalog.services(mall).values().stream()
+                .filter(service -> service.code().equalsIgnoreCase(asked)
+                        || service.nameId().equalsIgnoreCase(asked)
+                        || service.nameEn().equalsIgnoreCase(asked))
+                .findFirst()
+                .or(() -> catalog.search(mall, asked, 1).stream().findFirst())
+                .orElseThrow(FrontDeskProblem.PAPER_SERVICE_UNKNOWN::refusal);
+    }
+}

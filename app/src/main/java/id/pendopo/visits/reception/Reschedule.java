@@ -1,0 +1,87 @@
+package id.pendopo.visits.reception;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.time.Days;
+import id.pendopo.visits.hall.Facts;
+import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.hall.StopTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves what a visitor could not get today to another day, by name: the promise is written down, and on that day it is
+ * served past the gate.
+ */
+@Component
+public class Reschedule {
+    private static final int DAYS_AHEAD = 30;
+
+    private final AtReception reception;
+    private final Directory directory;
+    private final StopTable table;
+    private final Promises promises;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    Reschedule(
+            AtReception reception,
+            Directory directory,
+            StopTable table,
+            Promises promises,
+            Journal journal,
+            InstantSource clock) {
+        this.reception = reception;
+        this.directory = directory;
+        this.table = table;
+        this.promises = promises;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The next days on which an agency is there: what may be promised. */
+    public List<LocalDate> daysFor(UUID mall, UUID agency) {
+        MallPlan plan = directory.plan(mall);
+        LocalDate today = Days.today(clock.instant(), plan.mall().zone());
+        return today.plusDays(1)
+                .datesUntil(today.plusDays(1 + DAYS_AHEAD))
+                .filter(day -> !plan.agencyHours(agency, day).isEmpty())
+                .toList();
+    }
+
+    /** @throws id.pendopo.platform.problem.Refusal {@code day-not-offered} when the agency is not there on that day */
+    @Transactional
+    public void move(UUID mall, Actor actor, UUID visit, UUID stop, LocalDate to, String key) {
+        reception.open(mall, visit, key, "RESCHEDULE").ifPresent(found -> {
+            LiveStop waiting = AtReception.waiting(found, stop);
+            if (!daysFor(mall, waiting.agency()).contains(to)) {
+                throw FrontDeskProblem.DAY_NOT_OFFERED.refusal(Map.of("day", to));
+            }
+            Instant now = clock.instant();
+            table.ended(stop, StopState.RESCHEDULED, now, null, waiting.quantity(), true);
+            promises.write(mall, found, waiting, to);
+            Map<String, Object> facts = journal.facts(mall, waiting);
+            facts.put("to", to);
+            journal.write(mall, visit, actor.id(), "STOP_RESCHEDULED", facts);
+            goOn(mall, actor, found, now);
+        });
+    }
+
+    private void goOn(UUID mall, Actor actor, LiveVisit visit, Instant now) {
+        table.release(visit.id(), now);
+        boolean served = visit.stops().stream().anyMatch(stop -> stop.state() == StopState.SERVED);
+        if (table.endVisitIfOver(visit.id(), served ? "ENDED" : "RESCHEDULED", now)) {
+            journal.write(mall, visit.id(), actor.id(), "VISIT_ENDED", Facts.of());
+        }
+    }
+}

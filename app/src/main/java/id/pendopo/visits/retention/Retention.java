@@ -1,0 +1,81 @@
+package id.pendopo.visits.retention;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.platform.database.Regions;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.once.Once;
+import id.pendopo.platform.security.Sessions;
+import id.pendopo.platform.time.Days;
+import id.pendopo.visits.setup.QueueBooks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes through all regions every hour and forgets what is past its time: names, phones and notes after the mall's own
+ * period, keys of commands after a week, sessions at their end. Any node may do it, and several at once do no harm.
+ */
+@Component
+public class Retention {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final Duration KEYS = Duration.ofDays(7);
+
+    private final Regions regions;
+    private final Directory directory;
+    private final QueueBooks books;
+    private final ErasePersonalData erase;
+    private final Once once;
+    private final Sessions sessions;
+    private final InstantSource clock;
+
+    Retention(
+            Regions regions,
+            Directory directory,
+            QueueBooks books,
+            ErasePersonalData erase,
+            Once once,
+            Sessions sessions,
+            InstantSource clock) {
+        this.regions = regions;
+        this.directory = directory;
+        this.books = books;
+        this.erase = erase;
+        this.once = once;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${pendopo.retention-every:PT1H}", initialDelayString = "${pendopo.retention-first:PT2M}")
+    public void run() {
+        forgetIn(Wall.NATION);
+        regions.all().forEach(this::forgetIn);
+    }
+
+    private void forgetIn(int region) {
+            try {
+                Wall.run(region, this::forget);
+            } catch (DataAccessException e) {
+                LOG.warn("region {} keeps what is past its time until the database is back: {}", region, e.getMessage());
+            }
+    }
+
+    /** The current region. */
+    private void forget() {
+        Instant now = clock.instant();
+        directory.all().stream().filter(mall -> mall.region() == Wall.region()).forEach(mall -> {
+            Instant before = now.minus(Duration.ofDays(books.of(mall.id()).rules().retentionDays()));
+            var zone = directory.plan(mall.id()).mall().zone();
+            int rows = erase.olderThan(mall.id(), before, Days.today(now, zone));
+            if (rows > 0) {
+                LOG.info("{}: {} rows with personal data erased", mall.code(), rows);
+            }
+        });
+        once.forget(now.minus(KEYS));
+        sessions.forgetEnded();
+    }
+}

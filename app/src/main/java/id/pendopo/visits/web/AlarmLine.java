@@ -1,0 +1,88 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.platform.web.Page;
+import id.pendopo.visits.management.Alarm;
+import id.pendopo.visits.setup.Queue;
+import id.pendopo.visits.web.HallWords.Here;
+import java.util.stream.Collectors;
+
+/**
+ * One alarm in words, with the page on which something is done about it.
+ *
+ * @param css {@code stop} when it can't wait
+ */
+public record AlarmLine(String css, String icon, String title, String note, String href, String action) {
+
+    static AlarmLine of(Alarm alarm, Here here) {
+        Page page = here.page();
+        String css = alarm.urgent() ? "stop" : "";
+        return switch (alarm) {
+            case Alarm.Help(var counter, var since) ->
+                counter(css, "hand-stop", counter, here, "help", page.t("board.since", "time", page.time(since)));
+            case Alarm.Unmanned(var counters, var since) ->
+                new AlarmLine(
+                        css,
+                        "alert-triangle",
+                        page.n("board.alarm.unmanned", counters.size()),
+                        counters.stream()
+                                .map(counter -> counter.number() + " " + here.agency(counter.agency()))
+                                .collect(Collectors.joining(", ")),
+                        counters.size() == 1
+                                ? page.mall("/board/counters/" + counters.getFirst().id())
+                                : page.mall("/board#desks"),
+                        page.t("board.look"));
+            case Alarm.AsksClose(var counter) ->
+                counter(css, "door-exit", counter, here, "asks-close", here.agency(counter.agency()));
+            case Alarm.Forgotten(var counter, var number, var since) ->
+                counter(
+                        css,
+                        "hourglass",
+                        counter,
+                        here,
+                        "forgotten",
+                        page.t("board.forgotten", "number", number, "time", page.time(since)));
+            case Alarm.NobodyThere(var queue, var waiting, var longest) ->
+                queue(css, "alert-triangle", queue, here, "nobody-there", page.t(
+                        "board.waiting-longest", "n", waiting, "minutes", longest.toMinutes()));
+            case Alarm.TooLong(var queue, var longest, var maximum) ->
+                queue(css, "clock", queue, here, "too-long", page.t(
+                        "board.longest-of", "minutes", longest.toMinutes(), "most", maximum.toMinutes()));
+            case Alarm.OverTarget(var queue, var longest, var target) ->
+                queue(css, "clock", queue, here, "over-target", page.t(
+                        "board.longest-of", "minutes", longest.toMinutes(), "most", target.toMinutes()));
+            case Alarm.Full(var queue, var contingent) ->
+                queue(css, "ticket", queue, here, "full", page.t("board.contingent-of", "n", contingent));
+            case Alarm.HallFull(var inside, var capacity, var outside) ->
+                new AlarmLine(
+                        css,
+                        "users",
+                        page.t("board.alarm.hall-full", "inside", inside, "capacity", capacity),
+                        page.n("board.outside", outside),
+                        page.mall("/board#queues"),
+                        page.t("board.look"));
+        };
+    }
+
+    private static AlarmLine counter(String css, String icon, Counter counter, Here here, String kind, String note) {
+        Page page = here.page();
+        return new AlarmLine(
+                css,
+                icon,
+                page.t("board.alarm." + kind, "counter", counter.number(), "agency", here.agency(counter.agency())),
+                note,
+                page.mall("/board/counters/" + counter.id()),
+                page.t("board.act"));
+    }
+
+    private static AlarmLine queue(String css, String icon, Queue queue, Here here, String kind, String note) {
+        Page page = here.page();
+        return new AlarmLine(
+                css,
+                icon,
+                page.t("board.alarm." + kind, "queue", page.of(queue.nameId(), queue.nameEn())),
+                note,
+                page.mall("/board/queues/" + queue.id()),
+                page.t("board.act"));
+    }
+}

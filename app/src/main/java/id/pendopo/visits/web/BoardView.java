@@ -1,0 +1,122 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.platform.web.Page;
+import id.pendopo.visits.management.Board;
+import id.pendopo.visits.management.Board.State;
+import id.pendopo.visits.web.HallWords.Here;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The board for one kind of reader.
+ *
+ * @param officers names by account
+ * @param mayAct false for those who only look
+ */
+public record BoardView(Board board, Here here, Map<UUID, String> officers, List<AlarmLine> alarms, boolean mayAct) {
+
+    static BoardView of(Board board, Here here, Map<UUID, String> officers, boolean mayAct) {
+        return new BoardView(
+                board,
+                here,
+                officers,
+                board.alarms().stream().map(alarm -> AlarmLine.of(alarm, here)).toList(),
+                mayAct);
+    }
+
+    private Page page() {
+        return here.page();
+    }
+
+    /** Counters by floor, in order of number. */
+    public Map<Integer, List<Board.Desk>> floors() {
+        return board.desks().stream()
+                .sorted(Comparator.comparingInt(desk -> desk.counter().number()))
+                .collect(Collectors.groupingBy(desk -> desk.counter().floor(), TreeMap::new, Collectors.toList()));
+    }
+
+    /** How many counters are in each state, those that occur. */
+    public Map<State, Long> states() {
+        return board.desks().stream()
+                .collect(Collectors.groupingBy(Board.Desk::state, TreeMap::new, Collectors.counting()));
+    }
+
+    public String css(State state) {
+        return switch (state) {
+            case SERVING -> "serving";
+            case CALLED -> "called";
+            case READY -> "free";
+            case BREAK -> "pause";
+            case UNMANNED -> "unmanned";
+            case ENDED, CLOSED -> "closed";
+        };
+    }
+
+    public String pill(State state) {
+        return switch (state) {
+            case SERVING -> "ok";
+            case CALLED -> "brand";
+            case BREAK -> "warn";
+            case UNMANNED -> "stop";
+            case READY, ENDED, CLOSED -> "";
+        };
+    }
+
+    public String icon(State state) {
+        return switch (state) {
+            case SERVING -> "player-play";
+            case CALLED -> "bell";
+            case READY -> "check";
+            case BREAK -> "coffee";
+            case UNMANNED -> "alert-triangle";
+            case ENDED, CLOSED -> "x";
+        };
+    }
+
+    /** The last line of a counter's card. */
+    public String more(Board.Desk desk) {
+        return switch (desk.state()) {
+            case SERVING -> page().t("board.usual", "minutes", minutes(desk.usual().orElse(Duration.ZERO)));
+            case CALLED -> page().t("board.nth-call", "n", desk.recalls() + 1);
+            case READY -> officer(desk);
+            case BREAK -> desk.until().map(until -> page().t("board.back-at", "time", page().time(until))).orElse("");
+            case UNMANNED, ENDED -> desk.since().map(since -> page().t("board.since", "time", page().time(since))).orElse("");
+            case CLOSED -> desk.opens().map(opens -> page().t("board.opens", "time", page().time(opens))).orElse("");
+        };
+    }
+
+    public String officer(Board.Desk desk) {
+        return desk.officer().map(officers::get).filter(Objects::nonNull).orElse("");
+    }
+
+    public long minutes(Duration duration) {
+        return Here.minutes(duration);
+    }
+
+    public String newcomer(Board.Line line) {
+        if (line.newcomer().isEmpty()) {
+            return page().t("board.not-today");
+        }
+        long about = minutes(Duration.between(board.at(), line.newcomer().get().median()));
+        long latest = minutes(Duration.between(board.at(), line.newcomer().get().bound()));
+        return about <= 1 && latest <= 1
+                ? page().t("board.at-once")
+                : page().t("board.range", "about", about, "latest", latest);
+    }
+
+    /** Share of the contingent that is given out, in percent. */
+    public int used(Board.Line line) {
+        return line.contingent() == 0 ? 100 : Math.min(100, line.issued() * 100 / line.contingent());
+    }
+
+    @Override
+    public String toString() {
+        return "board of " + here.plan().mall().code();
+    }
+}

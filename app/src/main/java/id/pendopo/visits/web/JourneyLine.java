@@ -1,0 +1,79 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.visits.estimate.CallEstimate;
+import id.pendopo.visits.estimate.Forecast;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.web.HallWords.Here;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One stop of somebody's journey as staff see it.
+ *
+ * @param css its class in the journey list
+ * @param side when it is expected, or was
+ * @param open may still be changed: nobody is serving it and it is not over
+ */
+public record JourneyLine(
+        LiveStop stop, int place, String css, String name, String note, String state, String side, boolean open) {
+
+    static List<JourneyLine> of(LiveVisit visit, Here here, Forecast forecast) {
+        List<JourneyLine> lines = new ArrayList<>();
+        for (LiveStop stop : visit.stops()) {
+            lines.add(line(stop, lines.size() + 1, here, forecast));
+        }
+        return lines;
+    }
+
+    private static JourneyLine line(LiveStop stop, int place, Here here, Forecast forecast) {
+        var page = here.page();
+        String counters = stop.counter() == null ? here.counters(stop.queue()) : here.counter(stop.counter());
+        String note = page.t(
+                "reception.stop-note",
+                "agency", here.agency(stop.agency()),
+                "counters", counters,
+                "floor", stop.floor());
+        return new JourneyLine(
+                stop,
+                place,
+                css(stop.state()),
+                here.service(stop.service()),
+                stop.quantity() == 1 ? note : note + " · " + page.n("reception.pieces", stop.quantity()),
+                page.word("stop-state", stop.state()),
+                side(stop, here, forecast),
+                stop.state().isOpen() && !stop.state().isBusy());
+    }
+
+    static String css(StopState state) {
+        return switch (state) {
+            case WAITING -> "next";
+            case BLOCKED -> "blocked";
+            case PARKED -> "away";
+            case CALLED -> "called";
+            case SERVING -> "now";
+            case SERVED -> "done";
+            case NO_SHOW, CANCELLED, TRANSFERRED, RESCHEDULED -> "gone";
+        };
+    }
+
+    static String side(LiveStop stop, Here here, Forecast forecast) {
+        return switch (stop.state()) {
+            case WAITING, BLOCKED -> forecast.call(stop.id())
+                    .filter(CallEstimate::isToday)
+                    .map(call -> here.page().t("reception.about", "time", here.page().time(call.median())))
+                    .orElse("–");
+            case PARKED -> at(stop.holdUntil(), here).map(time -> here.page().t("reception.back-at", "time", time)).orElse("–");
+            case CALLED -> at(stop.calledAt(), here).orElse("–");
+            case SERVING -> at(stop.startedAt(), here).orElse("–");
+            case SERVED, NO_SHOW, CANCELLED, TRANSFERRED, RESCHEDULED -> at(stop.endedAt(), here).orElse("–");
+        };
+    }
+
+    private static Optional<String> at(@org.jspecify.annotations.Nullable Instant instant, Here here) {
+        return Optional.ofNullable(instant).map(here.page()::time);
+    }
+}

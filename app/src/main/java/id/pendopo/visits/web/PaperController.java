@@ -1,0 +1,67 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.platform.web.Page;
+import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.reception.PaperNumbers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** After an outage: the numbers that were written by hand come into the book. */
+@Controller
+@Access({Role.RECEPTIONIST, Role.MALL_MANAGER})
+class PaperController {
+    private final Pages pages;
+    private final Directory directory;
+    private final Catalog catalog;
+    private final PaperNumbers numbers;
+
+    PaperController(Pages pages, Directory directory, Catalog catalog, PaperNumbers numbers) {
+        this.pages = pages;
+        this.directory = directory;
+        this.catalog = catalog;
+        this.numbers = numbers;
+    }
+
+    @GetMapping("/m/{mall}/reception/paper")
+    ModelAndView form(
+            @PathVariable String mall, @RequestParam(defaultValue = "8") int rows, HttpServletRequest request) {
+        return page(pages.of(request), plan(mall), PaperForm.empty(rows));
+    }
+
+    /** Answers with what was wrong still in the form; sending the same form again has no second effect. */
+    @PostMapping("/m/{mall}/reception/paper")
+    ModelAndView keyIn(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+        MallPlan plan = plan(mall);
+        Page page = pages.of(request);
+        List<PaperNumbers.Result> results =
+                numbers.keyIn(plan.mall().id(), Who.must(), page.lang(), PaperForm.rows(request), key);
+        return page(page, plan, PaperForm.after(results, page));
+    }
+
+    private ModelAndView page(Page page, MallPlan plan, PaperForm form) {
+        List<String> services = catalog.services(plan.mall().id()).values().stream()
+                .map(Service::nameId)
+                .sorted()
+                .toList();
+        return new ModelAndView("visits/paperNumbers", Map.of("page", page, "form", form, "services", services));
+    }
+
+    private MallPlan plan(String mall) {
+        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+    }
+}

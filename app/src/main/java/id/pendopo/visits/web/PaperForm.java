@@ -1,0 +1,83 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.platform.web.Page;
+import id.pendopo.platform.web.ProblemWords;
+import id.pendopo.visits.counter.Outcome;
+import id.pendopo.visits.reception.PaperNumbers;
+import id.pendopo.visits.reception.PaperNumbers.Row;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The list of paper numbers.
+ *
+ * @param lines what is to be keyed in: after a try only what was refused, each with its reason
+ * @param kept numbers that were taken over just now
+ */
+public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
+    static final int ROWS = 8;
+    static final int MOST_ROWS = 60;
+
+    public record Line(Row row, Optional<ProblemWords> problem) {}
+
+    static PaperForm empty(int rows) {
+        return new PaperForm(padded(List.of(), Math.clamp(rows, ROWS, MOST_ROWS)), List.of(), 0);
+    }
+
+    static PaperForm after(List<PaperNumbers.Result> results, Page page) {
+        List<String> kept = results.stream()
+                .flatMap(result -> result.ticket().stream())
+                .map(ticket -> ticket.number().toString())
+                .toList();
+        List<Line> wrong = results.stream()
+                .filter(result -> result.refusal().isPresent())
+                .map(result -> new Line(
+                        result.row(),
+                        result.refusal().map(refusal -> ProblemWords.of(refusal, page.texts(), page.lang()))))
+                .toList();
+        return new PaperForm(padded(wrong, ROWS), kept, wrong.size());
+    }
+
+    static List<Row> rows(HttpServletRequest request) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < MOST_ROWS; i++) {
+            Row row = new Row(
+                    text(request, "number-" + i),
+                    text(request, "time-" + i),
+                    text(request, "service-" + i),
+                    outcome(text(request, "outcome-" + i)));
+            if (!row.isBlank()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        String typed = request.getParameter(name);
+        return typed == null ? "" : typed.strip();
+    }
+
+    private static Optional<Outcome> outcome(String typed) {
+        return Arrays.stream(Outcome.values()).filter(known -> known.name().equals(typed)).findFirst();
+    }
+
+    private static List<Line> padded(List<Line> lines, int rows) {
+        List<Line> all = new ArrayList<>(lines);
+        while (all.size() < rows) {
+            all.add(new Line(new Row("", "", "", Optional.empty()), Optional.empty()));
+        }
+        return all;
+    }
+
+    public List<Outcome> outcomes() {
+        return List.of(Outcome.values());
+    }
+
+    public boolean tried() {
+        return wrong > 0 || !kept.isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.visits.reception.FindVisits.Show;
+import id.pendopo.visits.reception.Promises;
+import java.util.List;
+
+/**
+ * The reception's list.
+ *
+ * @param found what was looked for; empty when nothing was
+ * @param promised who was promised this day and has not come yet
+ */
+public record ReceptionView(String found, Show show, List<ReceptionRow> rows, List<Promised> promised) {
+    /** @param who masked */
+    public record Promised(Promises.Promise promise, String who, String service) {}
+
+    @Override
+    public String toString() {
+        return "list of " + rows.size();
+    }
+}

@@ -1,0 +1,49 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.VisitorBook;
+import id.pendopo.visits.reception.VoidVisit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One visit on the reception's screen. Here, and only here, the name stands in full.
+ *
+ * @param days by stop: when it could be promised instead
+ * @param fresh it was given just now: print it
+ * @param mayVoid nobody was called with this number yet
+ */
+public record ReceptionVisit(
+        LiveVisit visit,
+        Optional<VisitorBook.Visitor> who,
+        List<JourneyLine> lines,
+        Map<UUID, List<LocalDate>> days,
+        boolean fresh,
+        boolean mayVoid,
+        List<RegisterView.Choice> results,
+        String find) {
+
+    public List<VoidVisit.Why> reasons() {
+        return List.of(VoidVisit.Why.values());
+    }
+
+    public List<JourneyLine> changeable() {
+        return lines.stream().filter(JourneyLine::open).toList();
+    }
+
+    public boolean parked() {
+        return lines.stream().anyMatch(line -> line.css().equals("away"));
+    }
+
+    public Optional<String> end() {
+        return lines.stream().filter(line -> line.stop().state().isOpen()).reduce((one, last) -> last).map(JourneyLine::side);
+    }
+
+    @Override
+    public String toString() {
+        return "visit " + visit.id();
+    }
+}

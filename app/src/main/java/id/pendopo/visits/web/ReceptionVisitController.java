@@ -1,0 +1,115 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.web.Page;
+import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.VisitorBook;
+import id.pendopo.visits.reception.Reschedule;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One visit at the front desk: who, the journey, and what can be changed. */
+@Controller
+@Access({Role.RECEPTIONIST, Role.MALL_MANAGER})
+class ReceptionVisitController {
+    private static final int RESULTS = 5;
+    private static final int DAYS_OFFERED = 10;
+
+    private final Pages pages;
+    private final Directory directory;
+    private final Catalog catalog;
+    private final HallReader reader;
+    private final VisitorBook visitors;
+    private final Forecasts forecasts;
+    private final HallWords words;
+    private final ServiceChoices choices;
+    private final Reschedule reschedule;
+
+    ReceptionVisitController(
+            Pages pages,
+            Directory directory,
+            Catalog catalog,
+            HallReader reader,
+            VisitorBook visitors,
+            Forecasts forecasts,
+            HallWords words,
+            ServiceChoices choices,
+            Reschedule reschedule) {
+        this.pages = pages;
+        this.directory = directory;
+        this.catalog = catalog;
+        this.reader = reader;
+        this.visitors = visitors;
+        this.forecasts = forecasts;
+        this.words = words;
+        this.choices = choices;
+        this.reschedule = reschedule;
+    }
+
+    /** @param find a service to be added, in words: no personal data */
+    @GetMapping("/m/{mall}/reception/visits/{visit}")
+    ModelAndView show(
+            @PathVariable String mall,
+            @PathVariable UUID visit,
+            @RequestParam(defaultValue = "") String find,
+            HttpServletRequest request) {
+        MallPlan plan = directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        UUID mallId = plan.mall().id();
+        LiveVisit found = reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId))
+                .stream()
+                .findFirst()
+                .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        Page page = pages.of(request);
+        List<JourneyLine> lines =
+                JourneyLine.of(found, words.in(page, plan), forecasts.recently(mallId).forecast());
+        List<RegisterView.Choice> results = find.isBlank() || find.length() > 100
+                ? List.of()
+                : catalog.search(mallId, find, RESULTS).stream()
+                        .filter(service -> isNew(found, service))
+                        .map(service -> choices.of(page, plan, service, 1))
+                        .toList();
+        ReceptionVisit view = new ReceptionVisit(
+                found,
+                Optional.ofNullable(found.visitor()).flatMap(visitors::find),
+                lines,
+                days(mallId, lines),
+                request.getParameter("new") != null,
+                found.isOpen()
+                        && found.stops().stream().allMatch(stop -> stop.state().isOpen() && stop.calledAt() == null),
+                results,
+                find);
+        return new ModelAndView("visits/receptionVisit", Map.of("page", page, "view", view));
+    }
+
+    private Map<UUID, List<LocalDate>> days(UUID mall, List<JourneyLine> lines) {
+        Map<UUID, List<LocalDate>> days = new LinkedHashMap<>();
+        lines.stream().filter(JourneyLine::open).forEach(line -> days.put(
+                line.stop().id(),
+                reschedule.daysFor(mall, line.stop().agency()).stream().limit(DAYS_OFFERED).toList()));
+        return days;
+    }
+
+    private static boolean isNew(LiveVisit visit, Service service) {
+        return visit.open().stream().noneMatch(stop -> stop.service().equals(service.id()));
+    }
+}

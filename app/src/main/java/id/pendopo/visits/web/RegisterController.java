@@ -1,0 +1,156 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.problem.Refusal;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.platform.web.Page;
+import id.pendopo.platform.web.Pages;
+import id.pendopo.platform.web.ProblemWords;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.TakeTicket;
+import id.pendopo.visits.tickets.TicketOrder;
+import id.pendopo.visits.tickets.TicketOrder.Channel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Registers somebody who has no phone, or for somebody else: type, Enter, type, Enter, give the number. */
+@Controller
+@Access({Role.RECEPTIONIST, Role.MALL_MANAGER})
+class RegisterController {
+    private static final int RESULTS = 8;
+    private static final int LONGEST_SEARCH = 100;
+
+    private final Pages pages;
+    private final Directory directory;
+    private final Catalog catalog;
+    private final ServiceChoices choices;
+    private final TakeTicket tickets;
+
+    RegisterController(
+            Pages pages, Directory directory, Catalog catalog, ServiceChoices choices, TakeTicket tickets) {
+        this.pages = pages;
+        this.directory = directory;
+        this.catalog = catalog;
+        this.choices = choices;
+        this.tickets = tickets;
+    }
+
+    @GetMapping("/m/{mall}/reception/register")
+    ModelAndView form(@PathVariable String mall, HttpServletRequest request) {
+        Page page = pages.of(request);
+        return page(page, plan(mall), RegisterForm.empty(page.key()), List.of(), false, Optional.empty());
+    }
+
+    /** The form again, with the best match added: what Enter in the search field does. By POST, for names are in it. */
+    @PostMapping("/m/{mall}/reception/register/search")
+    ModelAndView search(@PathVariable String mall, HttpServletRequest request) {
+        MallPlan plan = plan(mall);
+        RegisterForm form = RegisterForm.of(request);
+        List<Service> found = found(plan, form.find());
+        RegisterForm next = found.isEmpty() ? form : form.adding(found.getFirst().id());
+        return page(pages.of(request), plan, next, found, !form.find().isBlank(), Optional.empty());
+    }
+
+    /** While typing: only the matches. */
+    @PostMapping("/m/{mall}/reception/register/results")
+    ModelAndView results(@PathVariable String mall, HttpServletRequest request) {
+        MallPlan plan = plan(mall);
+        RegisterForm form = RegisterForm.of(request);
+        Page page = pages.of(request);
+        RegisterView view = view(page, plan, form, found(plan, form.find()), !form.find().isBlank(), Optional.empty());
+        return new ModelAndView("visits/registerResults", Map.of("page", page, "view", view));
+    }
+
+    @PostMapping("/m/{mall}/reception/register")
+    ModelAndView take(@PathVariable String mall, HttpServletRequest request) {
+        MallPlan plan = plan(mall);
+        Page page = pages.of(request);
+        RegisterForm form = RegisterForm.of(request);
+        try {
+            IssuedTicket ticket = tickets.take(new TicketOrder(
+                    plan.mall().id(),
+                    form.key(),
+                    Channel.RECEPTION,
+                    form.group(),
+                    form.groundFloor(),
+                    1,
+                    page.lang(),
+                    form.wanted(),
+                    form.byName(),
+                    form.visitor(),
+                    Optional.empty(),
+                    Who.must().id()));
+            return new ModelAndView("redirect:/m/" + mall + "/reception/visits/" + ticket.visit() + "?new");
+        } catch (Refusal refusal) {
+            return page(page, plan, form.again(page.key()), List.of(), false, Optional.of(refusal));
+        }
+    }
+
+    private List<Service> found(MallPlan plan, String find) {
+        return find.isBlank() || find.length() > LONGEST_SEARCH
+                ? List.of()
+                : catalog.search(plan.mall().id(), find, RESULTS);
+    }
+
+    private ModelAndView page(
+            Page page,
+            MallPlan plan,
+            RegisterForm form,
+            List<Service> found,
+            boolean searched,
+            Optional<Refusal> refusal) {
+        RegisterView view = view(page, plan, form, found, searched, refusal);
+        HttpStatusCode status =
+                refusal.map(no -> HttpStatusCode.valueOf(no.type().status())).orElse(HttpStatus.OK);
+        return new ModelAndView("visits/register", Map.of("page", page, "view", view), status);
+    }
+
+    private RegisterView view(
+            Page page,
+            MallPlan plan,
+            RegisterForm form,
+            List<Service> found,
+            boolean searched,
+            Optional<Refusal> refusal) {
+        Map<UUID, Service> services = catalog.services(plan.mall().id());
+        List<RegisterView.Choice> chosen = form.wanted().stream()
+                .flatMap(want -> Optional.ofNullable(services.get(want.service()))
+                        .map(service -> choices.of(page, plan, service, want.quantity()))
+                        .stream())
+                .toList();
+        List<RegisterView.Choice> results = found.stream()
+                .filter(service -> !form.has(service.id()))
+                .map(service -> choices.of(page, plan, service, 1))
+                .toList();
+        boolean late = refusal.map(no -> no.type() == VisitProblem.NOT_ENOUGH_TIME || no.type() == VisitProblem.NO_COUNTER_TODAY)
+                .orElse(false);
+        return new RegisterView(
+                form,
+                chosen,
+                results,
+                searched,
+                refusal.map(no -> ProblemWords.of(no, page.texts(), page.lang())),
+                late);
+    }
+
+    private MallPlan plan(String mall) {
+        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+    }
+}

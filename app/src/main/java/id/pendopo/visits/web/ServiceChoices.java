@@ -1,0 +1,55 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.web.Page;
+import id.pendopo.visits.estimate.CallEstimate;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.setup.Queue;
+import id.pendopo.visits.setup.QueueBooks;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Services to choose from, each with what a newcomer would wait there now. */
+@Component
+class ServiceChoices {
+    private final Forecasts forecasts;
+    private final QueueBooks books;
+    private final HallWords words;
+
+    ServiceChoices(Forecasts forecasts, QueueBooks books, HallWords words) {
+        this.forecasts = forecasts;
+        this.books = books;
+        this.words = words;
+    }
+
+    RegisterView.Choice of(Page page, MallPlan plan, Service service, int quantity) {
+        return new RegisterView.Choice(
+                service.id(),
+                page.of(service.nameId(), service.nameEn()),
+                words.in(page, plan).agency(service.agency()),
+                wait(page, plan.mall().id(), service.id()),
+                quantity);
+    }
+
+    /** In words: at once, about n minutes, paused, or not today. */
+    String wait(Page page, UUID mall, UUID service) {
+        Optional<Queue> queue = books.of(mall).forService(service);
+        if (queue.isEmpty()) {
+            return page.t("reception.not-offered");
+        }
+        UUID id = queue.get().id();
+        Forecasts.Outlook outlook = forecasts.recently(mall);
+        if (outlook.state().pauses().containsKey(id)) {
+            return page.t("reception.paused");
+        }
+        CallEstimate call = outlook.forecast().whenFree(id, false, outlook.state().at(), outlook.issued(id));
+        if (!call.isToday()) {
+            return page.t("reception.not-today");
+        }
+        long minutes = HallWords.Here.minutes(Duration.between(outlook.state().at(), call.median()));
+        return minutes <= 1 ? page.t("reception.at-once") : page.t("reception.wait", "minutes", minutes);
+    }
+}

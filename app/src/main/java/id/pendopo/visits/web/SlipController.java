@@ -1,0 +1,115 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.web.Page;
+import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.reception.FrontDeskProblem;
+import id.pendopo.visits.reception.Promises;
+import id.pendopo.visits.reception.TicketLinks;
+import id.pendopo.visits.web.HallWords.Here;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What comes out of the reception's printer: a ticket, once more if need be, or a promise for another day. */
+@Controller
+@Access({Role.RECEPTIONIST, Role.MALL_MANAGER})
+class SlipController {
+    private final Pages pages;
+    private final Directory directory;
+    private final HallReader reader;
+    private final Forecasts forecasts;
+    private final HallWords words;
+    private final TicketLinks links;
+    private final Promises promises;
+    private final String publicUrl;
+
+    SlipController(
+            Pages pages,
+            Directory directory,
+            HallReader reader,
+            Forecasts forecasts,
+            HallWords words,
+            TicketLinks links,
+            Promises promises,
+            @Value("${pendopo.public-url:}") String publicUrl) {
+        this.pages = pages;
+        this.directory = directory;
+        this.reader = reader;
+        this.forecasts = forecasts;
+        this.words = words;
+        this.links = links;
+        this.promises = promises;
+        this.publicUrl = publicUrl;
+    }
+
+    @GetMapping("/m/{mall}/reception/visits/{visit}/slip")
+    ModelAndView ticket(
+            @PathVariable String mall,
+            @PathVariable UUID visit,
+            @RequestParam(defaultValue = "80") int width,
+            HttpServletRequest request) {
+        MallPlan plan = plan(mall);
+        UUID mallId = plan.mall().id();
+        LiveVisit found = reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId))
+                .stream()
+                .findFirst()
+                .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        Page page = pages.of(request);
+        Here here = words.in(page, plan);
+        SlipView slip = new SlipView(
+                found,
+                JourneyLine.of(found, here, forecasts.recently(mallId).forecast()),
+                links.secret(mallId, found).map(secret -> QrCode.of(base() + "/t/" + mall + "/" + secret)),
+                width == 58 ? 58 : 80,
+                page.of(plan.mall().nameId(), plan.mall().nameEn()),
+                plan.mall().complaintNumber());
+        return new ModelAndView("visits/receptionSlip", Map.of("page", page, "slip", slip));
+    }
+
+    @GetMapping("/m/{mall}/reception/promises/{stop}")
+    ModelAndView promise(
+            @PathVariable String mall,
+            @PathVariable UUID stop,
+            @RequestParam(defaultValue = "80") int width,
+            HttpServletRequest request) {
+        MallPlan plan = plan(mall);
+        Page page = pages.of(request);
+        Promises.Promise promise = promises.of(plan.mall().id(), stop)
+                .orElseThrow(FrontDeskProblem.PROMISE_UNKNOWN::refusal);
+        Here here = words.in(page, plan);
+        var service = here.services().get(promise.service());
+        PromiseView slip = new PromiseView(
+                promise,
+                here.service(promise.service()),
+                service == null ? "–" : here.agency(service.agency()),
+                page.of(plan.mall().nameId(), plan.mall().nameEn()),
+                width == 58 ? 58 : 80);
+        return new ModelAndView("visits/promiseSlip", Map.of("page", page, "slip", slip));
+    }
+
+    private String base() {
+        return publicUrl.isBlank()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : publicUrl.replaceFirst("/+$", "");
+    }
+
+    private MallPlan plan(String mall) {
+        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+    }
+}
