@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  */
 @SpringBootTest(properties = {"pendopo.demo=true", "pendopo.clockwork-every=P1D"})
 @AutoConfigureMockMvc
-@Import(PendopoTest.Time.class)
+@Import({PendopoTest.Time.class, TestDoor.class})
 public abstract class PendopoTest {
     private static final AtomicReference<LocalDate> DAY = new AtomicReference<>(LocalDate.of(2025, 2, 11));
 
@@ -62,7 +62,7 @@ public abstract class PendopoTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
+    public static class Time {
         @Bean
         @Primary
         TestClock testClock() {

@@ -19,8 +19,7 @@ class StartRefused implements SpringBootExceptionReporter {
             }
             if (cause instanceof PortInUseException port) {
                 say(
-                        "Port %d sudah dipakai program lain. Pilih port lain dengan --port."
-                                .formatted(port.getPort()),
+                        "Port %d sudah dipakai program lain. Pilih port lain dengan --port.".formatted(port.getPort()),
                         "Port %d is in use by another program. Choose another one with --port."
                                 .formatted(port.getPort()));
                 return true;

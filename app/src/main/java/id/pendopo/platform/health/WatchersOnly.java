@@ -56,7 +56,6 @@ class WatchersOnly extends OncePerRequestFilter {
 
     private boolean tokenShown(HttpServletRequest request) {
         String shown = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
-        return !token.isEmpty()
-                && MessageDigest.isEqual(Secrets.digest("Bearer " + token), Secrets.digest(shown));
+        return !token.isEmpty() && MessageDigest.isEqual(Secrets.digest("Bearer " + token), Secrets.digest(shown));
     }
 }

@@ -69,11 +69,14 @@ public class Pulse implements SmartLifecycle {
     }
 
     private long newest() {
-        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1").query(Long.class).single();
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1")
+                .query(Long.class)
+                .single();
     }
 
     private long look(long seen) {
-        List<Beat> beats = jdbc.sql("select region_id, last_xid::text::bigint as xid from platform.pulse(:seen::text::xid8)")
+        List<Beat> beats = jdbc.sql(
+                        "select region_id, last_xid::text::bigint as xid from platform.pulse(:seen::text::xid8)")
                 .param("seen", seen)
                 .query((row, n) -> new Beat(row.getInt("region_id"), row.getLong("xid")))
                 .list();

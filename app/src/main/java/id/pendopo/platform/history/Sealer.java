@@ -78,7 +78,8 @@ public class Sealer {
     private void count(List<Line> lines) {
         lines.stream()
                 .collect(Collectors.groupingBy(Line::type, Collectors.counting()))
-                .forEach((type, n) -> meters.counter("pendopo.events", "type", type).increment(n));
+                .forEach((type, n) ->
+                        meters.counter("pendopo.events", "type", type).increment(n));
     }
 
     static byte[] next(byte[] link, String line) {

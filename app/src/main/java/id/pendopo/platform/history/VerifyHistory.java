@@ -70,7 +70,8 @@ class VerifyHistory implements Command {
 
     private boolean report(int region, Verdict verdict) {
         if (verdict.firstBad().isEmpty()) {
-            out.printf("%d:%s  tersegel/sealed %d, menunggu/waiting %d%n",
+            out.printf(
+                    "%d:%s  tersegel/sealed %d, menunggu/waiting %d%n",
                     region, verdict.head(), verdict.events(), verdict.unsealed());
             return true;
         }

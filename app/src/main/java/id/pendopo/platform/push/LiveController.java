@@ -92,8 +92,10 @@ class LiveController {
         int colon = asked.indexOf(':');
         String kind = colon < 0 ? asked : asked.substring(0, colon);
         String rest = colon < 0 ? "" : asked.substring(colon + 1);
-        return hub.view(kind).flatMap(view -> view.key(place.mall(), rest, Who.now())
-                .map(key -> new Watched(new Topic.Address(Wall.region(), place.mall(), kind, key, lang), view)));
+        return hub.view(kind)
+                .flatMap(view -> view.key(place.mall(), rest, Who.now())
+                        .map(key ->
+                                new Watched(new Topic.Address(Wall.region(), place.mall(), kind, key, lang), view)));
     }
 
     private record Farewell(Client client) implements AsyncListener {

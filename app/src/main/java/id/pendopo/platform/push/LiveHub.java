@@ -38,7 +38,8 @@ class LiveHub {
     private final InstantSource clock;
     private final Map<Topic.Address, Topic> topics = new ConcurrentHashMap<>();
     private final Map<Integer, Position> read = new ConcurrentHashMap<>();
-    private final ExecutorService regions = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("live").daemon().factory());
+    private final ExecutorService regions = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("live").daemon().factory());
 
     LiveHub(List<LiveView> views, History history, Pulse pulse, InstantSource clock, MeterRegistry meters) {
         this.views = views.stream().collect(Collectors.toMap(LiveView::kind, Function.identity()));
@@ -138,6 +139,8 @@ class LiveHub {
     }
 
     private Set<Client> clients() {
-        return topics.values().stream().flatMap(topic -> topic.clients().stream()).collect(Collectors.toSet());
+        return topics.values().stream()
+                .flatMap(topic -> topic.clients().stream())
+                .collect(Collectors.toSet());
     }
 }

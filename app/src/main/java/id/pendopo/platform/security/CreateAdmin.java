@@ -68,12 +68,13 @@ class CreateAdmin implements Command {
         if (staff.taken(wish.username())) {
             return say(1, "Nama pengguna sudah ada. / This user name is taken.");
         }
-        @Nullable UUID mall = wish.role() == Role.REGION_ADMIN
+        @Nullable
+        UUID mall = wish.role() == Role.REGION_ADMIN
                 ? null
                 : place.map(Places.Place::mall).orElse(null);
         try {
-            accounts.create(new NewAccount(
-                    wish.username(), wish.username(), askPassword(), wish.role(), mall, null, null));
+            accounts.create(
+                    new NewAccount(wish.username(), wish.username(), askPassword(), wish.role(), mall, null, null));
             return say(0, "Akun " + wish.username() + " siap. / The account is ready.");
         } catch (Refusal refusal) {
             String key = "problem." + refusal.type().code() + ".detail";

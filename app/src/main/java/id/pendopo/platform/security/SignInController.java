@@ -1,11 +1,10 @@
 package id.pendopo.platform.security;
 
 import id.pendopo.platform.database.Wall;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
+import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.platform.web.ProblemWords;
-import id.pendopo.platform.text.Texts;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,7 +42,8 @@ class SignInController {
     @GetMapping({"/sign-in", "/m/{mall}/sign-in"})
     ModelAndView form(HttpServletRequest request) {
         return new ModelAndView(
-                "platform/signIn", Map.of("page", pages.of(request), "username", "", "problem", java.util.Optional.empty()));
+                "platform/signIn",
+                Map.of("page", pages.of(request), "username", "", "problem", java.util.Optional.empty()));
     }
 
     @Access(everybody = true)

@@ -50,21 +50,31 @@ class WallTest extends PendopoTest {
 
     @Test
     void every_table_stands_behind_the_wall_but_the_national_ones() {
-        List<String> open = tables().stream().filter(table -> !NATIONAL.containsKey(table)).filter(this::open).toList();
+        List<String> open = tables().stream()
+                .filter(table -> !NATIONAL.containsKey(table))
+                .filter(this::open)
+                .toList();
         assertThat(open).as("tables without the policy region_wall").isEmpty();
-        assertThat(tables()).as("the list of national tables names no table that is gone").containsAll(NATIONAL.keySet());
+        assertThat(tables())
+                .as("the list of national tables names no table that is gone")
+                .containsAll(NATIONAL.keySet());
         assertThat(NATIONAL.keySet()).as("a national table has no wall").allMatch(this::open);
     }
 
     @Test
     void the_region_leads_the_primary_key_of_every_walled_table() {
-        List<String> wrong = walled().stream().filter(table -> !"region_id".equals(firstOfKey(table))).toList();
-        assertThat(wrong).as("tables whose primary key does not begin with region_id").isEmpty();
+        List<String> wrong = walled().stream()
+                .filter(table -> !"region_id".equals(firstOfKey(table)))
+                .toList();
+        assertThat(wrong)
+                .as("tables whose primary key does not begin with region_id")
+                .isEmpty();
     }
 
     @Test
     void there_is_no_table_view_or_sequence_outside_the_modules_schemas() {
-        List<String> strays = owner().jdbc().sql("""
+        List<String> strays = owner().jdbc()
+                .sql("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
                   and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
@@ -73,12 +83,15 @@ class WallTest extends PendopoTest {
                 .param("schemas", schemas.stream().map(ModuleSchema::name).toArray(String[]::new))
                 .query((row, n) -> row.getString(1))
                 .list();
-        assertThat(strays).as("views would show what their owner sees, over all walls").isEmpty();
+        assertThat(strays)
+                .as("views would show what their owner sees, over all walls")
+                .isEmpty();
     }
 
     @Test
     void the_programs_role_owns_nothing_and_passes_no_wall() {
-        Map<String, @org.jspecify.annotations.Nullable Object> role = owner().jdbc().sql("""
+        Map<String, @org.jspecify.annotations.Nullable Object> role =
+                owner().jdbc().sql("""
                 select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
                   exists (select from pg_shdepend where refobjid = r.oid and deptype = 'o') as owns,
                   exists (select from pg_auth_members where member = r.oid) as borrows
@@ -91,14 +104,17 @@ class WallTest extends PendopoTest {
     @Test
     void only_named_functions_look_over_the_walls_and_they_tell_regions_only() {
         Map<String, String> found = new java.util.HashMap<>();
-        owner().jdbc().sql("""
+        owner().jdbc()
+                .sql("""
                 select p.pronamespace::regnamespace || '.' || p.proname as name, pg_get_function_result(p.oid) as result,
                   array_to_string(p.proconfig, ',') as config
                 from pg_proc p where p.prosecdef and p.pronamespace::regnamespace::text not like 'pg\\_%'
-                """).query((row, n) -> {
-            assertThat(row.getString("config")).as("fixed path").startsWith("search_path=pg_catalog");
-            return found.put(row.getString("name"), row.getString("result"));
-        }).list();
+                """)
+                .query((row, n) -> {
+                    assertThat(row.getString("config")).as("fixed path").startsWith("search_path=pg_catalog");
+                    return found.put(row.getString("name"), row.getString("result"));
+                })
+                .list();
         assertThat(found).isEqualTo(LOOK_OVER);
     }
 
@@ -143,11 +159,15 @@ class WallTest extends PendopoTest {
             stand(Integer.toString(ELSEWHERE));
             check("inserted into another region", refused("insert", insert(HERE)));
             check("updated in another region", refused("update", "update " + table + " set region_id = region_id"));
-            check("deleted in another region", refused("delete", "delete from " + table + " where region_id = " + HERE));
+            check(
+                    "deleted in another region",
+                    refused("delete", "delete from " + table + " where region_id = " + HERE));
             check("moved over the wall", refused("update", "update " + table + " set region_id = " + ELSEWHERE));
             check("emptied", refused("truncate", "truncate " + table));
             stand(Integer.toString(HERE));
-            check("given away to another region", refused("update", "update " + table + " set region_id = " + ELSEWHERE));
+            check(
+                    "given away to another region",
+                    refused("update", "update " + table + " set region_id = " + ELSEWHERE));
             return holes;
         }
 
@@ -183,8 +203,8 @@ class WallTest extends PendopoTest {
         }
 
         private boolean may(String right) throws SQLException {
-            try (ResultSet row = sql.executeQuery(
-                    "select has_table_privilege('pendopo_app', '" + table + "', '" + right + "')")) {
+            try (ResultSet row =
+                    sql.executeQuery("select has_table_privilege('pendopo_app', '" + table + "', '" + right + "')")) {
                 row.next();
                 return row.getBoolean(1);
             }
@@ -249,7 +269,8 @@ class WallTest extends PendopoTest {
 
     /** All tables of our schemas but Flyway's own. */
     private Set<String> tables() {
-        return new TreeSet<>(owner().jdbc().sql("""
+        return new TreeSet<>(owner().jdbc()
+                .sql("""
                 select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = any (:schemas) and c.relkind in ('r', 'p') and c.relname <> 'migration_history'
                 """)
@@ -259,19 +280,28 @@ class WallTest extends PendopoTest {
     }
 
     private boolean open(String table) {
-        return !owner().jdbc().sql("""
+        return !owner().jdbc()
+                .sql("""
                 select c.relrowsecurity and (select count(*) = 1 and bool_and(p.polname = 'region_wall' and p.polcmd = '*'
                     and p.polroles = '{0}' and pg_get_expr(p.polqual, p.polrelid) = '(region_id = platform.region())'
                     and pg_get_expr(p.polwithcheck, p.polrelid) = '(region_id = platform.region())')
                   from pg_policy p where p.polrelid = c.oid)
                 from pg_class c where c.oid = :table::regclass
-                """).param("table", table).query(Boolean.class).single();
+                """)
+                .param("table", table)
+                .query(Boolean.class)
+                .single();
     }
 
     private String firstOfKey(String table) {
-        return owner().jdbc().sql("""
+        return owner().jdbc()
+                .sql("""
                 select attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
                 where i.indrelid = :table::regclass and i.indisprimary
-                """).param("table", table).query((row, n) -> row.getString(1)).optional().orElse("none");
+                """)
+                .param("table", table)
+                .query((row, n) -> row.getString(1))
+                .optional()
+                .orElse("none");
     }
 }

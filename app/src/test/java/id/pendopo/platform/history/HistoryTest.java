@@ -109,11 +109,14 @@ class HistoryTest extends PendopoTest {
                     "truncate platform.%s",
                     "alter table platform.%s disable row level security",
                     "drop table platform.%s")) {
-                assertThatThrownBy(() -> Wall.run(region, () -> program.sql(statement.formatted(table)).update()))
+                assertThatThrownBy(() -> Wall.run(
+                                region,
+                                () -> program.sql(statement.formatted(table)).update()))
                         .as(statement)
                         .rootCause()
                         .isInstanceOfSatisfying(
-                                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).isEqualTo("42501"));
             }
         }
     }
@@ -125,7 +128,8 @@ class HistoryTest extends PendopoTest {
         Verdict verdict = verify();
         assertThat(verdict.firstBad()).isEmpty();
         assertThat(verdict.events()).isEqualTo(3);
-        assertThat(meters.counter("pendopo.events", "type", "TEST_EVENT").count()).isGreaterThanOrEqualTo(3);
+        assertThat(meters.counter("pendopo.events", "type", "TEST_EVENT").count())
+                .isGreaterThanOrEqualTo(3);
     }
 
     @Test
@@ -150,7 +154,10 @@ class HistoryTest extends PendopoTest {
             tamper("update platform.event set " + change + " where region_id = :region and id = :event", third);
             assertThat(bad()).as(change).isEqualTo(new BadRow(bad().seal(), third, "changed"));
             tamper("delete from platform.event where region_id = :region and id = :event", third);
-            owner.jdbc().sql("insert into platform.event select (:row::platform.event).*").param("row", keep).update();
+            owner.jdbc()
+                    .sql("insert into platform.event select (:row::platform.event).*")
+                    .param("row", keep)
+                    .update();
             assertThat(verify().firstBad()).as("whole again").isEmpty();
         }
     }
@@ -174,7 +181,11 @@ class HistoryTest extends PendopoTest {
                 update platform.event e set xid = o.xid from platform.event o
                 where e.region_id = :region and o.region_id = :region
                   and ((e.id = :a and o.id = :b) or (e.id = :b and o.id = :a))
-                """).param("region", region).param("a", second).param("b", third).update();
+                """)
+                .param("region", region)
+                .param("a", second)
+                .param("b", third)
+                .update();
         assertThat(bad().event()).isIn(second, third);
     }
 
@@ -188,7 +199,11 @@ class HistoryTest extends PendopoTest {
                 insert into platform.event (region_id, xid, id, occurred_at, subject_id, type, body)
                 select region_id, xid, :added, occurred_at, subject_id, type, body from platform.event
                 where region_id = :region and id = :event
-                """).param("added", added).param("region", region).param("event", second).update();
+                """)
+                .param("added", added)
+                .param("region", region)
+                .param("event", second)
+                .update();
         assertThat(bad()).isEqualTo(new BadRow(bad().seal(), added, "added after sealing"));
     }
 
@@ -202,7 +217,9 @@ class HistoryTest extends PendopoTest {
                 .param("r", region)
                 .update();
         assertThat(bad()).isEqualTo(new BadRow(2, new UUID(0, 0), "the seal itself was changed"));
-        owner().sql("delete from platform.seal where region_id = :r and no = 1").param("r", region).update();
+        owner().sql("delete from platform.seal where region_id = :r and no = 1")
+                .param("r", region)
+                .update();
         assertThat(bad().seal()).isEqualTo(1);
     }
 
@@ -218,10 +235,13 @@ class HistoryTest extends PendopoTest {
                 .as("the chain has grown since")
                 .isEmpty();
         assertThat(command.run(List.of("--expect", region + ":" + head))).isZero();
-        owner().sql("delete from platform.event where region_id = :r and xid > (select last_xid from platform.seal where region_id = :r and no = 1)")
+        owner().sql(
+                        "delete from platform.event where region_id = :r and xid > (select last_xid from platform.seal where region_id = :r and no = 1)")
                 .param("r", region)
                 .update();
-        owner().sql("delete from platform.seal where region_id = :r and no > 1").param("r", region).update();
+        owner().sql("delete from platform.seal where region_id = :r and no > 1")
+                .param("r", region)
+                .update();
         assertThat(verify().firstBad()).as("without a head nobody can know").isEmpty();
         assertThat(Wall.get(region, () -> verifier.verify(head)).firstBad()).isPresent();
         assertThat(command.run(List.of("--expect", region + ":" + head))).isEqualTo(1);
@@ -264,7 +284,9 @@ class HistoryTest extends PendopoTest {
             early.execute(insert("EARLY"));
             owner.jdbc().sql(insert("LATE")).update();
             for (int i = 0; i < 3; i++) {
-                assertThat(types()).as("the younger event waits for the older transaction").isEmpty();
+                assertThat(types())
+                        .as("the younger event waits for the older transaction")
+                        .isEmpty();
                 assertThat(Wall.get(region, sealer::sealOne)).isZero();
             }
             slow.commit();
@@ -305,7 +327,9 @@ class HistoryTest extends PendopoTest {
             connection.close();
         }
         Position from = at;
-        Eventually.see("all are there", () -> read.size() + after(from).size() == subjects().size());
+        Eventually.see(
+                "all are there",
+                () -> read.size() + after(from).size() == subjects().size());
         after(from).forEach(event -> read.add(event.event().subject()));
         assertThat(read).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(subjects());
     }
