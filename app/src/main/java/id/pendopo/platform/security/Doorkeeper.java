@@ -30,7 +30,10 @@ public class Doorkeeper implements HandlerInterceptor {
         if (!access.everybody()) {
             Actor actor = Who.now().orElseThrow(PlatformProblem.SIGN_IN_NEEDED::refusal);
             if (!mayPass(actor, access, place)) {
-                throw PlatformProblem.NOT_ALLOWED.refusal();
+                // What the person may not, the device that they sit at perhaps may: a kiosk stays a kiosk.
+                WhoAndWhere.remember(WhoAndWhere.device(request)
+                        .filter(device -> mayPass(device, access, place))
+                        .orElseThrow(PlatformProblem.NOT_ALLOWED::refusal));
             }
         }
         return true;

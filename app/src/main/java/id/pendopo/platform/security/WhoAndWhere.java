@@ -24,6 +24,7 @@ final class WhoAndWhere extends OncePerRequestFilter {
     static final String DEVICE_COOKIE = "pendopo_device";
     private static final Pattern MALL = Pattern.compile("^/(?:m|t|live|api/v1/malls)/([a-z0-9-]{2,40})(?:/|$)");
     private static final String PLACE = WhoAndWhere.class.getName();
+    private static final String DEVICE = WhoAndWhere.class.getName() + ".device";
 
     private final Sessions sessions;
     private final Devices devices;
@@ -50,8 +51,12 @@ final class WhoAndWhere extends OncePerRequestFilter {
         place.ifPresent(found -> request.setAttribute(PLACE, found));
         int region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
         // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
-        Optional<Actor> actor = staff.or(() -> bearer.or(() -> cookie(request, DEVICE_COOKIE)).flatMap(devices::find))
-                .filter(who -> who.region() == region || who.region() == Wall.NATION);
+        Optional<Actor> device = bearer.or(() -> cookie(request, DEVICE_COOKIE))
+                .flatMap(devices::find)
+                .filter(known -> known.region() == region);
+        device.ifPresent(known -> request.setAttribute(DEVICE, known));
+        Optional<Actor> actor =
+                staff.filter(who -> who.region() == region || who.region() == Wall.NATION).or(() -> device);
         try {
             actor.ifPresent(WhoAndWhere::remember);
             Wall.in(region, () -> {
@@ -67,7 +72,12 @@ final class WhoAndWhere extends OncePerRequestFilter {
         }
     }
 
-    private static void remember(Actor actor) {
+    /** The paired device that sends the request, whoever is signed in on it. */
+    static Optional<Actor> device(HttpServletRequest request) {
+        return Optional.ofNullable((Actor) request.getAttribute(DEVICE));
+    }
+
+    static void remember(Actor actor) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(actor));
         SecurityContextHolder.setContext(context);

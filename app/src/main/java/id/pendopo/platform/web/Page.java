@@ -4,6 +4,7 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.text.Moments;
 import id.pendopo.platform.text.Texts;
+import id.pendopo.platform.time.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -58,6 +59,11 @@ public record Page(
 
     public String clock() {
         return Moments.timeWithZone(lang, now, zone);
+    }
+
+    /** WIB, WITA or WIT. */
+    public String zoneName() {
+        return Days.shortName(zone);
     }
 
     public LocalDate today() {

@@ -197,6 +197,15 @@ public class StopTable {
                 .update();
     }
 
+    /** Whether the visitor chose the order. */
+    public void ownOrder(UUID visit, boolean own) {
+        jdbc.sql("update visits.visit set own_order = :own where region_id = :region and id = :visit")
+                .param("own", own)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .update();
+    }
+
     /** Which stops must be over before this one is called; decides whether it waits or is blocked. */
     public void after(UUID stop, List<UUID> before) {
         update(

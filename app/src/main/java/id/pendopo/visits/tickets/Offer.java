@@ -1,0 +1,40 @@
+package id.pendopo.visits.tickets;
+
+import id.pendopo.platform.text.Bilingual;
+import id.pendopo.visits.estimate.CallEstimate;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * What a queue can do for somebody who comes now.
+ *
+ * @param call when a newcomer would be called; {@link CallEstimate#NOT_TODAY} unless {@link State#choosable()}
+ * @param at the time that the state speaks of: opening, reopening, end of a pause, closing
+ * @param why the directory's or manager's public reason; empty when there is none
+ */
+public record Offer(State state, CallEstimate call, Optional<LocalTime> at, Optional<Bilingual> why) {
+    /** The first two give numbers; all others say why they don't. */
+    public enum State {
+        OPEN,
+        /** Gives numbers now, is served from {@code at}: before opening and during a break. */
+        LATER,
+        /** Gives numbers from {@code at}. */
+        NOT_YET,
+        CLOSED_TODAY,
+        CLOSED,
+        AGREEMENT_ENDED,
+        PAUSED,
+        CONTINGENT_USED,
+        NO_COUNTER,
+        /** Whoever comes now would not be served before closing. */
+        FULL;
+
+        public boolean choosable() {
+            return this == OPEN || this == LATER;
+        }
+    }
+
+    static Offer no(State state, Optional<LocalTime> at, Optional<Bilingual> why) {
+        return new Offer(state, CallEstimate.NOT_TODAY, at, why);
+    }
+}

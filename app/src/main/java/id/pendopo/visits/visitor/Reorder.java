@@ -1,0 +1,131 @@
+package id.pendopo.visits.visitor;
+
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.estimate.Wish;
+import id.pendopo.visits.estimate.WishedStop;
+import id.pendopo.visits.hall.Facts;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.hall.JourneyOrder;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Another order of what is still ahead. The visitor's own order is kept strictly: each stop waits until the one before
+ * is over. The planner's order lets all of them wait at once, but for what they need. Places in line stay either way.
+ */
+@Component
+public class Reorder {
+    private final OwnVisit own;
+    private final StopTable table;
+    private final Ahead ahead;
+    private final JourneyOrder planner;
+    private final Forecasts forecasts;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    Reorder(
+            OwnVisit own,
+            StopTable table,
+            Ahead ahead,
+            JourneyOrder planner,
+            Forecasts forecasts,
+            Journal journal,
+            InstantSource clock) {
+        this.own = own;
+        this.table = table;
+        this.ahead = ahead;
+        this.planner = planner;
+        this.forecasts = forecasts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * @param order all stops that {@link Ahead#movable} gives, in the wished order
+     * @throws id.pendopo.platform.problem.Refusal {@code order-invalid} when a stop would come before what it needs, or
+     *     the visit has changed meanwhile
+     */
+    @Transactional
+    public void asWished(UUID mall, UUID visitId, List<UUID> order, By by, @Nullable UUID actor, String key) {
+        own.open(visitId, key, "REORDER").ifPresent(visit -> {
+            ahead.check(mall, visit, order);
+            List<Set<UUID>> before = new ArrayList<>();
+            for (int i = 0; i < order.size(); i++) {
+                Set<UUID> needs = new HashSet<>(ahead.needs(mall, visit, order.get(i)));
+                if (i > 0) {
+                    needs.add(order.get(i - 1));
+                }
+                before.add(needs);
+            }
+            write(mall, visit, order, before, true, by.name(), actor);
+        });
+    }
+
+    /** Back to the order that ends earliest. */
+    @Transactional
+    public void best(UUID mall, UUID visitId, @Nullable UUID actor, String key) {
+        own.open(visitId, key, "REORDER").ifPresent(visit -> {
+            List<LiveStop> movable = Ahead.movable(visit);
+            if (movable.isEmpty()) {
+                return;
+            }
+            Set<UUID> ids = new HashSet<>(movable.stream().map(LiveStop::id).toList());
+            Forecasts.Outlook outlook = forecasts.recently(mall);
+            Wish wish = new Wish(
+                    clock.instant(),
+                    visit.group() != null,
+                    visit.floor(),
+                    movable.stream().map(stop -> wished(mall, visit, stop, ids)).toList());
+            List<UUID> order = planner.order(outlook.forecast(), wish, !visit.groundFloor()).stream()
+                    .map(WishedStop::key)
+                    .toList();
+            write(
+                    mall,
+                    visit,
+                    order,
+                    order.stream().map(stop -> ahead.needs(mall, visit, stop)).toList(),
+                    false,
+                    "PLANNER",
+                    actor);
+        });
+    }
+
+    private WishedStop wished(UUID mall, LiveVisit visit, LiveStop stop, Set<UUID> movable) {
+        Set<UUID> needs = new HashSet<>(ahead.needs(mall, visit, stop.id()));
+        needs.retainAll(movable);
+        return new WishedStop(stop.id(), stop.queue(), stop.service(), stop.quantity(), stop.floor(), needs);
+    }
+
+    private void write(
+            UUID mall,
+            LiveVisit visit,
+            List<UUID> order,
+            List<Set<UUID>> before,
+            boolean own,
+            String by,
+            @Nullable UUID actor) {
+        Instant now = clock.instant();
+        table.hold(visit.id(), now);
+        for (int i = 0; i < order.size(); i++) {
+            table.after(order.get(i), List.copyOf(before.get(i)));
+        }
+        Stream<UUID> others = visit.stops().stream().map(LiveStop::id).filter(id -> !order.contains(id));
+        table.order(visit.id(), Stream.concat(others, order.stream()).toList());
+        table.ownOrder(visit.id(), own);
+        table.release(visit.id(), now);
+        journal.write(mall, visit.id(), actor, "VISIT_REORDERED", Facts.of("order", order, "by", by));
+    }
+}

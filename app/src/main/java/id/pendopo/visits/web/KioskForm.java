@@ -1,0 +1,83 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.PriorityGroup;
+import id.pendopo.visits.tickets.TicketOrder;
+import id.pendopo.visits.tickets.Wanted;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was filled in at the kiosk.
+ *
+ * @param quantities by service, in the order in which they were chosen
+ */
+public record KioskForm(Map<UUID, Integer> quantities, @Nullable PriorityGroup group, boolean ground) {
+    private static final int ENTRANCE = 1;
+    private static final int MOST = 99;
+
+    static KioskForm of(List<UUID> chosen) {
+        Map<UUID, Integer> quantities = new LinkedHashMap<>();
+        chosen.forEach(service -> quantities.put(service, 1));
+        return new KioskForm(quantities, null, false);
+    }
+
+    static KioskForm of(List<UUID> chosen, String group, boolean ground, HttpServletRequest request) {
+        Map<UUID, Integer> quantities = new LinkedHashMap<>();
+        chosen.forEach(service -> quantities.put(service, quantity(request.getParameter("n-" + service))));
+        return new KioskForm(quantities, group(group), ground);
+    }
+
+    private static int quantity(@Nullable String typed) {
+        if (typed == null) {
+            return 1;
+        }
+        if (!typed.strip().matches("\\d{1,2}")) {
+            throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", MOST));
+        }
+        return Integer.parseInt(typed.strip());
+    }
+
+    private static @Nullable PriorityGroup group(String typed) {
+        if (typed.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(PriorityGroup.values())
+                .filter(group -> group.name().equals(typed))
+                .findFirst()
+                .orElseThrow(PlatformProblem.INPUT_INVALID::refusal);
+    }
+
+    /** For a look ahead: has no key, and nobody takes it. */
+    TicketOrder order(MallPlan plan, HttpServletRequest request) {
+        return order(plan, "", null, request);
+    }
+
+    TicketOrder order(MallPlan plan, String key, @Nullable Actor actor, HttpServletRequest request) {
+        return new TicketOrder(
+                plan.mall().id(),
+                key,
+                TicketOrder.Channel.KIOSK,
+                group,
+                ground,
+                ENTRANCE,
+                Pages.lang(request),
+                quantities.entrySet().stream()
+                        .map(entry -> new Wanted(entry.getKey(), entry.getValue()))
+                        .toList(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                actor == null ? null : actor.id());
+    }
+}

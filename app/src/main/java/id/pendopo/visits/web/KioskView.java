@@ -1,0 +1,41 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.catalog.Need;
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.Agency;
+import id.pendopo.visits.tickets.Offer;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What somebody can choose, and has chosen so far. Every service stands on the page once.
+ *
+ * @param asked what was typed; empty when nothing was
+ * @param picked services that were chosen before and stand in no other list
+ * @param found what the search or the need gave
+ * @param often what people here come for most; empty on a mall's first days
+ */
+public record KioskView(
+        String asked,
+        List<Need> needs,
+        Set<UUID> chosen,
+        List<Choice> picked,
+        List<Choice> found,
+        List<Choice> often,
+        List<Booth> booths) {
+    /** A service with what its queue can do now. */
+    public record Choice(Service service, String agency, Offer offer, boolean chosen) {
+        /** One that was chosen stays, so that it can be given up; the gate says why when it can't be served. */
+        public boolean choosable() {
+            return chosen || offer.state().choosable();
+        }
+    }
+
+    /** An agency with its services; shut only when none of them gives numbers now. */
+    public record Booth(Agency agency, Offer best, List<Choice> choices) {
+        public boolean open() {
+            return best.state().choosable();
+        }
+    }
+}

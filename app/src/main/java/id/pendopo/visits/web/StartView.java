@@ -1,0 +1,42 @@
+package id.pendopo.visits.web;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The start page.
+ *
+ * @param demo whether the demo's doors are open
+ * @param ahead how far the demo's clock runs ahead; zero when it doesn't
+ */
+public record StartView(boolean demo, Duration ahead, List<Entry> malls) {
+    /**
+     * One mall.
+     *
+     * @param now how it goes there; empty outside the demo
+     * @param people whom the demo signs in; empty outside the demo
+     */
+    public record Entry(String code, String name, String region, Optional<Now> now, List<Person> people) {
+        public List<Person> officers() {
+            return people.stream().filter(Person::officer).toList();
+        }
+
+        public List<Person> others() {
+            return people.stream().filter(person -> !person.officer()).toList();
+        }
+    }
+
+    /**
+     * A mall at this moment.
+     *
+     * @param waiting people who wait
+     * @param open counters with an officer, out of {@code counters}
+     * @param closes when it closes; empty when it is closed now
+     */
+    public record Now(long waiting, long open, long counters, boolean full, Optional<LocalTime> closes) {}
+
+    /** A demo account; {@code place} is its counter or agency, empty for the mall's own staff. */
+    public record Person(String username, id.pendopo.platform.security.Role role, String place, boolean officer) {}
+}

@@ -1,0 +1,203 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.Service;
+import id.pendopo.directory.Counter;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.text.Bilingual;
+import id.pendopo.visits.estimate.CallEstimate;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.setup.QueueBook;
+import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.visitor.Ahead;
+import id.pendopo.visits.visitor.BeLate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at a visit with its visitor's eyes. */
+@Component
+class TicketViews {
+    private final Catalog catalog;
+    private final QueueBooks books;
+    private final Forecasts forecasts;
+
+    TicketViews(Catalog catalog, QueueBooks books, Forecasts forecasts) {
+        this.catalog = catalog;
+        this.books = books;
+        this.forecasts = forecasts;
+    }
+
+    TicketView of(MallPlan plan, LiveVisit visit) {
+        QueueBook book = books.of(plan.mall().id());
+        Map<UUID, Service> services = catalog.services(plan.mall().id());
+        Optional<Forecasts.Outlook> outlook = visit.isOpen() ? Optional.of(outlook(plan, visit)) : Optional.empty();
+        Map<UUID, CallEstimate> calls = new HashMap<>();
+        outlook.ifPresent(known -> visit.open()
+                .forEach(stop -> known.forecast().call(stop.id()).ifPresent(call -> calls.put(stop.id(), call))));
+        LiveStop next = visit.busy().isPresent() ? null : next(visit, calls);
+        List<TicketView.Line> lines = new TicketLines(plan, book, services, visit).lines(next, calls);
+        Optional<TicketView.Coming> coming = outlook.flatMap(known -> coming(visit, next, lines, known));
+        return new TicketView(
+                visit.number().toString(),
+                face(visit, coming, outlook, book),
+                visit.group() != null,
+                visit.groundFloor(),
+                visit.arrivedAt(),
+                visit.stops().stream()
+                        .map(LiveStop::endedAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder()),
+                visit.stops().stream().map(LiveStop::waited).reduce(Duration.ZERO, Duration::plus),
+                lines,
+                coming,
+                here(plan, book, services, visit, lines),
+                visit.open().stream()
+                        .map(LiveStop::holdUntil)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder()),
+                Requirements.of(plan, services, visit),
+                fees(services, visit),
+                actions(visit));
+    }
+
+    /** A visit that is younger than the last forecast needs a new one. */
+    private Forecasts.Outlook outlook(MallPlan plan, LiveVisit visit) {
+        Forecasts.Outlook recent = forecasts.recently(plan.mall().id());
+        return recent.state().visits().containsKey(visit.id()) ? recent : forecasts.now(plan.mall().id());
+    }
+
+    private static @Nullable LiveStop next(LiveVisit visit, Map<UUID, CallEstimate> calls) {
+        return visit.stops().stream()
+                .filter(stop -> stop.state() == StopState.WAITING)
+                .min(Comparator.comparing((LiveStop stop) ->
+                                calls.getOrDefault(stop.id(), CallEstimate.NOT_TODAY).median())
+                        .thenComparing(LiveStop::ordinal))
+                .orElse(null);
+    }
+
+    private static Optional<TicketView.Coming> coming(
+            LiveVisit visit, @Nullable LiveStop next, List<TicketView.Line> lines, Forecasts.Outlook outlook) {
+        if (next == null) {
+            return Optional.empty();
+        }
+        Instant now = outlook.state().at();
+        TicketView.Line line =
+                lines.stream().filter(TicketView.Line::next).findFirst().orElseThrow();
+        Instant call = line.call().map(CallEstimate::median).orElse(Instant.MAX);
+        long people = outlook.state().waiting(next.queue()).stream()
+                .filter(other -> !other.visit().equals(visit.id()))
+                .filter(other -> outlook.forecast()
+                        .call(other.id())
+                        .map(estimate -> estimate.median().isBefore(call))
+                        .orElse(false))
+                .count();
+        long past = Math.max(0, Duration.between(visit.arrivedAt(), now).toSeconds());
+        long left = call.equals(Instant.MAX) ? 0 : Math.max(0, Duration.between(now, call).toSeconds());
+        int progress = call.equals(Instant.MAX) ? 0 : (int) (100 * (past + 1) / (past + left + 1));
+        boolean upstairs = !visit.groundFloor() && line.place().floor() != visit.floor();
+        return Optional.of(new TicketView.Coming(line, line.call(), (int) people, progress, upstairs));
+    }
+
+    private static TicketView.Face face(
+            LiveVisit visit,
+            Optional<TicketView.Coming> coming,
+            Optional<Forecasts.Outlook> outlook,
+            QueueBook book) {
+        if (!visit.isOpen()) {
+            return over(visit);
+        }
+        Optional<LiveStop> busy = visit.busy();
+        if (busy.isPresent()) {
+            return busy.get().state() == StopState.CALLED ? TicketView.Face.CALLED : TicketView.Face.SERVING;
+        }
+        if (coming.isEmpty()) {
+            return TicketView.Face.AWAY;
+        }
+        if (visit.outside()) {
+            return TicketView.Face.OUTSIDE;
+        }
+        Duration notice = book.rules().walkIn();
+        boolean near = outlook.isPresent()
+                && coming.get()
+                        .call()
+                        .map(call -> call.median().isBefore(outlook.get().state().at().plus(notice)))
+                        .orElse(false);
+        return near ? TicketView.Face.SOON : TicketView.Face.WAITING;
+    }
+
+    private static TicketView.Face over(LiveVisit visit) {
+        return switch (visit.state()) {
+            case "LEFT" -> TicketView.Face.LEFT;
+            case "VOIDED" -> TicketView.Face.VOIDED;
+            case "RESCHEDULED" -> TicketView.Face.RESCHEDULED;
+            default ->
+                visit.stops().stream().anyMatch(stop -> stop.state() == StopState.NO_SHOW)
+                        ? TicketView.Face.MISSED
+                        : TicketView.Face.DONE;
+        };
+    }
+
+    private static Optional<TicketView.Here> here(
+            MallPlan plan, QueueBook book, Map<UUID, Service> services, LiveVisit visit, List<TicketView.Line> lines) {
+        return visit.busy().flatMap(stop -> {
+            UUID at = stop.counter();
+            Counter counter = at == null ? null : plan.counters().get(at);
+            Instant since = stop.startedAt() == null ? stop.calledAt() : stop.startedAt();
+            if (counter == null || since == null) {
+                return Optional.empty();
+            }
+            Service service = services.get(stop.service());
+            return lines.stream()
+                    .filter(line -> line.id().equals(stop.id()))
+                    .findFirst()
+                    .map(line -> new TicketView.Here(
+                            line,
+                            counter.number(),
+                            since,
+                            stop.recalls() + 1,
+                            book.rules().recallLimit(),
+                            service == null ? 0 : service.minutes()));
+        });
+    }
+
+    private static List<TicketView.Fee> fees(Map<UUID, Service> services, LiveVisit visit) {
+        return visit.stops().stream()
+                .filter(stop -> stop.state().isOpen() || stop.state() == StopState.SERVED)
+                .map(stop -> services.get(stop.service()))
+                .filter(Objects::nonNull)
+                .flatMap(service -> fee(service).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Empty when the service is free. */
+    static Optional<TicketView.Fee> fee(Service service) {
+        return service.feeKind() == Service.FeeKind.FREE
+                ? Optional.empty()
+                : Optional.of(new TicketView.Fee(
+                        Requirements.name(service),
+                        service.feeKind(),
+                        service.feeRupiah() == null ? 0 : service.feeRupiah(),
+                        new Bilingual(service.feeNoteId(), service.feeNoteEn())));
+    }
+
+    private static TicketView.Actions actions(LiveVisit visit) {
+        boolean serving = visit.stops().stream().anyMatch(stop -> stop.state() == StopState.SERVING);
+        return new TicketView.Actions(
+                visit.isOpen() && !BeLate.delayable(visit).isEmpty(),
+                visit.isOpen() && Ahead.movable(visit).size() > 1,
+                visit.isOpen() && !serving);
+    }
+}

@@ -1,0 +1,39 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.LiveVisit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Finds the visit that a link leads to, inside its region's wall; a link that was tampered with leads nowhere. */
+@Component
+class Tickets {
+    private final HallReader reader;
+    private final Directory directory;
+
+    Tickets(HallReader reader, Directory directory) {
+        this.reader = reader;
+        this.directory = directory;
+    }
+
+    record Found(MallPlan plan, LiveVisit visit) {}
+
+    Found must(String mall, String secret) {
+        MallPlan plan = directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        return new Found(plan, find(plan.mall().id(), secret).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal));
+    }
+
+    Optional<LiveVisit> find(UUID mall, String secret) {
+        return reader
+                .visits("v.mall_id = :mall and v.digest = :digest", Map.of("mall", mall, "digest", Secrets.digest(secret)))
+                .stream()
+                .findFirst();
+    }
+}

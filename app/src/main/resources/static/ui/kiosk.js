@@ -1,0 +1,61 @@
+// The kiosk's conveniences: counts what is chosen, goes back to the start when nobody is there, prints. Not needed by it.
+//   <form data-count> … <strong data-chosen="{n} services" data-chosen-one="{n} service">
+//   <form data-idle="60" data-warn="20" hidden>   sent after 60 s without a touch; shown with a bar for the last 20
+//   <a data-print href="slip">   <a data-print-now href="back">   <a data-paper-choice="58">
+function startCount() {
+  const form = document.querySelector("form[data-count]");
+  const label = document.querySelector("[data-chosen]");
+  if (!form || !label) return;
+  const count = () => {
+    const n = form.querySelectorAll('input[name="s"]:checked').length;
+    label.textContent = (n === 1 ? label.dataset.chosenOne : label.dataset.chosen).replace("{n}", String(n));
+  };
+  form.addEventListener("change", count);
+  addEventListener("pageshow", count);
+}
+
+function startIdle() {
+  const form = document.querySelector("form[data-idle]");
+  if (!form) return;
+  const all = Number(form.dataset.idle);
+  const warn = Number(form.dataset.warn);
+  const bar = form.querySelector("progress");
+  let touched = performance.now();
+  const stay = () => {
+    touched = performance.now();
+    form.hidden = true;
+  };
+  ["pointerdown", "keydown", "scroll", "input"].forEach((kind) => addEventListener(kind, stay, { passive: true }));
+  const timer = setInterval(() => {
+    const left = all - (performance.now() - touched) / 1000;
+    if (left <= 0) {
+      clearInterval(timer);
+      form.requestSubmit();
+    } else if (left <= warn) {
+      if (form.hidden) {
+        form.hidden = false;
+        form.scrollIntoView({ block: "nearest" });
+      }
+      bar.value = left;
+    }
+  }, 500);
+}
+
+function startPrint() {
+  const width = document.cookie.split("; ").find((pair) => pair.startsWith("paper="))?.slice(6);
+  document.querySelectorAll("a[data-print]").forEach((link) => {
+    link.search = "?print=1" + (width ? "&paper=" + width : "");
+  });
+  document.querySelectorAll("[data-paper-choice]").forEach((link) => link.addEventListener("click", () => {
+    document.cookie = `paper=${link.dataset.paperChoice}; path=/; max-age=31536000; samesite=lax`;
+  }));
+  const back = document.querySelector("[data-print-now]");
+  if (back && new URLSearchParams(location.search).has("print")) {
+    addEventListener("afterprint", () => location.assign(back.href));
+    print();
+  }
+}
+
+startCount();
+startIdle();
+startPrint();
