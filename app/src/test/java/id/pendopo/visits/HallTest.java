@@ -10,6 +10,7 @@ import id.pendopo.platform.security.Sessions;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -22,6 +23,19 @@ public abstract class HallTest extends VisitsTest {
 
     @Autowired
     protected History history;
+
+    /** Counters are shared by all tests: each leaves them empty. */
+    @AfterEach
+    void everybodyGoesHome() {
+        doing(() -> {
+            jdbc.sql("""
+                    update visits.counter_session set state = 'CLOSED', closed_at = opened_at
+                    where region_id = 1610 and state <> 'CLOSED'
+                    """).update();
+            jdbc.sql("update visits.stop set state = 'CANCELLED' where region_id = 1610 and state in ('CALLED', 'SERVING')")
+                    .update();
+        });
+    }
 
     /** Somebody of the seed's staff. */
     protected Actor staff(String username) {
