@@ -2,12 +2,47 @@
 // One stream per browser where it has shared workers (open tabs share it), else one per page. The page says by itself
 // how old it is when the stream is cut, and takes up again from where it was.
 const host = document.querySelector("[data-live]");
+let lastHeard = new Date();
+let cut = false;
+
+function token() {
+  const pair = document.cookie.split("; ").find((each) => each.startsWith("XSRF-TOKEN="));
+  return pair ? decodeURIComponent(pair.slice("XSRF-TOKEN=".length)) : "";
+}
+
+// What is pushed is rendered once for all who watch: each browser puts its own token into the forms.
+function sign(part) {
+  part.querySelectorAll("input[name=_csrf]").forEach((field) => (field.value = token()));
+}
+
+const keep = {
+  // An open dialog is somebody's half-done work: it stays as it is while it is about the same thing.
+  beforeNodeMorphed(old, fresh) {
+    if (!(old instanceof Element) || !(fresh instanceof Element)) return true;
+    if (old.matches("[data-stays]")) return false;
+    if (!old.matches("dialog[open]")) return true;
+    if (old.dataset.about === fresh.dataset.about) return false;
+    old.close();
+    return true;
+  },
+  beforeNodeRemoved(old) {
+    if (old instanceof HTMLDialogElement && old.open) old.close();
+    return true;
+  },
+  // What the reader has done to the page: opened, ticked, typed; which of the running sentences is shown.
+  beforeAttributeUpdated(name, node) {
+    if (name === "open" && node.matches("dialog, details")) return false;
+    if (name === "aria-current" && node.parentElement?.matches("[data-sentences]")) return false;
+    return !(["checked", "value"].includes(name) && node.matches("input:not([type=hidden])"));
+  },
+};
 
 function apply(frame) {
   for (const [id, html] of Object.entries(frame.parts)) {
     const part = document.getElementById(id);
     if (part) {
-      Idiomorph.morph(part, html, { morphStyle: "innerHTML", ignoreActiveValue: true });
+      Idiomorph.morph(part, html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: keep });
+      sign(part);
       htmx.process(part);
       part.dispatchEvent(new CustomEvent("live:changed", { bubbles: true }));
     }
@@ -16,40 +51,82 @@ function apply(frame) {
 
 function say(connected) {
   const state = document.getElementById("live-state");
-  if (state) {
+  document.documentElement.dataset.connected = String(connected);
+  if (state && cut === connected) {
+    const time = lastHeard.toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const words = state.querySelector("span");
+    if (words && state.dataset.words) words.textContent = state.dataset.words.replace("{time}", state.dataset.time ?? time);
     state.hidden = connected;
   }
-  document.documentElement.dataset.connected = String(connected);
+  cut = !connected;
+}
+
+// The hall's clock as the page shows it, for "data of 09.54": the device's own clock is often wrong.
+function remember() {
+  lastHeard = new Date();
+  const state = document.getElementById("live-state");
+  const clock = document.querySelector("[data-clock]");
+  if (state && clock) state.dataset.time = clock.textContent.trim();
 }
 
 function receive(message) {
-  if (message.frame) {
-    apply(message.frame);
-    say(true);
-  } else {
-    say(message.connected);
-  }
+  if (message.frame) apply(message.frame);
+  if (message.frame || message.connected) remember();
+  say(message.frame ? true : message.connected);
 }
 
+addEventListener("htmx:configRequest", (event) => (event.detail.headers["X-XSRF-TOKEN"] = token()));
+addEventListener("htmx:afterSwap", (event) => event.target instanceof Element && sign(document));
+addEventListener("htmx:oobAfterSwap", () => sign(document));
+
+const QUIET_TOO_LONG = 45_000; // the server beats every 20 seconds
+
+// Without shared workers: the page's own stream.
 function direct(address, topics) {
-  const source = new EventSource(address + "?" + topics.map((t) => "v=" + encodeURIComponent(t)).join("&"));
-  source.addEventListener("parts", (event) => receive({ frame: JSON.parse(event.data) }));
-  source.addEventListener("open", () => receive({ connected: true }));
-  source.addEventListener("error", () => receive({ connected: false }));
+  let source;
+  let heard;
+  const url = address + "?" + topics.map((t) => "v=" + encodeURIComponent(t)).join("&");
+  const open = () => {
+    source?.close();
+    heard = Date.now();
+    source = new EventSource(url);
+    source.addEventListener("parts", (event) => {
+      heard = Date.now();
+      receive({ frame: JSON.parse(event.data) });
+    });
+    source.addEventListener("beat", () => {
+      heard = Date.now();
+      receive({ connected: true });
+    });
+    source.addEventListener("open", () => receive({ connected: true }));
+    source.addEventListener("error", () => receive({ connected: false }));
+  };
+  open();
+  return () => {
+    if (Date.now() - heard > QUIET_TOO_LONG || source.readyState === EventSource.CLOSED) {
+      receive({ connected: false });
+      open();
+    }
+  };
+}
+
+function shared(address, topics) {
+  const worker = new SharedWorker("/live/worker.js", { name: "pendopo-live" });
+  worker.port.addEventListener("message", (event) => receive(event.data));
+  worker.port.start();
+  const watch = () => worker.port.postMessage({ watch: topics, address });
+  watch();
+  addEventListener("pagehide", () => worker.port.postMessage({ leave: true }));
+  addEventListener("pageshow", (event) => event.persisted && watch());
+  return () => worker.port.postMessage({ check: true });
 }
 
 if (host) {
   const topics = host.dataset.topics.split(" ").filter(Boolean);
-  if (typeof SharedWorker === "function") {
-    const worker = new SharedWorker("/live/worker.js", { name: "pendopo-live" });
-    worker.port.addEventListener("message", (event) => receive(event.data));
-    worker.port.start();
-    worker.port.postMessage({ watch: topics, address: host.dataset.live, lang: document.documentElement.lang });
-    addEventListener("pagehide", () => worker.port.postMessage({ leave: true }));
-    addEventListener("pageshow", (event) => {
-      if (event.persisted) worker.port.postMessage({ watch: topics, address: host.dataset.live, lang: document.documentElement.lang });
-    });
-  } else {
-    direct(host.dataset.live, topics);
-  }
+  const check = (typeof SharedWorker === "function" ? shared : direct)(host.dataset.live, topics);
+  setInterval(check, 15_000);
+  // A tab that slept, or a machine that woke up, looks at once and not only at the next beat.
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && check());
+  addEventListener("online", check);
+  addEventListener("offline", () => say(false));
 }

@@ -92,6 +92,11 @@ public record Page(
         return String.format(lang == Lang.ID ? Locale.of("id", "ID") : Locale.UK, "%,d", n);
     }
 
+    /** With one digit after the comma. */
+    public String decimal(double n) {
+        return String.format(lang == Lang.ID ? Locale.of("id", "ID") : Locale.UK, "%.1f", n);
+    }
+
     public String rupiah(long amount) {
         return "Rp" + String.format(Locale.of("id", "ID"), "%,d", amount);
     }

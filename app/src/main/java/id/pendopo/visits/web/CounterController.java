@@ -1,0 +1,125 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.security.DevicePlace;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.platform.web.Page;
+import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.counter.Desks;
+import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.HallState;
+import id.pendopo.visits.hall.Halls;
+import id.pendopo.visits.hall.LiveSession;
+import id.pendopo.visits.web.TargetFinder.Purpose;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The officer's counter: which one to sit at, then a whole working day on one screen. */
+@Controller
+class CounterController {
+    static final String KEYS_COOKIE = "counter_keys";
+
+    private final Pages pages;
+    private final Directory directory;
+    private final Desks desks;
+    private final Halls halls;
+    private final HallReader reader;
+    private final DevicePlace place;
+    private final CounterScreens screens;
+    private final TargetFinder targets;
+
+    CounterController(
+            Pages pages,
+            Directory directory,
+            Desks desks,
+            Halls halls,
+            HallReader reader,
+            DevicePlace place,
+            CounterScreens screens,
+            TargetFinder targets) {
+        this.pages = pages;
+        this.directory = directory;
+        this.desks = desks;
+        this.halls = halls;
+        this.reader = reader;
+        this.place = place;
+        this.screens = screens;
+        this.targets = targets;
+    }
+
+    /** @param open which dialog to show at once, for browsers without JavaScript */
+    @Access({Role.OFFICER, Role.AGENCY_SUPERVISOR})
+    @GetMapping("/m/{mall}/counter")
+    ModelAndView show(
+            @PathVariable String mall,
+            @RequestParam(defaultValue = "") String open,
+            @RequestParam(defaultValue = "") String q,
+            @CookieValue(name = KEYS_COOKIE, defaultValue = "") String keys,
+            HttpServletRequest request) {
+        Actor officer = Who.must();
+        MallPlan plan = plan(mall);
+        Page page = pages.of(request);
+        Optional<LiveSession> session = reader.sessionOf(officer.id())
+                .filter(found -> plan.counters().containsKey(found.counter()));
+        if (session.isEmpty()) {
+            return choose(plan, officer, page, place.counter(request).orElse(officer.counter()));
+        }
+        CounterScreen screen = screens.now(plan.mall().id(), session.get(), page, KeyMap.named(keys));
+        return new ModelAndView(
+                "visits/counter",
+                Map.of("s", screen, "officer", officer.displayName(), "open", open, "targets", targets(plan, screen, open, q)));
+    }
+
+    private List<CounterTarget> targets(MallPlan plan, CounterScreen screen, String open, String words) {
+        return targets.find(plan, screen, Purpose.named(open), words);
+    }
+
+    /** What a search in one of the dialogs finds, while somebody types. */
+    @Access({Role.OFFICER, Role.AGENCY_SUPERVISOR})
+    @GetMapping("/m/{mall}/counter/targets")
+    ModelAndView search(
+            @PathVariable String mall,
+            @RequestParam String open,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletRequest request) {
+        Actor officer = Who.must();
+        MallPlan plan = plan(mall);
+        LiveSession session = reader.sessionOf(officer.id()).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        Page page = pages.of(request);
+        CounterScreen screen = screens.now(plan.mall().id(), session, page, KeyMap.STANDARD);
+        return new ModelAndView(
+                "visits/counterTargets",
+                Map.of("page", page, "targets", targets.find(plan, screen, Purpose.named(open), q), "words", q));
+    }
+
+    private ModelAndView choose(MallPlan plan, Actor officer, Page page, @Nullable UUID usual) {
+        HallState state = halls.now(plan.mall().id());
+        List<CounterChoice> choices = desks.mayOpen(plan.mall().id(), officer).stream()
+                .map(counter -> new CounterChoice(
+                        counter, state.session(counter.id()).isPresent(), counter.id().equals(usual)))
+                .toList();
+        String agency = officer.agency() == null || plan.agencies().get(officer.agency()) == null
+                ? ""
+                : plan.agencies().get(officer.agency()).shortName();
+        return new ModelAndView("visits/counterOpen", Map.of("page", page, "choices", choices, "agency", agency));
+    }
+
+    private MallPlan plan(String mall) {
+        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+    }
+}

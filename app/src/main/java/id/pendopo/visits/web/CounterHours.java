@@ -1,0 +1,94 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.visits.counter.CounterSessions;
+import id.pendopo.visits.setup.QueueBooks;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The officer's own day: open the counter, take a break, come back, call for help, go home; and which keys to use. */
+@Controller
+@Access({Role.OFFICER, Role.AGENCY_SUPERVISOR})
+class CounterHours {
+    private final Directory directory;
+    private final CounterSessions sessions;
+    private final QueueBooks books;
+    private final CounterAnswer answer;
+
+    CounterHours(Directory directory, CounterSessions sessions, QueueBooks books, CounterAnswer answer) {
+        this.directory = directory;
+        this.sessions = sessions;
+        this.books = books;
+        this.answer = answer;
+    }
+
+    @PostMapping("/m/{mall}/counter/open")
+    String open(@PathVariable String mall, @RequestParam UUID counter, @RequestParam String key) {
+        sessions.open(id(mall), officer(), counter, key);
+        return CounterAnswer.back(mall);
+    }
+
+    @PostMapping("/m/{mall}/counter/break")
+    Object startBreak(
+            @PathVariable String mall, @RequestParam int minutes, @RequestParam String key, HttpServletRequest request) {
+        sessions.startBreak(id(mall), officer(), Duration.ofMinutes(minutes), key);
+        return answer.to(mall, request);
+    }
+
+    @PostMapping("/m/{mall}/counter/resume")
+    Object resume(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+        sessions.endBreak(id(mall), officer(), key);
+        return answer.to(mall, request);
+    }
+
+    @PostMapping("/m/{mall}/counter/help")
+    Object help(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+        sessions.callHelp(id(mall), officer(), key);
+        return answer.to(mall, request);
+    }
+
+    /** Asks for an approval where the mall's rules say so. */
+    @PostMapping("/m/{mall}/counter/close")
+    Object close(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+        UUID here = id(mall);
+        sessions.close(here, officer(), books.of(here).rules().closingNeedsApproval(), key);
+        return answer.to(mall, request);
+    }
+
+    /** Kept in the browser: the keyboard belongs to the desk, and so do the fingers that know it. */
+    @PostMapping("/m/{mall}/counter/keys")
+    String keys(
+            @PathVariable String mall,
+            @RequestParam String keys,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Cookie cookie = new Cookie(CounterController.KEYS_COOKIE, KeyMap.named(keys).code());
+        cookie.setPath("/m/" + mall + "/counter");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+        return CounterAnswer.back(mall);
+    }
+
+    private UUID id(String mall) {
+        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+    }
+
+    private static Actor officer() {
+        return Who.must();
+    }
+}

@@ -1,0 +1,131 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.counter.Desk;
+import id.pendopo.visits.counter.Desks;
+import id.pendopo.visits.counter.ParkReason;
+import id.pendopo.visits.counter.ParkStop;
+import id.pendopo.visits.counter.Transfer;
+import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.setup.QueueBooks;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What changes a visitor's journey at a counter: add, transfer, park, and take back who was parked or did not come. */
+@Controller
+@Access({Role.OFFICER, Role.AGENCY_SUPERVISOR})
+class CounterMoves {
+    private final Directory directory;
+    private final Transfer transfer;
+    private final ParkStop park;
+    private final Desks desks;
+    private final QueueBooks books;
+    private final HallReader reader;
+    private final CounterAnswer answer;
+
+    CounterMoves(
+            Directory directory,
+            Transfer transfer,
+            ParkStop park,
+            Desks desks,
+            QueueBooks books,
+            HallReader reader,
+            CounterAnswer answer) {
+        this.directory = directory;
+        this.transfer = transfer;
+        this.park = park;
+        this.desks = desks;
+        this.books = books;
+        this.reader = reader;
+        this.answer = answer;
+    }
+
+    @PostMapping("/m/{mall}/counter/add")
+    Object add(
+            @PathVariable String mall,
+            @RequestParam UUID stop,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "1") int quantity,
+            @RequestParam(defaultValue = "false") boolean byName,
+            @RequestParam String key,
+            HttpServletRequest request) {
+        transfer.add(id(mall), officer(), stop, Aim.read(to).service(), quantity, byName, key);
+        return answer.to(mall, request);
+    }
+
+    @PostMapping("/m/{mall}/counter/transfer")
+    Object transfer(
+            @PathVariable String mall,
+            @RequestParam UUID stop,
+            @RequestParam String to,
+            @RequestParam(defaultValue = "false") boolean first,
+            @RequestParam(defaultValue = "false") boolean byName,
+            @RequestParam String key,
+            HttpServletRequest request) {
+        Aim aim = Aim.read(to);
+        transfer.to(id(mall), officer(), stop, aim.service(), first, aim.counter(), byName, key);
+        return answer.to(mall, request);
+    }
+
+    @PostMapping("/m/{mall}/counter/park")
+    Object park(
+            @PathVariable String mall,
+            @RequestParam UUID stop,
+            @RequestParam String reason,
+            @RequestParam int minutes,
+            @RequestParam String key,
+            HttpServletRequest request) {
+        park.park(
+                id(mall), officer(), stop, CounterActs.choice(ParkReason.class, reason), Duration.ofMinutes(minutes), key);
+        return answer.to(mall, request);
+    }
+
+    /** Only who waits for this very counter's queues: other agencies' visitors are not this officer's to move. */
+    @PostMapping("/m/{mall}/counter/return")
+    Object takeBack(
+            @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
+        UUID here = id(mall);
+        Desk desk = desks.of(here, officer());
+        LiveVisit visit = reader.visitOfStop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveStop known = visit.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        if (!books.of(here).forCounter(desk.counter().id()).contains(known.queue())) {
+            throw VisitProblem.STOP_NOT_YOURS.refusal();
+        }
+        park.takeBack(here, officer(), visit.id(), stop, key);
+        return answer.to(mall, request);
+    }
+
+    private UUID id(String mall) {
+        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+    }
+
+    private static Actor officer() {
+        return Who.must();
+    }
+
+    /** @param counter null for whichever is free first */
+    private record Aim(UUID service, @Nullable UUID counter) {
+        static Aim read(String value) {
+            String[] parts = value.split("@", 2);
+            try {
+                return new Aim(UUID.fromString(parts[0]), parts.length == 1 ? null : UUID.fromString(parts[1]));
+            } catch (IllegalArgumentException e) {
+                throw VisitProblem.TARGET_INVALID.refusal();
+            }
+        }
+    }
+}

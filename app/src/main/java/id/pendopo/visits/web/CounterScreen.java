@@ -1,0 +1,145 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Agency;
+import id.pendopo.directory.Counter;
+import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.web.Page;
+import id.pendopo.visits.counter.CounterDay;
+import id.pendopo.visits.counter.Notes;
+import id.pendopo.visits.counter.Outcome;
+import id.pendopo.visits.hall.LiveSession;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.LiveVisit;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer sees at a counter, at one moment.
+ *
+ * @param closes until when the counter may be open today; null when its hours are over
+ * @param free how many may be called now
+ * @param longest minutes that the longest of them has waited
+ * @param toHand whom the officer may call out of turn
+ */
+public record CounterScreen(
+        Page page,
+        Counter counter,
+        Agency agency,
+        LiveSession session,
+        KeyMap keys,
+        @Nullable Instant closes,
+        boolean closingNeedsApproval,
+        Optional<AtDesk> now,
+        List<InLine> line,
+        int free,
+        int away,
+        long longest,
+        List<InLine> toHand,
+        CounterDay.Tally tally,
+        List<CounterDay.Missed> missed) {
+
+    /**
+     * The visitor at the counter.
+     *
+     * @param usualOutcome how this service usually ends
+     * @param person the name, when the visitor gave one
+     * @param index which stop of
+     * @param of how many
+     * @param usual minutes that this takes, and
+     * @param late minutes past which it is unusually long
+     * @param asked when the program asked whether the service was forgotten
+     */
+    public record AtDesk(
+            LiveVisit visit,
+            LiveStop stop,
+            String service,
+            String product,
+            Outcome usualOutcome,
+            String person,
+            int index,
+            int of,
+            long waited,
+            String reason,
+            long usual,
+            long late,
+            int limit,
+            @Nullable Instant asked,
+            List<Paper> papers,
+            List<Step> journey,
+            Optional<Step> next,
+            List<Notes.Note> notes) {
+        public String number() {
+            return visit.number().toString();
+        }
+
+        public boolean serving() {
+            return stop.startedAt() != null;
+        }
+    }
+
+    /**
+     * A requirement.
+     *
+     * @param from where it came from: an earlier stop of this visit; empty when the visitor brings it
+     * @param here whether it is there already
+     */
+    public record Paper(int no, String name, String from, boolean here) {}
+
+    /**
+     * A stop of the journey.
+     *
+     * @param state class of the list item: done, now, next, blocked, away, gone
+     */
+    public record Step(int no, String state, String name, String note, String side) {}
+
+    /**
+     * Somebody who waits.
+     *
+     * @param note why they come next, or where they are
+     */
+    public record InLine(
+            UUID stop, UUID visit, String number, String what, @Nullable Long waited, String note, boolean away, boolean parked) {}
+
+    /** Opening state as a class for the pill. */
+    public boolean onBreak() {
+        return session.state() == LiveSession.State.BREAK;
+    }
+
+    public boolean breakOver() {
+        return onBreak() && session.breakUntil() != null && session.breakUntil().isBefore(page.now());
+    }
+
+    public String key(KeyMap.Act act) {
+        return keys.of(act);
+    }
+
+    /**
+     * The idempotency key of an act on what this screen shows. The same act on the same state has the same key in every
+     * tab and every rendering: pressing twice, or in two windows, has one effect; once the state has changed, the key
+     * is another one.
+     */
+    public String once(String act) {
+        StringBuilder state = new StringBuilder(act)
+                .append(session.id())
+                .append(session.state())
+                .append(session.breakUntil())
+                .append(session.helpSince())
+                .append(tally.calls());
+        now.ifPresent(at -> state.append(at.stop().id())
+                .append(at.stop().state())
+                .append(at.stop().calledAt())
+                .append(at.stop().recalls())
+                .append(at.stop().promptedAt())
+                .append(at.visit().stops().size())
+                .append(at.notes().size()));
+        missed.forEach(one -> state.append(one.stop()));
+        byte[] digest = Secrets.sha256().digest(state.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 18));
+    }
+}

@@ -1,0 +1,35 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.platform.history.Position;
+import id.pendopo.platform.history.RecordedEvent;
+import id.pendopo.visits.hall.Halls;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets live views see what an event has changed: the first view that hears of it makes the hall be read anew, and all
+ * others share that reading.
+ */
+@Component
+class FreshHalls {
+    private static final Comparator<Position> ORDER =
+            Comparator.comparing(Position::xid).thenComparing(position -> position.id().toString());
+
+    private final Halls halls;
+    private final Map<UUID, Position> newest = new ConcurrentHashMap<>();
+
+    FreshHalls(Halls halls) {
+        this.halls = halls;
+    }
+
+    void heard(UUID mall, RecordedEvent event) {
+        Position known = newest.getOrDefault(mall, Position.START);
+        if (ORDER.compare(event.position(), known) > 0) {
+            newest.put(mall, event.position());
+            halls.forget(mall);
+        }
+    }
+}
