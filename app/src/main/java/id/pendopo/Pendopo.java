@@ -2,14 +2,22 @@ package id.pendopo;
 
 import id.pendopo.platform.command.Command;
 import id.pendopo.platform.command.CommandLine;
+import id.pendopo.platform.command.Standing;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -17,7 +25,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication(
         exclude = UserDetailsServiceAutoConfiguration.class,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
-@EnableScheduling
 @ConfigurationPropertiesScan
 public class Pendopo {
     public static void main(String[] words) {
@@ -30,27 +37,40 @@ public class Pendopo {
             return;
         }
         SpringApplication program = new SpringApplication(Pendopo.class);
-        List<String> settings = new ArrayList<>(line.settings());
+        List<String> settings = new ArrayList<>(Standing.settings(System.getenv()));
+        settings.addAll(line.settings());
         if (line.command().equals("start")) {
             DemoDay.clockAhead(line).ifPresent(settings::add);
             program.run(settings.toArray(String[]::new));
             return;
         }
         program.setWebApplicationType(WebApplicationType.NONE);
-        settings.add("--spring.task.scheduling.enabled=false");
+        program.setLogStartupInfo(false);
+        settings.addAll(List.of("--pendopo.join=true", "--pendopo.connections=2", "--logging.level.root=warn"));
         try (ConfigurableApplicationContext context = program.run(settings.toArray(String[]::new))) {
             System.exit(run(line, context));
         }
     }
 
     private static int run(CommandLine line, ConfigurableApplicationContext context) {
-        for (Command command : context.getBeansOfType(Command.class).values()) {
-            if (command.name().equals(line.command())) {
-                return command.run(line.rest());
-            }
+        Map<String, Command> commands = context.getBeansOfType(Command.class).values().stream()
+                .collect(Collectors.toMap(Command::name, Function.identity(), (a, b) -> a, TreeMap::new));
+        if (commands.containsKey(line.command())) {
+            return commands.get(line.command()).run(line.rest());
         }
-        System.err.println("Perintah tidak dikenal / unknown command: " + line.command());
-        context.getBeansOfType(Command.class).values().forEach(c -> System.err.println("  " + c.name() + "  " + c.summary()));
-        return 2;
+        boolean asked = line.command().equals("help");
+        PrintStream out = asked ? System.out : System.err;
+        if (!asked) {
+            out.println("Perintah tidak dikenal / unknown command: " + line.command());
+        }
+        out.println("  start [--port N] [--data FOLDER] [--no-demo]  jalankan mal / serve the malls");
+        commands.values().forEach(command -> out.println("  " + command.name() + " " + command.summary()));
+        return asked ? 0 : 2;
     }
+
+    /** Only while malls are served does time do its part; a command leaves it to the program that runs. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    @EnableScheduling
+    static class WhileServing {}
 }

@@ -18,9 +18,7 @@ class Greeting {
     private final String publicUrl;
     private final Duration ahead;
 
-    Greeting(
-            @Value("${pendopo.public-url:}") String publicUrl,
-            @Value("${pendopo.clock-ahead:PT0S}") Duration ahead) {
+    Greeting(@Value("${pendopo.public-url:}") String publicUrl, @Value("${pendopo.clock-ahead:PT0S}") Duration ahead) {
         this.publicUrl = publicUrl;
         this.ahead = ahead;
     }
@@ -31,12 +29,15 @@ class Greeting {
             int port = web.getWebServer().getPort();
             System.out.println();
             System.out.println("Pendopo siap / is ready:  http://localhost:" + port + "/");
-            inTheHall().ifPresent(host -> System.out.println("  di jaringan aula / in the hall's network:  http://" + host + ":" + port + "/"));
+            inTheHall()
+                    .ifPresent(host -> System.out.println(
+                            "  di jaringan aula / in the hall's network:  http://" + host + ":" + port + "/"));
             if (!publicUrl.isBlank()) {
                 System.out.println("  untuk ponsel / for phones:  " + publicUrl);
             }
             if (!ahead.isZero()) {
-                System.out.println("  Jam demo berjalan maju ke hari kerja / the demo clock runs ahead to a working day.");
+                System.out.println(
+                        "  Jam demo berjalan maju ke hari kerja / the demo clock runs ahead to a working day.");
             }
             System.out.println();
         }

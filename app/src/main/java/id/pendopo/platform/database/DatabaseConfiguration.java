@@ -3,6 +3,7 @@ package id.pendopo.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendopo.platform.database.embedded.EmbeddedPostgres;
+import id.pendopo.platform.database.embedded.RunningPostgres;
 import id.pendopo.platform.ids.LinkSecrets;
 import id.pendopo.platform.ids.Secrets;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+    private static final String OWNER = "pendopo_owner";
+
     @Bean(destroyMethod = "close")
     @Lazy
     EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) {
@@ -32,19 +35,30 @@ class DatabaseConfiguration {
     /** One setting decides: the embedded server is not even unpacked when an external one is named. */
     @Bean
     DatabaseServer databaseServer(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
-        return settings.databaseUrl().isBlank() ? ours(embedded.getObject()) : external(settings.databaseUrl());
+        if (!settings.databaseUrl().isBlank()) {
+            return external(settings.databaseUrl());
+        }
+        return settings.join() ? joined(settings, embedded) : ours(embedded.getObject());
+    }
+
+    /** The server of the program that is running over the folder; our own where none is. */
+    private static DatabaseServer joined(DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
+        if (!EmbeddedPostgres.inUse(settings.data())) {
+            return ours(embedded.getObject());
+        }
+        RunningPostgres running = RunningPostgres.find(settings.data());
+        return new DatabaseServer(running.jdbcUrl("pendopo"), OWNER, running.password(), true);
     }
 
     private static DatabaseServer ours(EmbeddedPostgres postgres) {
-        String owner = "pendopo_owner";
         var maintenance = new SingleConnectionDataSource(
                 postgres.jdbcUrl("postgres"), postgres.superuser(), postgres.password(), true);
         try {
-            EmbeddedOwner.prepare(JdbcClient.create(maintenance), owner, postgres.password());
+            EmbeddedOwner.prepare(JdbcClient.create(maintenance), OWNER, postgres.password());
         } finally {
             maintenance.destroy();
         }
-        return new DatabaseServer(postgres.jdbcUrl("pendopo"), owner, postgres.password());
+        return new DatabaseServer(postgres.jdbcUrl("pendopo"), OWNER, postgres.password(), false);
     }
 
     static DatabaseServer external(String address) {
@@ -53,7 +67,14 @@ class DatabaseConfiguration {
             throw new DatabaseAddressUnreadable();
         }
         String bare = address.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceAll("[?&]$", "");
-        return new DatabaseServer(bare, parts.getProperty("user"), parts.getProperty("password"));
+        return new DatabaseServer(bare, parts.getProperty("user"), parts.getProperty("password"), false);
+    }
+
+    @Bean
+    DatabaseState databaseState(
+            DatabaseServer server, DatabaseSettings settings, ObjectProvider<EmbeddedPostgres> embedded) {
+        boolean ours = settings.databaseUrl().isBlank() && !server.ready();
+        return ours ? new EmbeddedState(embedded.getObject()) : new ExternalState(server);
     }
 
     /** Every node knows the owner's password, so every node makes the same links from it. */
@@ -69,7 +90,9 @@ class DatabaseConfiguration {
 
     @Bean
     DataSource dataSource(DatabaseServer server, DatabaseSettings settings, List<ModuleSchema> schemas) {
-        migrate(server, schemas);
+        if (!server.ready()) {
+            migrate(server, schemas);
+        }
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("pendopo");
         pool.setJdbcUrl(server.url());
@@ -79,6 +102,8 @@ class DatabaseConfiguration {
         pool.setMinimumIdle(settings.connections());
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("ApplicationName", "pendopo");
+        // The detail of a refused row quotes it, and so a person; messages end up in logs.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new WalledDataSource(new HikariDataSource(pool));
     }
 
@@ -87,15 +112,17 @@ class DatabaseConfiguration {
         try {
             JdbcClient jdbc = JdbcClient.create(owner);
             Roles.prepare(jdbc, server);
-            schemas.stream().sorted(Comparator.comparingInt(ModuleSchema::floor)).forEach(schema -> Flyway.configure()
-                    .dataSource(server.url(), server.owner(), server.ownerPassword())
-                    .schemas(schema.name())
-                    .defaultSchema(schema.name())
-                    .table("migration_history")
-                    .locations("classpath:db/" + schema.name())
-                    .validateMigrationNaming(true)
-                    .load()
-                    .migrate());
+            schemas.stream()
+                    .sorted(Comparator.comparingInt(ModuleSchema::floor))
+                    .forEach(schema -> Flyway.configure()
+                            .dataSource(server.url(), server.owner(), server.ownerPassword())
+                            .schemas(schema.name())
+                            .defaultSchema(schema.name())
+                            .table("migration_history")
+                            .locations("classpath:db/" + schema.name())
+                            .validateMigrationNaming(true)
+                            .load()
+                            .migrate());
         } finally {
             owner.destroy();
         }

@@ -9,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param databaseUrl address of an external server with the owner's name and password
  *     ({@code jdbc:postgresql://host/pendopo?user=…&password=…}); empty means the embedded one
  * @param connections size of the pool; 8 to 10 was fastest on two cores
+ * @param join whether to work on the database of the program that already runs over the folder: for commands
  */
 @ConfigurationProperties("pendopo")
 public record DatabaseSettings(
         @DefaultValue(".pendopo") Path data,
         @DefaultValue("") String databaseUrl,
-        @DefaultValue("10") int connections) {}
+        @DefaultValue("10") int connections,
+        @DefaultValue("false") boolean join) {}

@@ -7,15 +7,18 @@ final class EmbeddedOwner {
     private EmbeddedOwner() {}
 
     static void prepare(JdbcClient superuser, String owner, String password) {
-        boolean there = superuser.sql("select exists (select from pg_roles where rolname = :owner)")
+        boolean there = superuser
+                .sql("select exists (select from pg_roles where rolname = :owner)")
                 .param("owner", owner)
                 .query(Boolean.class)
                 .single();
         if (!there) {
-            superuser.sql("create role %s login createrole nosuperuser password '%s'".formatted(owner, password))
+            superuser
+                    .sql("create role %s login createrole nosuperuser password '%s'".formatted(owner, password))
                     .update();
         }
-        boolean database = superuser.sql("select exists (select from pg_database where datname = 'pendopo')")
+        boolean database = superuser
+                .sql("select exists (select from pg_database where datname = 'pendopo')")
                 .query(Boolean.class)
                 .single();
         if (!database) {

@@ -33,7 +33,9 @@ final class Roles {
         } catch (DataAccessException e) {
             throw new RoleRefused(String.valueOf(e.getMostSpecificCause().getMessage()));
         }
-        owner.sql("select pg_advisory_unlock(hashtext('pendopo.roles'))").query().singleRow();
+        owner.sql("select pg_advisory_unlock(hashtext('pendopo.roles'))")
+                .query()
+                .singleRow();
     }
 
     /** The owner may not create or change the program's role; on an external server it needs CREATEROLE. */

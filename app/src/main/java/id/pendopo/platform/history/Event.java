@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param body flat JSON with the facts that figures are folded from
  */
 public record Event(
-        Instant occurredAt, @Nullable UUID mall, UUID subject, @Nullable UUID actor, String type, String body) {}
+        Instant occurredAt,
+        @Nullable UUID mall,
+        UUID subject,
+        @Nullable UUID actor,
+        String type,
+        String body) {}

@@ -3,9 +3,12 @@ package id.pendopo.platform.history;
 import id.pendopo.platform.database.Wall;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Walks the current region's chain from its start and names the first row that is not as it was sealed. */
 @Component
 public class HistoryVerifier {
+    private static final UUID NO_EVENT = new UUID(0, 0);
+
     private final JdbcClient jdbc;
 
     public HistoryVerifier(JdbcClient jdbc) {
@@ -23,54 +28,92 @@ public class HistoryVerifier {
      * @param events rows that stand in the chain and were compared
      * @param unsealed younger rows that wait for the next batch
      * @param firstBad the first row that was changed, removed, added or moved
-     * @param head the last link in hexadecimal: write it down elsewhere, and a cut tail is found too
+     * @param head the last link in hexadecimal: written down elsewhere, it proves later that nothing was cut off or
+     *     written anew
      */
     public record Verdict(long events, long unsealed, Optional<BadRow> firstBad, String head) {}
 
+    /** @param event all zeroes where no row of the history is to blame, but a seal */
     public record BadRow(long seal, UUID event, String what) {}
 
     public Verdict verify() {
-        byte[] link = new byte[32];
-        Position position = Position.START;
-        long events = 0;
-        for (long no = 1; ; no++) {
-            Optional<Batch> found = batch(no);
-            if (found.isEmpty()) {
-                Optional<BadRow> gap = laterBatch(no)
-                        .map(later -> new BadRow(later, new UUID(0, 0), "a seal before this one is missing"));
-                return new Verdict(events, gap.isPresent() ? 0 : unsealedAfter(position), gap, hex(link));
+        return new Walk(Optional.empty()).toTheEnd();
+    }
+
+    /** @param head a head that was written down earlier; the chain must still pass through it */
+    public Verdict verify(String head) {
+        return new Walk(Optional.of(HexFormat.of().parseHex(head))).toTheEnd();
+    }
+
+    /** One walk along the chain: where it stands and what it has seen. */
+    private final class Walk {
+        private final Optional<byte[]> expected;
+        private boolean met;
+        private byte[] link = new byte[32];
+        private Position position = Position.START;
+        private long events;
+        private long no = 1;
+
+        Walk(Optional<byte[]> expected) {
+            this.expected = expected;
+            this.met = meets();
+        }
+
+        Verdict toTheEnd() {
+            for (Optional<Batch> batch = batch(no); batch.isPresent(); batch = batch(no)) {
+                Optional<BadRow> bad = through(batch.get());
+                if (bad.isPresent()) {
+                    return verdict(bad);
+                }
+                position = batch.get().last();
+                no++;
             }
-            Batch batch = found.get();
-            Map<UUID, String> lines = new HashMap<>();
+            if (anySealAfter(no)) {
+                return verdict(bad(NO_EVENT, "this seal is missing"));
+            }
+            return verdict(met ? Optional.empty() : bad(NO_EVENT, "the chain does not pass through the expected head"));
+        }
+
+        private Optional<BadRow> through(Batch batch) {
             List<Line> rows = lines(position, batch.last());
-            rows.forEach(row -> lines.put(row.position().id(), row.text()));
+            Map<UUID, String> texts = new HashMap<>();
+            rows.forEach(row -> texts.put(row.position().id(), row.text()));
+            if (batch.ids().length == 0 || batch.links().length != batch.ids().length * 32) {
+                return bad(NO_EVENT, "the seal itself was changed");
+            }
             for (int i = 0; i < batch.ids().length; i++) {
                 UUID id = batch.ids()[i];
-                String line = lines.get(id);
-                if (line == null) {
-                    return bad(events, no, id, "removed or moved", link);
+                String text = texts.get(id);
+                if (text == null) {
+                    return bad(id, "removed or moved");
                 }
-                link = Sealer.next(link, line);
+                link = Sealer.next(link, text);
                 if (!Arrays.equals(link, 0, 32, batch.links(), i * 32, i * 32 + 32)) {
-                    return bad(events, no, id, "changed", link);
+                    return bad(id, "changed");
                 }
                 events++;
+                met |= meets();
             }
-            if (rows.size() > batch.ids().length) {
-                List<UUID> sealed = List.of(batch.ids());
-                UUID extra = rows.stream().map(row -> row.position().id()).filter(id -> !sealed.contains(id)).findFirst().orElseThrow();
-                return bad(events, no, extra, "added after sealing", link);
-            }
-            position = batch.last();
+            Set<UUID> sealed = new HashSet<>(List.of(batch.ids()));
+            return rows.stream()
+                    .map(row -> row.position().id())
+                    .filter(id -> !sealed.contains(id))
+                    .findFirst()
+                    .flatMap(id -> bad(id, "added after sealing"));
         }
-    }
 
-    private static Verdict bad(long events, long seal, UUID id, String what, byte[] link) {
-        return new Verdict(events, 0, Optional.of(new BadRow(seal, id, what)), hex(link));
-    }
+        private boolean meets() {
+            return expected.map(head -> Arrays.equals(head, link)).orElse(true);
+        }
 
-    private static String hex(byte[] bytes) {
-        return java.util.HexFormat.of().formatHex(bytes);
+        private Optional<BadRow> bad(UUID event, String what) {
+            return Optional.of(new BadRow(no, event, what));
+        }
+
+        private Verdict verdict(Optional<BadRow> bad) {
+            long unsealed = bad.isPresent() ? 0 : unsealedAfter(position);
+            return new Verdict(events, unsealed, bad, HexFormat.of().formatHex(link));
+        }
     }
 
     private Optional<Batch> batch(long no) {
@@ -87,17 +130,17 @@ public class HistoryVerifier {
                 .optional();
     }
 
-    private Optional<Long> laterBatch(long no) {
-        return jdbc.sql("select no from platform.seal where region_id = :region and no > :no order by no limit 1")
+    private boolean anySealAfter(long no) {
+        return jdbc.sql("select exists (select from platform.seal where region_id = :region and no > :no)")
                 .param("region", Wall.region())
                 .param("no", no)
-                .query(Long.class)
-                .optional();
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Line> lines(Position after, Position upTo) {
         return jdbc.sql("""
-                select e.xid::text::bigint as xid, e.id, platform.event_line(e) as line from platform.event e
+                select e.xid::text::bigint as xid, e.id, e.type, platform.event_line(e) as line from platform.event e
                 where e.region_id = :region and (e.xid, e.id) > (:xid::text::xid8, :id)
                   and (e.xid, e.id) <= (:toXid::text::xid8, :toId)
                 order by e.xid, e.id
@@ -112,7 +155,9 @@ public class HistoryVerifier {
     }
 
     private long unsealedAfter(Position position) {
-        return jdbc.sql("select count(*) from platform.event where region_id = :region and (xid, id) > (:xid::text::xid8, :id)")
+        return jdbc.sql("""
+                select count(*) from platform.event where region_id = :region and (xid, id) > (:xid::text::xid8, :id)
+                """)
                 .param("region", Wall.region())
                 .param("xid", position.xid())
                 .param("id", position.id())

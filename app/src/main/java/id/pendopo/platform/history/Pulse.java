@@ -1,5 +1,6 @@
 package id.pendopo.platform.history;
 
+import id.pendopo.platform.database.DatabaseSettings;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -21,12 +22,20 @@ public class Pulse implements SmartLifecycle {
     private static final long EVERY_NANOS = 200_000_000;
 
     private final JdbcClient jdbc;
+    private final boolean follows;
     private final List<IntConsumer> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean running;
     private volatile Thread follower = Thread.currentThread();
 
-    public Pulse(JdbcClient jdbc) {
+    public Pulse(JdbcClient jdbc, DatabaseSettings settings) {
         this.jdbc = jdbc;
+        this.follows = !settings.join();
+    }
+
+    /** A command looks at the history but does not follow it. */
+    @Override
+    public boolean isAutoStartup() {
+        return follows;
     }
 
     /** The listener is given the region's number; it must be quick. */
@@ -52,12 +61,22 @@ public class Pulse implements SmartLifecycle {
         }
     }
 
+    /** Every region that has any event, whatever else is known of it. */
+    List<Integer> regionsWithHistory() {
+        return jdbc.sql("select region_id from platform.pulse('0'::xid8) order by region_id")
+                .query((row, n) -> row.getInt("region_id"))
+                .list();
+    }
+
     private long newest() {
-        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1").query(Long.class).single();
+        return jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1")
+                .query(Long.class)
+                .single();
     }
 
     private long look(long seen) {
-        List<Beat> beats = jdbc.sql("select region_id, last_xid::text::bigint as xid from platform.pulse(:seen::text::xid8)")
+        List<Beat> beats = jdbc.sql(
+                        "select region_id, last_xid::text::bigint as xid from platform.pulse(:seen::text::xid8)")
                 .param("seen", seen)
                 .query((row, n) -> new Beat(row.getInt("region_id"), row.getLong("xid")))
                 .list();

@@ -2,12 +2,14 @@ package id.pendopo.platform.history;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Secrets;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +24,12 @@ public class Sealer {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final MeterRegistry meters;
 
-    public Sealer(JdbcClient jdbc, InstantSource clock) {
+    public Sealer(JdbcClient jdbc, InstantSource clock, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -66,7 +70,16 @@ public class Sealer {
                 .param("links", links)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        count(lines);
         return lines.size();
+    }
+
+    /** Every event is sealed once, by one node: the sum over all nodes is what happened. */
+    private void count(List<Line> lines) {
+        lines.stream()
+                .collect(Collectors.groupingBy(Line::type, Collectors.counting()))
+                .forEach((type, n) ->
+                        meters.counter("pendopo.events", "type", type).increment(n));
     }
 
     static byte[] next(byte[] link, String line) {
@@ -91,7 +104,7 @@ public class Sealer {
 
     private List<Line> linesAfter(Position position) {
         return jdbc.sql("""
-                select e.xid::text::bigint as xid, e.id, platform.event_line(e) as line from platform.event e
+                select e.xid::text::bigint as xid, e.id, e.type, platform.event_line(e) as line from platform.event e
                 where e.region_id = :region and (e.xid, e.id) > (:xid::text::xid8, :id)
                   and e.xid < pg_snapshot_xmin(pg_current_snapshot())
                 order by e.xid, e.id limit :limit

@@ -39,5 +39,4 @@ public class Ids {
         }
         return code.toString();
     }
-
 }

@@ -46,7 +46,8 @@ public class Once {
     }
 
     private UUID earlier(String key, String command) {
-        return jdbc.sql("select result from platform.once where region_id = :region and key = :key and command = :command")
+        return jdbc.sql(
+                        "select result from platform.once where region_id = :region and key = :key and command = :command")
                 .param("region", Wall.region())
                 .param("key", key)
                 .param("command", command)

@@ -15,6 +15,7 @@ public enum PlatformProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405),
     FORM_OUTDATED(403),
     UPLOAD_TOO_LARGE(413),
+    FORMAT_UNKNOWN(415),
     PAIRING_CODE_UNKNOWN(404),
     PASSWORD_TOO_SHORT(400),
     DATABASE_AWAY(503),

@@ -2,41 +2,49 @@ package id.pendopo.platform.push;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * One browser's open stream. What it has not taken yet is kept as at most one frame per topic; when a second one comes
- * the whole topic is sent instead, so a slow browser misses nothing and costs nothing.
+ * One browser's open stream. Writing never waits: what the browser has not taken yet is kept as at most one frame per
+ * topic, and when a second one comes the whole topic is sent instead. A slow browser misses nothing, costs nothing, and
+ * holds nobody up; one that takes nothing at all between two heartbeats is let go.
  */
-final class Client {
+final class Client implements WriteListener {
     private static final int SLICES = 8;
     /** An event, not a comment: the page must hear it to know that the line is alive. */
     private static final byte[] HEARTBEAT = "event: beat\ndata: 1\n\n".getBytes(StandardCharsets.UTF_8);
     private static final ExecutorService WRITERS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final AsyncContext stream;
-    private final List<Topic> topics;
-    private final Map<Topic, byte[]> waiting = new LinkedHashMap<>();
-    private boolean writing;
-    private boolean beat;
+    private final ServletOutputStream out;
+    private final Instant until;
+    private final List<Topic> topics = new ArrayList<>();
+    private final Map<Topic, String> sent = new LinkedHashMap<>();
+    private final Map<Topic, Optional<Frame>> waiting = new LinkedHashMap<>();
+    private boolean writing = true;
+    private boolean unflushed;
+    private boolean beat = true; // the first one tells the browser that the stream is open
+    private boolean stuck;
     private boolean gone;
 
-    Client(AsyncContext stream, List<Topic> topics) {
+    /** @param until when the stream ends; the browser comes again, and who may not see it any more is turned away */
+    Client(AsyncContext stream, ServletOutputStream out, Instant until) {
         this.stream = stream;
-        this.topics = topics;
-    }
-
-    List<Topic> topics() {
-        return topics;
+        this.out = out;
+        this.until = until;
     }
 
     /** Runs work over many clients in a few slices, each on its own virtual thread. */
@@ -52,93 +60,127 @@ final class Client {
         }
     }
 
-    void offer(Topic topic, byte[] frame) {
+    /** @param has the version that the browser has already; nothing is sent again when it is the present one */
+    void watch(Topic topic, String has) {
+        Frame now = topic.snapshot();
+        synchronized (this) {
+            topics.add(topic);
+            sent.put(topic, has);
+        }
+        if (!now.version().equals(has)) {
+            offer(topic, now);
+        }
+    }
+
+    void offer(Topic topic, Frame frame) {
         synchronized (this) {
             boolean behind = waiting.containsKey(topic);
-            waiting.put(topic, behind ? new byte[0] : frame);
-        }
-        flush();
-    }
-
-    void heartbeat() {
-        synchronized (this) {
-            beat = true;
-        }
-        flush();
-    }
-
-    private void flush() {
-        synchronized (this) {
+            waiting.put(topic, behind ? Optional.empty() : Optional.of(frame));
             if (writing || gone) {
                 return;
             }
             writing = true;
         }
-        while (true) {
-            byte[] next = next();
-            if (next.length == 0) {
-                return;
+        drain();
+    }
+
+    /** A sign of life every few seconds; also ends what is too old, and what has taken nothing since the last one. */
+    void heartbeat(Instant now) {
+        boolean over;
+        synchronized (this) {
+            over = !now.isBefore(until) || (writing && stuck);
+            if (!over) {
+                stuck = writing;
+                beat = true;
+                if (writing || gone) {
+                    return;
+                }
+                writing = true;
             }
-            write(next);
+        }
+        if (over) {
+            leave();
+        } else {
+            drain();
+        }
+    }
+
+    @Override
+    public void onWritePossible() {
+        drain();
+    }
+
+    @Override
+    public void onError(Throwable problem) {
+        leave();
+    }
+
+    /** Only by whoever set {@code writing}; handed on to the server while the browser takes nothing. */
+    private void drain() {
+        try {
+            while (out.isReady()) {
+                if (unflushed) {
+                    unflushed = false;
+                    out.flush();
+                } else {
+                    byte[] next = next();
+                    if (next.length == 0) {
+                        return;
+                    }
+                    out.write(next);
+                    unflushed = true;
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            leave();
         }
     }
 
     private byte[] next() {
         Topic topic;
-        byte[] frame;
+        Optional<Frame> frame;
         synchronized (this) {
+            stuck = false;
             if (gone || waiting.isEmpty()) {
-                byte[] bytes = beat && !gone ? HEARTBEAT : new byte[0];
+                writing = beat && !gone;
                 beat = false;
-                writing = bytes.length > 0;
-                return bytes;
+                return writing ? HEARTBEAT : new byte[0];
             }
             var first = waiting.entrySet().iterator().next();
             topic = first.getKey();
             frame = first.getValue();
             waiting.remove(topic);
         }
-        byte[] bytes = frame.length == 0 ? topic.snapshot() : frame;
-        return withId(bytes);
+        Frame now = frame.orElseGet(topic::snapshot);
+        return withId(topic, now);
     }
 
-    /** The id stands for the state of all topics of this stream. */
-    private byte[] withId(byte[] frame) {
-        byte[] id = ("id: " + state() + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] bytes = new byte[id.length + frame.length];
+    /** The id says which version of each topic the browser has after this frame. */
+    private byte[] withId(Topic topic, Frame frame) {
+        String state;
+        synchronized (this) {
+            sent.put(topic, frame.version());
+            state = topics.stream().map(one -> sent.getOrDefault(one, "")).collect(Collectors.joining("."));
+        }
+        byte[] id = ("id: " + state + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = new byte[id.length + frame.bytes().length];
         System.arraycopy(id, 0, bytes, 0, id.length);
-        System.arraycopy(frame, 0, bytes, id.length, frame.length);
+        System.arraycopy(frame.bytes(), 0, bytes, id.length, frame.bytes().length);
         return bytes;
     }
 
-    String state() {
-        StringBuilder state = new StringBuilder();
-        for (Topic topic : topics) {
-            state.append(state.isEmpty() ? "" : ".").append(topic.version());
-        }
-        return state.toString();
-    }
-
-    private void write(byte[] bytes) {
-        try {
-            ServletOutputStream out = stream.getResponse().getOutputStream();
-            out.write(bytes);
-            out.flush();
-        } catch (IOException | IllegalStateException e) {
-            leave();
-        }
-    }
-
-    /** Ends the stream; the browser reconnects by itself and is given the current state. */
+    /** Ends the stream; the browser reconnects by itself and is given what it lacks. */
     void leave() {
+        List<Topic> left;
         synchronized (this) {
             if (gone) {
                 return;
             }
             gone = true;
             waiting.clear();
+            left = List.copyOf(topics);
         }
-        topics.forEach(topic -> topic.clients().remove(this));
+        left.forEach(topic -> topic.leave(this));
         try {
             stream.complete();
         } catch (IllegalStateException e) {

@@ -10,11 +10,16 @@ import id.pendopo.platform.web.Pages;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,18 +30,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LiveController {
     private static final int TOPICS_AT_MOST = 20;
+    /** A stream ends after at most ten minutes, so that who was signed out or revoked meanwhile is not served on. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final LiveHub hub;
     private final Places places;
+    private final InstantSource clock;
 
-    LiveController(LiveHub hub, Places places) {
+    LiveController(LiveHub hub, Places places, InstantSource clock) {
         this.hub = hub;
         this.places = places;
+        this.clock = clock;
     }
+
+    private record Watched(Topic.Address address, LiveView view) {}
 
     /**
      * @param topics {@code kind:key}, as the pages name them
-     * @param last the state that the browser has; nothing is sent again when it is still the current one
+     * @param last the version of each topic that the browser has; those are not sent again
      */
     @Access(everybody = true)
     @GetMapping("/live/{mall:[a-z0-9-]{2,40}}")
@@ -45,36 +56,46 @@ class LiveController {
             @RequestParam("v") List<String> topics,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         Places.Place place = places.find(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
-        List<Topic> watched = new ArrayList<>();
-        for (String asked : topics.subList(0, Math.min(topics.size(), TOPICS_AT_MOST))) {
-            watched.add(find(place, asked, Pages.lang(request)).orElseThrow(PlatformProblem.NOT_FOUND::refusal));
+        if (topics.size() > TOPICS_AT_MOST) {
+            throw PlatformProblem.INPUT_INVALID.refusal();
         }
+        List<Watched> watched = topics.stream()
+                .distinct()
+                .map(asked -> find(place, asked, Pages.lang(request)).orElseThrow(PlatformProblem.NOT_FOUND::refusal))
+                .toList();
+        watched.forEach(one -> hub.prepare(one.address(), one.view()));
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext stream = request.startAsync();
         stream.setTimeout(0);
-        Client client = new Client(stream, watched);
+        ServletOutputStream out = stream.getResponse().getOutputStream();
+        Client client = new Client(stream, out, clock.instant().plus(age()));
         stream.addListener(new Farewell(client));
-        watched.forEach(topic -> topic.clients().add(client));
-        if (last.equals(client.state())) {
-            client.heartbeat();
-        } else {
-            watched.forEach(topic -> client.offer(topic, topic.snapshot()));
+        List<String> has = Arrays.asList(last.split("\\.", -1));
+        for (int i = 0; i < watched.size(); i++) {
+            Topic topic = hub.join(watched.get(i).address(), watched.get(i).view(), client);
+            client.watch(topic, has.size() == watched.size() ? has.get(i) : "");
         }
+        out.setWriteListener(client);
     }
 
-    private Optional<Topic> find(Places.Place place, String asked, Lang lang) {
+    /** Not all at once: thousands of phones that came together do not come back together. */
+    private static Duration age() {
+        return LONGEST.minusSeconds(ThreadLocalRandom.current().nextLong(120));
+    }
+
+    private Optional<Watched> find(Places.Place place, String asked, Lang lang) {
         int colon = asked.indexOf(':');
         String kind = colon < 0 ? asked : asked.substring(0, colon);
-        if (!hub.knows(kind)) {
-            return Optional.empty();
-        }
-        LiveView view = hub.view(kind);
-        return view.key(place.mall(), colon < 0 ? "" : asked.substring(colon + 1), Who.now())
-                .map(key -> hub.topic(new Topic.Address(Wall.region(), place.mall(), kind, key, lang), view));
+        String rest = colon < 0 ? "" : asked.substring(colon + 1);
+        return hub.view(kind)
+                .flatMap(view -> view.key(place.mall(), rest, Who.now())
+                        .map(key ->
+                                new Watched(new Topic.Address(Wall.region(), place.mall(), kind, key, lang), view)));
     }
 
     private record Farewell(Client client) implements AsyncListener {

@@ -5,9 +5,13 @@ import id.pendopo.platform.history.History;
 import id.pendopo.platform.history.Position;
 import id.pendopo.platform.history.Pulse;
 import id.pendopo.platform.history.RecordedEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -31,32 +35,42 @@ class LiveHub {
 
     private final Map<String, LiveView> views;
     private final History history;
+    private final InstantSource clock;
     private final Map<Topic.Address, Topic> topics = new ConcurrentHashMap<>();
     private final Map<Integer, Position> read = new ConcurrentHashMap<>();
-    private final ExecutorService regions = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("live").daemon().factory());
+    private final ExecutorService regions = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("live").daemon().factory());
 
-    LiveHub(List<LiveView> views, History history, Pulse pulse) {
+    LiveHub(List<LiveView> views, History history, Pulse pulse, InstantSource clock, MeterRegistry meters) {
         this.views = views.stream().collect(Collectors.toMap(LiveView::kind, Function.identity()));
         this.history = history;
+        this.clock = clock;
+        meters.gauge("pendopo.streams", this, hub -> hub.clients().size());
         pulse.listen(region -> regions.execute(() -> follow(region)));
     }
 
-    /** The topic that is shared by all who watch the same thing in the same language. */
-    Topic topic(Topic.Address address, LiveView view) {
+    /** Sees to it that there is something to show, before a stream is opened that can't carry a refusal any more. */
+    void prepare(Topic.Address address, LiveView view) {
         read.computeIfAbsent(address.region(), region -> Wall.get(region, () -> history.newest()));
         Topic topic = topics.computeIfAbsent(address, a -> new Topic(a, view));
-        if (topic.version().isEmpty()) {
+        if (topic.stale()) {
             render(topic);
         }
-        return topic;
     }
 
-    LiveView view(String kind) {
-        return java.util.Objects.requireNonNull(views.get(kind), kind);
+    /** Lets a browser watch a topic that is shared by all who watch the same thing in the same language. */
+    Topic join(Topic.Address address, LiveView view, Client client) {
+        while (true) {
+            Topic topic = topics.computeIfAbsent(address, a -> new Topic(a, view));
+            if (topic.join(client)) {
+                return topic;
+            }
+            topics.remove(address, topic);
+        }
     }
 
-    boolean knows(String kind) {
-        return views.containsKey(kind);
+    Optional<LiveView> view(String kind) {
+        return Optional.ofNullable(views.get(kind));
     }
 
     private void follow(int region) {
@@ -70,9 +84,11 @@ class LiveHub {
                 return;
             }
             read.put(region, events.getLast().position());
-            topics.values().stream()
+            List<Topic> touched = topics.values().stream()
                     .filter(topic -> topic.address().region() == region && touched(topic, events))
-                    .forEach(this::render);
+                    .toList();
+            touched.forEach(Topic::outdate);
+            touched.forEach(this::renderOrLater);
             if (events.size() == EVENTS_AT_ONCE) {
                 regions.execute(() -> follow(region));
             }
@@ -85,7 +101,7 @@ class LiveHub {
         for (RecordedEvent event : events) {
             if (topic.address().mall().equals(event.event().mall())) {
                 Set<String> keys = topic.view().touchedBy(event);
-                if (keys == LiveView.ALL || keys.contains(topic.address().key())) {
+                if (keys.equals(LiveView.ALL) || keys.contains(topic.address().key())) {
                     return true;
                 }
             }
@@ -95,28 +111,36 @@ class LiveHub {
 
     private void render(Topic topic) {
         Topic.Address at = topic.address();
-        topic.update(Wall.get(at.region(), () -> topic.view().parts(at.mall(), at.key(), at.lang())));
+        topic.render(() -> Wall.get(at.region(), () -> topic.view().parts(at.mall(), at.key(), at.lang())));
+    }
+
+    /** One page's fault is not the others'; what could not be rendered is tried again with the next tick. */
+    private void renderOrLater(Topic topic) {
+        try {
+            render(topic);
+        } catch (RuntimeException e) {
+            LOG.warn("live page {} is tried again: {}", topic.address().kind(), e.toString());
+        }
     }
 
     /** Times go by without events: estimates, waits, what is open. Also forgets what nobody watches any more. */
     @Scheduled(fixedDelayString = "${pendopo.live-tick:PT5S}")
     void tick() {
-        topics.values().removeIf(topic -> topic.clients().isEmpty());
-        for (Topic topic : topics.values()) {
-            if (topic.view().changesWithTime()) {
-                try {
-                    render(topic);
-                } catch (DataAccessException e) {
-                    LOG.warn("live page waits for the database: {}", e.getMessage());
-                    return;
-                }
-            }
-        }
+        topics.values().removeIf(Topic::closeIfIdle);
+        topics.values().stream()
+                .filter(topic -> topic.stale() || topic.view().changesWithTime())
+                .forEach(this::renderOrLater);
     }
 
-    @Scheduled(fixedDelay = 20_000)
+    @Scheduled(fixedDelayString = "${pendopo.live-heartbeat:PT20S}")
     void heartbeat() {
-        Set<Client> all = topics.values().stream().flatMap(t -> t.clients().stream()).collect(Collectors.toSet());
-        Client.toAll(all, Client::heartbeat);
+        Instant now = clock.instant();
+        Client.toAll(clients(), client -> client.heartbeat(now));
+    }
+
+    private Set<Client> clients() {
+        return topics.values().stream()
+                .flatMap(topic -> topic.clients().stream())
+                .collect(Collectors.toSet());
     }
 }

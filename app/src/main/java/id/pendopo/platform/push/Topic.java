@@ -4,12 +4,15 @@ import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.text.Lang;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,9 +26,12 @@ final class Topic {
 
     private final Address address;
     private final LiveView view;
-    private final Set<Client> clients = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock rendering = new ReentrantLock();
+    private final Set<Client> clients = new HashSet<>();
     private Map<String, String> parts = Map.of();
     private String version = "";
+    private boolean closed;
+    private volatile boolean stale = true;
 
     Topic(Address address, LiveView view) {
         this.address = address;
@@ -40,16 +46,53 @@ final class Topic {
         return view;
     }
 
-    Set<Client> clients() {
-        return clients;
+    /** Whether its content is behind what has happened, or there is none yet. */
+    boolean stale() {
+        return stale;
     }
 
-    synchronized String version() {
-        return version;
+    /** Something happened that its content does not show yet. */
+    void outdate() {
+        stale = true;
     }
 
-    /** Takes the new content and tells every client what changed. Rendering outside, so that clients never wait. */
-    synchronized void update(Map<String, String> fresh) {
+    /** @return false when the topic was given up meanwhile; then another one is to be watched */
+    synchronized boolean join(Client client) {
+        return !closed && clients.add(client);
+    }
+
+    synchronized void leave(Client client) {
+        clients.remove(client);
+    }
+
+    synchronized Set<Client> clients() {
+        return Set.copyOf(clients);
+    }
+
+    /** Gives the topic up when nobody watches it. */
+    synchronized boolean closeIfIdle() {
+        closed |= clients.isEmpty();
+        return closed;
+    }
+
+    /** One at a time, so that an older picture never replaces a newer one; browsers that watch do not wait for it. */
+    void render(Supplier<Map<String, String>> content) {
+        rendering.lock();
+        try {
+            stale = false;
+            boolean done = false;
+            try {
+                update(content.get());
+                done = true;
+            } finally {
+                stale |= !done;
+            }
+        } finally {
+            rendering.unlock();
+        }
+    }
+
+    private synchronized void update(Map<String, String> fresh) {
         Map<String, String> changed = new LinkedHashMap<>();
         fresh.forEach((id, html) -> {
             if (!html.equals(parts.get(id))) {
@@ -57,24 +100,24 @@ final class Topic {
             }
         });
         parts = fresh;
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() || version.isEmpty()) {
             version = digest(fresh);
-            byte[] frame = frame(changed);
+            Frame frame = frame(changed);
             Client.toAll(clients, client -> client.offer(this, frame));
         }
     }
 
-    synchronized byte[] snapshot() {
+    synchronized Frame snapshot() {
         return frame(parts);
     }
 
-    private byte[] frame(Map<String, String> content) {
+    private Frame frame(Map<String, String> content) {
         String json = JSON.writeValueAsString(Map.of("topic", address.kind(), "version", version, "parts", content));
-        return ("event: parts\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8);
+        return new Frame(("event: parts\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8), version);
     }
 
     private static String digest(Map<String, String> content) {
-        byte[] digest = Secrets.digest(content.toString());
+        byte[] digest = Secrets.digest(new TreeMap<>(content).toString());
         return HexFormat.of().formatHex(Arrays.copyOf(digest, 8));
     }
 }

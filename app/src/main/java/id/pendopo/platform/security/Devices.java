@@ -30,8 +30,10 @@ public class Devices {
     private final Ids ids;
     private final History history;
     private final InstantSource clock;
-    private final Cache<String, Optional<Actor>> recent =
-            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Cache<String, Optional<Actor>> recent = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
 
     public Devices(JdbcClient jdbc, Ids ids, History history, InstantSource clock) {
         this.jdbc = jdbc;
@@ -45,7 +47,13 @@ public class Devices {
 
     /** A device as the manager sees it. */
     public record Device(
-            UUID id, Role kind, String name, boolean paired, boolean revoked, @Nullable String code, @Nullable Instant seenAt) {}
+            UUID id,
+            Role kind,
+            String name,
+            boolean paired,
+            boolean revoked,
+            @Nullable String code,
+            @Nullable Instant seenAt) {}
 
     /** @param place the counter a counter PC stands at; null for kiosks and displays */
     @Transactional
@@ -124,12 +132,15 @@ public class Devices {
                         row.getBoolean("paired"),
                         row.getBoolean("revoked"),
                         row.getString("code"),
-                        row.getTimestamp("seen_at") == null ? null : row.getTimestamp("seen_at").toInstant()))
+                        row.getTimestamp("seen_at") == null
+                                ? null
+                                : row.getTimestamp("seen_at").toInstant()))
                 .list();
     }
 
     Optional<Actor> find(String cookie) {
-        return Token.read(cookie).flatMap(token -> recent.get(cookie, c -> Wall.get(token.region(), () -> load(token))));
+        return Token.read(cookie)
+                .flatMap(token -> recent.get(cookie, c -> Wall.get(token.region(), () -> load(token))));
     }
 
     private Optional<Actor> load(Token token) {

@@ -4,11 +4,13 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.problem.PlatformProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Lets a request through to its handler only as the handler's {@link Access} says. */
@@ -24,7 +26,7 @@ public class Doorkeeper implements HandlerInterceptor {
             throw PlatformProblem.NOT_ALLOWED.refusal();
         }
         Optional<Places.Place> place = WhoAndWhere.place(request);
-        if (place.isEmpty() && WhoAndWhere.mall(request.getRequestURI()).isPresent()) {
+        if (place.isEmpty() && namesMall(request)) {
             throw PlatformProblem.MALL_UNKNOWN.refusal();
         }
         if (!access.everybody()) {
@@ -43,6 +45,12 @@ public class Doorkeeper implements HandlerInterceptor {
     private static boolean isOpenApi(Object handler) {
         return handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith("org.springdoc");
+    }
+
+    /** A route that works in a mall may not run without the place that the filter has found for its address. */
+    private static boolean namesMall(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.containsKey("mall");
     }
 
     /** The rule of a route: on the method, else on its class. */

@@ -26,7 +26,8 @@ public enum Role {
     public boolean isDevice() {
         return switch (this) {
             case KIOSK, DISPLAY, COUNTER -> true;
-            case PLATFORM_ADMIN, REGION_ADMIN, MALL_MANAGER, RECEPTIONIST, AGENCY_SUPERVISOR, OFFICER, OVERSEER -> false;
+            case PLATFORM_ADMIN, REGION_ADMIN, MALL_MANAGER, RECEPTIONIST, AGENCY_SUPERVISOR, OFFICER, OVERSEER ->
+                false;
         };
     }
 }

@@ -2,6 +2,7 @@ package id.pendopo.platform.security;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Headers, forgery protection and the order of the filters. Who may do what stands at each route: {@link Access}. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration implements WebMvcConfigurer {
     /** Nothing inline, nothing from elsewhere, in no frame. */
     static final String POLICY =
@@ -39,7 +41,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
         // The token is compared as it stands: pages are small and not compressed together with attacker's input.
-        http.csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(request -> WhoAndWhere.bearer(request).isPresent()))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
@@ -53,6 +55,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")));
         return http.build();
+    }
+
+    /** Readable by our own script, which hands it to forms that were pushed into the page. */
+    private static CookieCsrfTokenRepository tokens() {
+        var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return repository;
     }
 
     @Bean

@@ -27,8 +27,10 @@ public class Sessions {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
-    private final Cache<String, Optional<Actor>> recent =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Cache<String, Optional<Actor>> recent = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
 
     public Sessions(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
@@ -39,6 +41,12 @@ public class Sessions {
     public String open(UUID account) {
         String secret = Ids.secret();
         Instant now = clock.instant();
+        jdbc.sql(
+                        "delete from platform.session where region_id = :region and account_id = :account and expires_at < :now")
+                .param("region", Wall.region())
+                .param("account", account)
+                .param("now", utc(now))
+                .update();
         jdbc.sql("""
                 insert into platform.session (region_id, digest, account_id, created_at, seen_at, expires_at)
                 values (:region, :digest, :account, :now, :now, :ends)
@@ -53,16 +61,19 @@ public class Sessions {
     }
 
     Optional<Actor> find(String cookie) {
-        return Token.read(cookie).flatMap(token -> recent.get(cookie, c -> Wall.get(token.region(), () -> load(token))));
+        return Token.read(cookie)
+                .flatMap(token -> recent.get(cookie, c -> Wall.get(token.region(), () -> load(token))));
     }
 
     void close(String cookie) {
         recent.invalidate(cookie);
-        Token.read(cookie).ifPresent(token -> Wall.run(token.region(), () -> jdbc.sql(
-                        "delete from platform.session where region_id = :region and digest = :digest")
-                .param("region", token.region())
-                .param("digest", Secrets.digest(token.secret()))
-                .update()));
+        Token.read(cookie)
+                .ifPresent(token -> Wall.run(
+                        token.region(),
+                        () -> jdbc.sql("delete from platform.session where region_id = :region and digest = :digest")
+                                .param("region", token.region())
+                                .param("digest", Secrets.digest(token.secret()))
+                                .update()));
     }
 
     /** Ends every session of an account: when its password, role or place changed, or it was closed. */

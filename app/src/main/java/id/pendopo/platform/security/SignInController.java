@@ -1,11 +1,10 @@
 package id.pendopo.platform.security;
 
 import id.pendopo.platform.database.Wall;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
+import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.platform.web.ProblemWords;
-import id.pendopo.platform.text.Texts;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,7 +42,8 @@ class SignInController {
     @GetMapping({"/sign-in", "/m/{mall}/sign-in"})
     ModelAndView form(HttpServletRequest request) {
         return new ModelAndView(
-                "platform/signIn", Map.of("page", pages.of(request), "username", "", "problem", java.util.Optional.empty()));
+                "platform/signIn",
+                Map.of("page", pages.of(request), "username", "", "problem", java.util.Optional.empty()));
     }
 
     @Access(everybody = true)
@@ -58,6 +58,7 @@ class SignInController {
         // Without a mall in the address only the platform's own administrators are looked for.
         int region = path.containsKey("mall") ? Wall.region() : Wall.NATION;
         try {
+            WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).ifPresent(sessions::close);
             String session = Wall.get(region, () -> open(name, password, request.getRemoteAddr()));
             response.addCookie(cookie(request, WhoAndWhere.SESSION_COOKIE, session, Sessions.LENGTH));
             return "redirect:" + (path.containsKey("mall") ? "/m/" + path.get("mall") + "/home" : "/nation");
@@ -73,19 +74,12 @@ class SignInController {
     }
 
     private String open(String name, String password, String address) {
-        throttle.check("name:" + name);
-        throttle.check("address:" + address);
-        try {
-            UUID account = accounts.verify(name, password);
-            throttle.succeeded("name:" + name);
-            return sessions.open(account);
-        } catch (Refusal refusal) {
-            if (refusal.type() == PlatformProblem.SIGN_IN_FAILED) {
-                throttle.failed("name:" + name);
-                throttle.failed("address:" + address);
-            }
-            throw refusal;
-        }
+        throttle.attempt(Throttle.Guess.ADDRESS, address);
+        throttle.attempt(Throttle.Guess.NAME, name);
+        UUID account = accounts.verify(name, password);
+        throttle.succeeded(Throttle.Guess.NAME, name);
+        throttle.succeeded(Throttle.Guess.ADDRESS, address);
+        return sessions.open(account);
     }
 
     @Access(everybody = true)
@@ -111,14 +105,10 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         UUID place = WhoAndWhere.place(request).orElseThrow().mall();
-        throttle.check("pair:" + request.getRemoteAddr());
-        try {
-            String device = devices.pair(place, code);
-            response.addCookie(cookie(request, WhoAndWhere.DEVICE_COOKIE, device, Duration.ofDays(730)));
-        } catch (Refusal refusal) {
-            throttle.failed("pair:" + request.getRemoteAddr());
-            throw refusal;
-        }
+        throttle.attempt(Throttle.Guess.PAIRING, request.getRemoteAddr());
+        String device = devices.pair(place, code);
+        throttle.succeeded(Throttle.Guess.PAIRING, request.getRemoteAddr());
+        response.addCookie(cookie(request, WhoAndWhere.DEVICE_COOKIE, device, Duration.ofDays(730)));
         return "redirect:/m/" + mall + "/home";
     }
 

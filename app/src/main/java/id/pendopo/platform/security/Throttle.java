@@ -6,8 +6,6 @@ import id.pendopo.platform.problem.PlatformProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Slows down guessing. After five failures each further try waits twice as long, up to a quarter of an hour. Counted
- * in the database, so that a second node does not give a second set of tries.
+ * Slows down guessing. After some free tries each further one waits twice as long, up to a quarter of an hour; an hour
+ * without failure forgives all. A try is counted before it is judged, so that many at once are not free; and in the
+ * database, so that a second node does not give a second set of tries.
  */
 @Component
 class Throttle {
-    private static final int FREE_TRIES = 5;
     private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration FORGIVEN = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -31,50 +30,84 @@ class Throttle {
         this.clock = clock;
     }
 
-    /** Refuses when this key failed too often too recently. */
-    void check(String what) {
-        jdbc.sql("select failures, last_at from platform.sign_in_failure where region_id = :region and key = :key")
-                .param("region", Wall.region())
-                .param("key", key(what))
-                .query((row, n) -> waitUntil(row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
-                .optional()
-                .filter(until -> until.isAfter(clock.instant()))
-                .ifPresent(until -> {
-                    long seconds = Duration.between(clock.instant(), until).toSeconds() + 1;
-                    throw PlatformProblem.TOO_MANY_TRIES.refusal(Map.of("seconds", seconds));
-                });
+    /** What is guessed at, or from where. Behind one address sits a whole hall, so it is given more tries. */
+    enum Guess {
+        NAME(5),
+        ADDRESS(30),
+        PAIRING(5);
+
+        private final int free;
+
+        Guess(int free) {
+            this.free = free;
+        }
     }
 
-    static Instant waitUntil(int failures, Instant last) {
-        if (failures < FREE_TRIES) {
+    /** Counts a try, or refuses it because too many failed too recently. */
+    @Transactional
+    void attempt(Guess guess, String what) {
+        Instant now = clock.instant();
+        Counted counted = counted(guess, what);
+        Instant until = waitUntil(counted.failures(), guess.free, counted.last());
+        if (until.isAfter(now)) {
+            throw PlatformProblem.TOO_MANY_TRIES.refusal(
+                    Map.of("seconds", Duration.between(now, until).toSeconds() + 1));
+        }
+        boolean forgiven = counted.last().plus(FORGIVEN).isBefore(now);
+        set(guess, what, forgiven ? 1 : counted.failures() + 1, now);
+    }
+
+    /** The try was right: a name's failures are forgotten, an address gets only this one back. */
+    @Transactional
+    void succeeded(Guess guess, String what) {
+        Counted counted = counted(guess, what);
+        set(guess, what, guess == Guess.NAME ? 0 : Math.max(0, counted.failures() - 1), counted.last());
+    }
+
+    static Instant waitUntil(int failures, int free, Instant last) {
+        if (failures < free) {
             return last;
         }
-        long seconds = 1L << Math.min(failures - FREE_TRIES + 1, 10);
-        Duration pause = Duration.ofSeconds(seconds);
+        Duration pause = Duration.ofSeconds(1L << Math.min(failures - free + 1, 10));
         return last.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
     }
 
-    @Transactional
-    void failed(String what) {
+    /** Locks the count until the end of the transaction. */
+    private Counted counted(Guess guess, String what) {
         jdbc.sql("""
-                insert into platform.sign_in_failure as f (region_id, key, failures, last_at)
-                values (:region, :key, 1, :at)
-                on conflict (region_id, key) do update set failures = f.failures + 1, last_at = excluded.last_at
+                insert into platform.sign_in_failure (region_id, key, failures, last_at) values (:region, :key, 0, :at)
+                on conflict do nothing
                 """)
                 .param("region", Wall.region())
-                .param("key", key(what))
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("key", key(guess, what))
+                .param("at", Sessions.utc(clock.instant()))
                 .update();
-    }
-
-    void succeeded(String what) {
-        jdbc.sql("delete from platform.sign_in_failure where region_id = :region and key = :key")
+        return jdbc.sql("""
+                select failures, last_at from platform.sign_in_failure
+                where region_id = :region and key = :key for update
+                """)
                 .param("region", Wall.region())
-                .param("key", key(what))
+                .param("key", key(guess, what))
+                .query((row, n) -> new Counted(
+                        row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
+                .single();
+    }
+
+    private void set(Guess guess, String what, int failures, Instant last) {
+        jdbc.sql("""
+                update platform.sign_in_failure set failures = :failures, last_at = :last
+                where region_id = :region and key = :key
+                """)
+                .param("failures", failures)
+                .param("last", Sessions.utc(last))
+                .param("region", Wall.region())
+                .param("key", key(guess, what))
                 .update();
     }
 
-    private static String key(String what) {
-        return HexFormat.of().formatHex(Secrets.digest(what), 0, 16);
+    private static String key(Guess guess, String what) {
+        return HexFormat.of().formatHex(Secrets.digest(guess + ":" + what), 0, 16);
     }
+
+    private record Counted(int failures, Instant last) {}
 }

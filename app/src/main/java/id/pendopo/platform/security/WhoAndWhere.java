@@ -1,18 +1,22 @@
 package id.pendopo.platform.security;
 
 import id.pendopo.platform.database.Wall;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Decides, before anything else, in which region a request works and who sends it. The mall's code in the address
@@ -44,19 +48,25 @@ final class WhoAndWhere extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // A program sends its token in a header; then cookies don't count, and neither does the forgery protection.
-        Optional<String> bearer = bearer(request);
-        Optional<Actor> staff = bearer.or(() -> cookie(request, SESSION_COOKIE)).flatMap(sessions::find);
-        Optional<Places.Place> place = mall(request.getRequestURI()).flatMap(places::find);
-        place.ifPresent(found -> request.setAttribute(PLACE, found));
-        int region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
-        // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
-        Optional<Actor> device = bearer.or(() -> cookie(request, DEVICE_COOKIE))
-                .flatMap(devices::find)
-                .filter(known -> known.region() == region);
-        device.ifPresent(known -> request.setAttribute(DEVICE, known));
-        Optional<Actor> actor =
-                staff.filter(who -> who.region() == region || who.region() == Wall.NATION).or(() -> device);
+        Optional<Actor> actor;
+        int region;
+        try {
+            // A program sends its token in a header; then cookies don't count, and neither does the forgery protection.
+            Optional<String> bearer = bearer(request);
+            Optional<Actor> staff = bearer.or(() -> cookie(request, SESSION_COOKIE)).flatMap(sessions::find);
+            Optional<Places.Place> place = mall(request).flatMap(places::find);
+            place.ifPresent(found -> request.setAttribute(PLACE, found));
+            region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
+            Optional<Actor> device = bearer.or(() -> cookie(request, DEVICE_COOKIE))
+                    .flatMap(devices::find)
+                    .filter(known -> belongs(known, region));
+            device.ifPresent(known -> request.setAttribute(DEVICE, known));
+            // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
+            actor = staff.filter(who -> belongs(who, region)).or(() -> device);
+        } catch (DataAccessException e) {
+            databaseAway(request, response, chain);
+            return;
+        }
         try {
             actor.ifPresent(WhoAndWhere::remember);
             Wall.in(region, () -> {
@@ -77,6 +87,20 @@ final class WhoAndWhere extends OncePerRequestFilter {
         return Optional.ofNullable((Actor) request.getAttribute(DEVICE));
     }
 
+    /** The page that says so is shown to nobody in particular; looking up who asks would fail again. */
+    private static void databaseAway(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static boolean belongs(Actor actor, int region) {
+        return actor.region() == region || actor.region() == Wall.NATION;
+    }
+
     static void remember(Actor actor) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(actor));
@@ -88,8 +112,9 @@ final class WhoAndWhere extends OncePerRequestFilter {
         return header != null && header.startsWith("Bearer ") ? Optional.of(header.substring(7)) : Optional.empty();
     }
 
-    static Optional<String> mall(String path) {
-        Matcher matcher = MALL.matcher(path);
+    /** Decoded as the routes see it: {@code /m/ogan%2Dilir} names the same mall. */
+    static Optional<String> mall(HttpServletRequest request) {
+        Matcher matcher = MALL.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
@@ -102,6 +127,13 @@ final class WhoAndWhere extends OncePerRequestFilter {
             }
         }
         return Optional.empty();
+    }
+
+    /** Looks and scripts are the same for everybody, and must come when the database is away, too. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/ui/") || path.startsWith("/vendor/") || path.startsWith("/actuator/");
     }
 
     @Override

@@ -29,7 +29,8 @@ public final class DemoClock {
     public static Duration ahead(Path folder, Instant real, Set<LocalDate> holidays) {
         Path note = folder.resolve("demo-clock");
         try {
-            Duration before = Files.exists(note) ? Duration.parse(Files.readString(note).strip()) : Duration.ZERO;
+            Duration before =
+                    Files.exists(note) ? Duration.parse(Files.readString(note).strip()) : Duration.ZERO;
             Duration now = before.plus(untilOpen(real.plus(before).atZone(ZONE), holidays));
             Files.createDirectories(folder);
             Files.writeString(note, now.toString());
@@ -50,7 +51,8 @@ public final class DemoClock {
 
     private static boolean closed(ZonedDateTime time, Set<LocalDate> holidays) {
         DayOfWeek day = time.getDayOfWeek();
-        boolean workday = day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !holidays.contains(time.toLocalDate());
+        boolean workday =
+                day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !holidays.contains(time.toLocalDate());
         LocalTime at = time.toLocalTime();
         return !workday || at.isBefore(OPENS) || at.isAfter(LATE);
     }

@@ -21,16 +21,8 @@ class ErrorPage implements ErrorController {
     @Access(everybody = true)
     @RequestMapping("/error")
     Object show(HttpServletRequest request, HttpServletResponse response) {
-        PlatformProblem problem =
-                switch (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))) {
-                    case "400" -> PlatformProblem.INPUT_INVALID;
-                    case "401" -> PlatformProblem.SIGN_IN_NEEDED;
-                    case "403" -> PlatformProblem.FORM_OUTDATED;
-                    case "404" -> PlatformProblem.NOT_FOUND;
-                    case "405" -> PlatformProblem.METHOD_NOT_ALLOWED;
-                    case "413" -> PlatformProblem.UPLOAD_TOO_LARGE;
-                    default -> PlatformProblem.UNEXPECTED;
-                };
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        PlatformProblem problem = ProblemAdvice.known(status instanceof Integer code ? code : 404);
         return problems.answer(problem.refusal(), request, response);
     }
 }

@@ -46,7 +46,9 @@ public class Pages {
                 mall.map(MallNames.MallName::zone).orElse(JAKARTA),
                 clock.instant(),
                 Who.now().orElse(null),
-                cookie(request, "theme").filter(theme -> theme.matches("light|dark")).orElse(null),
+                cookie(request, "theme")
+                        .filter(theme -> theme.matches("light|dark"))
+                        .orElse(null),
                 cookie(request, "size").filter("large"::equals).orElse(null),
                 Ids.secret());
     }

@@ -7,24 +7,31 @@ import id.pendopo.platform.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.web.HttpMediaTypeException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * Turns whatever went wrong into an answer: a problem detail (RFC 9457) for programs, a page or a note on the page for
@@ -33,6 +40,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** SQL states "character not in repertoire" and "untranslatable character". */
+    private static final Set<String> TEXT_REFUSED = Set.of("22021", "22P05");
 
     private final Texts texts;
     private final Pages pages;
@@ -51,22 +61,33 @@ class ProblemAdvice {
         MethodArgumentTypeMismatchException.class,
         ServletRequestBindingException.class,
         HttpMessageNotReadableException.class,
-        HttpMediaTypeException.class,
-        org.springframework.web.multipart.MultipartException.class,
-        org.springframework.validation.BindException.class
+        MultipartException.class,
+        BindException.class,
+        RequestRejectedException.class
     })
     Object unreadable(HttpServletRequest request, HttpServletResponse response) {
         return answer(PlatformProblem.INPUT_INVALID.refusal(), request, response);
     }
 
-    @ExceptionHandler(NoResourceFoundException.class)
-    Object missing(HttpServletRequest request, HttpServletResponse response) {
-        return answer(PlatformProblem.NOT_FOUND.refusal(), request, response);
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    Object tooLarge(HttpServletRequest request, HttpServletResponse response) {
+        return answer(PlatformProblem.UPLOAD_TOO_LARGE.refusal(), request, response);
     }
 
-    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
-    Object method(HttpServletRequest request, HttpServletResponse response) {
-        return answer(PlatformProblem.METHOD_NOT_ALLOWED.refusal(), request, response);
+    /** The browser has gone away meanwhile: there is nobody to answer, and nothing is wrong. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(AsyncRequestNotUsableException e) {
+        LOG.debug("answered nobody: {}", e.getMessage());
+    }
+
+    /** What the database can't store as text, such as a zero byte, was never sensible input. */
+    @ExceptionHandler(DataAccessException.class)
+    Object refusedByDatabase(DataAccessException e, HttpServletRequest request, HttpServletResponse response) {
+        boolean text = e.getMostSpecificCause() instanceof SQLException sql
+                && TEXT_REFUSED.contains(String.valueOf(sql.getSQLState()));
+        return text
+                ? answer(PlatformProblem.INPUT_INVALID.refusal(), request, response)
+                : unexpected(e, request, response);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
@@ -77,8 +98,28 @@ class ProblemAdvice {
 
     @ExceptionHandler(Exception.class)
     Object unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) {
+        if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            return answer(known(known.getStatusCode().value()).refusal(), request, response);
+        }
+        if (e instanceof HttpException.RuntimeException unreadable && unreadable.getCode() < 500) {
+            return answer(known(unreadable.getCode()).refusal(), request, response);
+        }
         LOG.error("unexpected on {}", request.getMethod(), e);
         return answer(PlatformProblem.UNEXPECTED.refusal(), request, response);
+    }
+
+    /** The server's and Spring's own refusals by their status. */
+    static PlatformProblem known(int status) {
+        return switch (status) {
+            case 401 -> PlatformProblem.SIGN_IN_NEEDED;
+            case 403 -> PlatformProblem.FORM_OUTDATED;
+            case 404 -> PlatformProblem.NOT_FOUND;
+            case 405 -> PlatformProblem.METHOD_NOT_ALLOWED;
+            case 413 -> PlatformProblem.UPLOAD_TOO_LARGE;
+            case 406, 415 -> PlatformProblem.FORMAT_UNKNOWN;
+            case 503 -> PlatformProblem.DATABASE_AWAY;
+            default -> status < 500 ? PlatformProblem.INPUT_INVALID : PlatformProblem.UNEXPECTED;
+        };
     }
 
     Object answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {

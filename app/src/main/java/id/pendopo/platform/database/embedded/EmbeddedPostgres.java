@@ -1,6 +1,7 @@
 package id.pendopo.platform.database.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
@@ -11,7 +12,7 @@ import java.util.concurrent.CompletionException;
  * <p>What it has acknowledged is on the disk. It listens on 127.0.0.1 only, at a port that changes with each start of
  * the program but not when the server is restarted meanwhile. When the program is killed, the server stops cleanly by
  * itself; when the server is killed, it comes back within seconds. The folder holds {@code data}, {@code password},
- * {@code lock} and, unless told otherwise, the unpacked programs in {@code postgres}.
+ * {@code lock}, {@code connection} while it runs and, unless told otherwise, the unpacked programs in {@code postgres}.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     /** Name of the log that carries all that PostgreSQL says, and all that is said about it. */
@@ -54,6 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 int port = keeper.start().join();
                 var server = new EmbeddedPostgres(real, lock, keeper, port, new DataFolder(real).password());
+                RunningPostgres.note(real, port);
                 running = true;
                 return server;
             } finally {
@@ -67,6 +69,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw known;
             }
             throw e;
+        } catch (IOException e) {
+            throw new StartFailed(folder, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Whether another running program holds this folder. */
+    public static boolean inUse(Path folder) {
+        try {
+            if (Files.isDirectory(folder)) {
+                FolderLock.acquire(folder.toRealPath()).close();
+            }
+            return false;
+        } catch (FolderInUse e) {
+            return true;
         } catch (IOException e) {
             throw new StartFailed(folder, String.valueOf(e.getMessage()), e);
         }
@@ -105,6 +121,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server cleanly and frees the folder. Closing twice does nothing more. */
     @Override
     public void close() {
+        RunningPostgres.forget(folder);
         keeper.stop();
         lock.close();
     }

@@ -1,0 +1,61 @@
+package id.pendopo.platform.health;
+
+import id.pendopo.platform.ids.Secrets;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.security.MessageDigest;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Metrics tell how busy a mall is and where to press: only this machine may read them, or who shows the token. Stands
+ * before forwarded headers are taken into account, and what came through a proxy or tunnel never counts as this machine.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class WatchersOnly extends OncePerRequestFilter {
+    private static final List<String> PASSED_ON =
+            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via", "CF-Connecting-IP");
+
+    private final String token;
+
+    /** @param token {@code PENDOPO_METRICS_TOKEN}; empty: this machine only */
+    WatchersOnly(@Value("${pendopo.metrics-token:}") String token) {
+        this.token = token;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/actuator") || path.startsWith("/actuator/health");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (fromThisMachine(request) || tokenShown(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static boolean fromThisMachine(HttpServletRequest request) throws IOException {
+        return PASSED_ON.stream().allMatch(name -> request.getHeader(name) == null)
+                && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+    }
+
+    private boolean tokenShown(HttpServletRequest request) {
+        String shown = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+        return !token.isEmpty() && MessageDigest.isEqual(Secrets.digest("Bearer " + token), Secrets.digest(shown));
+    }
+}

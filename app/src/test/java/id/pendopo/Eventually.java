@@ -1,0 +1,24 @@
+package id.pendopo;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Patience with what happens on another thread or in another process: asks again until it is so, or time is up. */
+public final class Eventually {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private Eventually() {}
+
+    public static void see(String what, BooleanSupplier so) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("not within " + LIMIT + ": " + what);
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}

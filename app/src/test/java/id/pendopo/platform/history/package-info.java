@@ -1,0 +1,3 @@
+/** Proofs about the history. */
+@org.jspecify.annotations.NullMarked
+package id.pendopo.platform.history;

@@ -1,0 +1,3 @@
+/** Proofs about live pages. */
+@org.jspecify.annotations.NullMarked
+package id.pendopo.platform.push;

@@ -1,0 +1,283 @@
+package id.pendopo.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import id.pendopo.PendopoTest;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.security.Accounts.NewAccount;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class SignInTest extends PendopoTest {
+    private static final int REGION = 1610;
+    private static final String PASSWORD = "sandi yang panjang";
+    private static final String HASH = Accounts.hash(PASSWORD);
+    private static final AtomicInteger ADDRESS = new AtomicInteger();
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    StaffAccounts staff;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Devices devices;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** Every test comes from an address of its own, so that none is slowed down by another. */
+    private final String address = "10.1.0." + ADDRESS.incrementAndGet();
+
+    private UUID mall() {
+        return places.find("ogan-ilir").orElseThrow().mall();
+    }
+
+    private String name() {
+        return "u" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private UUID account(String name) {
+        return Wall.get(
+                REGION,
+                () -> accounts.createHashed(
+                        new NewAccount(name, "Uji", PASSWORD, Role.MALL_MANAGER, mall(), null, null), HASH));
+    }
+
+    private MvcTestResult signIn(String mall, String name, String password, Cookie... cookies) {
+        var request = http.post()
+                .uri("/m/" + mall + "/sign-in")
+                .with(csrf())
+                .param("username", name)
+                .param("password", password);
+        request.remoteAddress(address);
+        return (cookies.length == 0 ? request : request.cookie(cookies)).exchange();
+    }
+
+    private Cookie session(MvcTestResult result) {
+        Cookie cookie = result.getResponse().getCookie("pendopo_session");
+        assertThat(cookie).isNotNull();
+        return java.util.Objects.requireNonNull(cookie);
+    }
+
+    private boolean known(Cookie cookie) {
+        return http.get()
+                        .uri("/m/ogan-ilir/admin/accounts")
+                        .cookie(cookie)
+                        .exchange()
+                        .getResponse()
+                        .getStatus()
+                == 200;
+    }
+
+    @Test
+    void staff_signs_in_at_its_own_mall_only() {
+        String name = name();
+        account(name);
+        assertThat(signIn("ogan-ilir", name, PASSWORD).getResponse().getRedirectedUrl())
+                .isEqualTo("/m/ogan-ilir/home");
+        assertThat(signIn("jombang", name, PASSWORD)).hasStatus(401);
+        assertThat(signIn("ogan-ilir", name, "sandi yang salah")).hasStatus(401);
+        assertThat(signIn("ogan-ilir", "x' or '1'='1", PASSWORD)).hasStatus(401);
+        assertThat(signIn("ogan-ilir", name, "x".repeat(100_000))).hasStatus(401);
+    }
+
+    @Test
+    void the_cookie_is_out_of_reach_for_scripts_and_other_sites_and_for_plain_http_behind_tls() {
+        String name = name();
+        account(name);
+        Cookie plain = session(signIn("ogan-ilir", name, PASSWORD));
+        assertThat(plain.isHttpOnly()).isTrue();
+        assertThat(plain.getAttribute("SameSite")).isEqualTo("Lax");
+        assertThat(plain.getSecure()).isFalse();
+        var request = http.post().uri("/m/ogan-ilir/sign-in").secure(true).with(csrf());
+        Cookie secure = session(
+                request.param("username", name).param("password", PASSWORD).exchange());
+        assertThat(secure.getSecure()).isTrue();
+        assertThat(secure.getValue()).matches("1610\\.[A-Za-z0-9_-]{22}");
+    }
+
+    @Test
+    void a_session_that_was_planted_before_is_worth_nothing_after_signing_in() {
+        String name = name();
+        UUID account = account(name);
+        Cookie planted = new Cookie("pendopo_session", Wall.get(REGION, () -> sessions.open(account)));
+        Cookie fresh = session(signIn("ogan-ilir", name, PASSWORD, planted));
+        assertThat(fresh.getValue()).isNotEqualTo(planted.getValue());
+        assertThat(known(fresh)).isTrue();
+        assertThat(known(planted)).isFalse();
+        assertThat(known(new Cookie("pendopo_session", "1610.AAAAAAAAAAAAAAAAAAAAAA")))
+                .isFalse();
+    }
+
+    @Test
+    void a_session_ends_after_twelve_hours_and_with_signing_out() {
+        String name = name();
+        account(name);
+        Cookie old = session(signIn("ogan-ilir", name, PASSWORD));
+        clock.advance(Sessions.LENGTH.plusSeconds(1));
+        assertThat(known(old)).isFalse();
+        Cookie fresh = session(signIn("ogan-ilir", name, PASSWORD));
+        assertThat(known(fresh)).isTrue();
+        assertThat(http.post()
+                        .uri("/m/ogan-ilir/sign-out")
+                        .with(csrf())
+                        .cookie(fresh)
+                        .exchange())
+                .hasStatus3xxRedirection();
+        assertThat(known(fresh)).isFalse();
+        long rows = Wall.get(
+                REGION,
+                () -> jdbc.sql("""
+                select count(*) from platform.session s join platform.account a on a.region_id = s.region_id and a.id = s.account_id
+                where a.username = :name""").param("name", name).query(Long.class).single());
+        assertThat(rows).as("expired sessions are not kept").isZero();
+    }
+
+    @Test
+    void a_new_password_and_a_closed_account_end_all_sessions_at_once() {
+        String name = name();
+        UUID account = account(name);
+        Cookie one = session(signIn("ogan-ilir", name, PASSWORD));
+        assertThat(known(one)).isTrue();
+        Wall.run(REGION, () -> staff.setPassword(account, HASH, account));
+        assertThat(known(one)).isFalse();
+        Cookie two = session(signIn("ogan-ilir", name, PASSWORD));
+        Wall.run(REGION, () -> staff.open(account, false, account));
+        assertThat(known(two)).isFalse();
+        assertThat(signIn("ogan-ilir", name, PASSWORD)).hasStatus(401);
+    }
+
+    @Test
+    void guessing_a_name_is_slowed_down_and_a_pause_lets_the_owner_in() {
+        String name = name();
+        account(name);
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn("ogan-ilir", name, "salah salah salah")).hasStatus(401);
+        }
+        MvcTestResult refused = signIn("ogan-ilir", name, PASSWORD);
+        assertThat(refused).hasStatus(429).bodyText().contains("Terlalu banyak percobaan");
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(signIn("ogan-ilir", name, PASSWORD)).hasStatus3xxRedirection();
+        assertThat(signIn("ogan-ilir", name, "salah salah salah"))
+                .as("forgiven")
+                .hasStatus(401);
+    }
+
+    @Test
+    void one_address_can_not_try_many_names_and_an_hour_forgives() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(signIn("ogan-ilir", "tidak.ada." + i, PASSWORD)).hasStatus(401);
+        }
+        assertThat(signIn("ogan-ilir", "tidak.ada.lagi", PASSWORD)).hasStatus(429);
+        clock.advance(Duration.ofHours(2));
+        assertThat(signIn("ogan-ilir", "tidak.ada.lagi", PASSWORD)).hasStatus(401);
+        assertThat(signIn("ogan-ilir", "tidak.ada.pula", PASSWORD))
+                .as("counted anew")
+                .hasStatus(401);
+    }
+
+    @Test
+    void guesses_sent_all_at_once_are_not_free() throws Exception {
+        String name = name();
+        account(name);
+        List<Callable<Integer>> guesses = java.util.stream.IntStream.range(0, 24)
+                .<Callable<Integer>>mapToObj(i -> () -> signIn("ogan-ilir", name, "salah salah " + i)
+                        .getResponse()
+                        .getStatus())
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int judged = 0;
+            for (Future<Integer> answer : threads.invokeAll(guesses)) {
+                judged += answer.get() == 401 ? 1 : 0;
+            }
+            assertThat(judged).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void a_form_without_its_token_changes_nothing() {
+        String name = name();
+        account(name);
+        assertThat(http.post()
+                        .uri("/m/ogan-ilir/sign-in")
+                        .param("username", name)
+                        .param("password", PASSWORD)
+                        .exchange())
+                .hasStatus(403);
+        assertThat(http.post()
+                        .uri("/m/ogan-ilir/sign-in")
+                        .with(csrf().useInvalidToken())
+                        .param("username", name)
+                        .param("password", PASSWORD)
+                        .exchange())
+                .hasStatus(403);
+    }
+
+    @Test
+    void a_device_is_paired_once_by_its_code_and_works_until_it_is_revoked() {
+        var announced = Wall.get(REGION, () -> devices.announce(mall(), Role.KIOSK, "Kios uji", null, null));
+        Cookie device = pair(announced.code()).getResponse().getCookie("pendopo_device");
+        assertThat(device).isNotNull();
+        assertThat(java.util.Objects.requireNonNull(device).isHttpOnly()).isTrue();
+        assertThat(devices.find(device.getValue()))
+                .get()
+                .extracting(Actor::role)
+                .isEqualTo(Role.KIOSK);
+        assertThat(pair(announced.code())).as("a code works once").hasStatus(404);
+        Wall.run(REGION, () -> devices.revoke(mall(), announced.id(), null));
+        assertThat(devices.find(device.getValue())).isEmpty();
+        var late = Wall.get(REGION, () -> devices.announce(mall(), Role.DISPLAY, "Layar uji", null, null));
+        clock.advance(Devices.CODE_LASTS.plusSeconds(1));
+        assertThat(pair(late.code())).as("a code gets old").hasStatus(404);
+    }
+
+    private MvcTestResult pair(String code) {
+        var request = http.post().uri("/m/ogan-ilir/pair").with(csrf()).param("code", code);
+        request.remoteAddress(address);
+        return request.exchange();
+    }
+
+    @Test
+    void the_language_switch_leads_back_to_our_own_pages_only() {
+        for (String elsewhere : List.of(
+                "https://evil.example",
+                "//evil.example",
+                "/\\evil.example",
+                "/x\r\nSet-Cookie: a=b",
+                "javascript:alert(1)",
+                "")) {
+            var result = http.post()
+                    .uri("/preference")
+                    .with(csrf())
+                    .param("lang", "en")
+                    .param("back", elsewhere)
+                    .exchange();
+            assertThat(result.getResponse().getRedirectedUrl()).as(elsewhere).isEqualTo("/");
+        }
+        var result = http.post()
+                .uri("/preference")
+                .with(csrf())
+                .param("lang", "en")
+                .param("back", "/m/ogan-ilir/home?a=1")
+                .exchange();
+        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/m/ogan-ilir/home?a=1");
+    }
+}

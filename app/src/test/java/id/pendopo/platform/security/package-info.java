@@ -1,0 +1,3 @@
+/** Proofs about who may do what. */
+@org.jspecify.annotations.NullMarked
+package id.pendopo.platform.security;

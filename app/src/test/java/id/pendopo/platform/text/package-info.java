@@ -1,0 +1,3 @@
+/** Proofs about words. */
+@org.jspecify.annotations.NullMarked
+package id.pendopo.platform.text;

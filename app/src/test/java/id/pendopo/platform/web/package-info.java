@@ -1,0 +1,3 @@
+/** Proofs about answers. */
+@org.jspecify.annotations.NullMarked
+package id.pendopo.platform.web;
