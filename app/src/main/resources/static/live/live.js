@@ -5,7 +5,7 @@ const host = document.querySelector("[data-live]");
 let lastHeard = new Date();
 let cut = false;
 
-function token() {
+export function token() {
   const pair = document.cookie.split("; ").find((each) => each.startsWith("XSRF-TOKEN="));
   return pair ? decodeURIComponent(pair.slice("XSRF-TOKEN=".length)) : "";
 }
@@ -37,7 +37,7 @@ const keep = {
   },
 };
 
-function apply(frame) {
+export function apply(frame) {
   for (const [id, html] of Object.entries(frame.parts)) {
     const part = document.getElementById(id);
     if (part) {

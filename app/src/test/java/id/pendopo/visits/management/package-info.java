@@ -1,0 +1,3 @@
+/** Tests of board. */
+@org.jspecify.annotations.NullMarked
+package id.pendopo.visits.management;

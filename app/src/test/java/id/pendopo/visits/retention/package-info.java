@@ -1,0 +1,3 @@
+/** Tests of forgetting. */
+@org.jspecify.annotations.NullMarked
+package id.pendopo.visits.retention;

@@ -1,0 +1,3 @@
+/** Tests of queues. */
+@org.jspecify.annotations.NullMarked
+package id.pendopo.visits.setup;
