@@ -20,6 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -142,5 +144,14 @@ class LiveHub {
         return topics.values().stream()
                 .flatMap(topic -> topic.clients().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** A graceful stop waits for open requests, and a stream never ends by itself: the browsers come back by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void goodbye() {
+        topics.values().stream()
+                .flatMap(topic -> topic.clients().stream())
+                .collect(Collectors.toSet())
+                .forEach(Client::leave);
     }
 }
