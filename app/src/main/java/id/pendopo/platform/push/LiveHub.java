@@ -140,6 +140,12 @@ class LiveHub {
         Client.toAll(clients(), client -> client.heartbeat(now));
     }
 
+    /** The server waits for open answers before it stops: streams would keep it for its whole patience. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        clients().forEach(Client::leave);
+    }
+
     private Set<Client> clients() {
         return topics.values().stream()
                 .flatMap(topic -> topic.clients().stream())

@@ -1,3 +1,0 @@
-/** Tests of board. */
-@org.jspecify.annotations.NullMarked
-package id.pendopo.visits.management;

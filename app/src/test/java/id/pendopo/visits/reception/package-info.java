@@ -1,3 +1,0 @@
-/** Tests of the front desk. */
-@org.jspecify.annotations.NullMarked
-package id.pendopo.visits.reception;

@@ -1,3 +1,0 @@
-/** Tests of forgetting. */
-@org.jspecify.annotations.NullMarked
-package id.pendopo.visits.retention;

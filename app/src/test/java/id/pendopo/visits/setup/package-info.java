@@ -1,3 +1,0 @@
-/** Tests of queues. */
-@org.jspecify.annotations.NullMarked
-package id.pendopo.visits.setup;
