@@ -51,6 +51,7 @@ create table platform.seal (
   sealed_at timestamptz not null,
   primary key (region_id, no)
 );
+create index seal_by_end on platform.seal (region_id, last_xid, last_id);
 select platform.wall('platform.seal', 'select, insert');
 
 -- Which regions have something new: no contents, so it may look over the walls.

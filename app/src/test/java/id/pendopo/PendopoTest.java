@@ -1,8 +1,11 @@
 package id.pendopo;
 
-import java.time.DayOfWeek;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.OpenSpan;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +29,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 public abstract class PendopoTest {
     private static final AtomicReference<LocalDate> DAY = new AtomicReference<>(LocalDate.of(2025, 2, 11));
 
+    private static final List<OpenSpan> USUAL = List.of(new OpenSpan(LocalTime.of(8, 0), LocalTime.of(15, 0)));
+
     @Autowired
     protected TestClock clock;
+
+    @Autowired
+    protected Directory directory;
 
     @Autowired
     protected MockMvcTester http;
@@ -40,16 +48,17 @@ public abstract class PendopoTest {
 
     @BeforeEach
     void newDay() {
-        LocalDate day = DAY.updateAndGet(before -> {
-            LocalDate next = before.plusDays(1);
-            while (next.getDayOfWeek() == DayOfWeek.SATURDAY
-                    || next.getDayOfWeek() == DayOfWeek.SUNDAY
-                    || next.getDayOfWeek() == DayOfWeek.FRIDAY) {
-                next = next.plusDays(1);
-            }
-            return next;
-        });
-        clock.set(day, LocalTime.of(9, 0));
+        clock.set(DAY.updateAndGet(this::nextUsualDay), LocalTime.of(9, 0));
+    }
+
+    /** Monday to Thursday, no holiday, and with Ogan Ilir's usual hours: no Ramadan, no duty, no ceremony. */
+    private LocalDate nextUsualDay(LocalDate before) {
+        MallPlan plan = directory.byCode("ogan-ilir").orElseThrow();
+        LocalDate day = before.plusDays(1);
+        while (day.getDayOfWeek().getValue() > 4 || !plan.mallHours(day).equals(USUAL)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     @TestConfiguration(proxyBeanMethods = false)

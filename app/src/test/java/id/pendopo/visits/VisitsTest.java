@@ -5,7 +5,6 @@ import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.Counter;
-import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
@@ -17,6 +16,7 @@ import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.PriorityGroup;
+import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
 import id.pendopo.visits.tickets.TicketOrder;
@@ -34,9 +34,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A test about visits in Ogan Ilir's mall: people who come, officers who call. */
 public abstract class VisitsTest extends PendopoTest {
     @Autowired
-    protected Directory directory;
-
-    @Autowired
     protected Catalog catalog;
 
     @Autowired
@@ -47,6 +44,9 @@ public abstract class VisitsTest extends PendopoTest {
 
     @Autowired
     protected Forecasts forecasts;
+
+    @Autowired
+    protected QueueBooks queues;
 
     @Autowired
     protected JdbcClient jdbc;

@@ -41,16 +41,16 @@ public class Doorkeeper implements HandlerInterceptor {
         return true;
     }
 
-    /** A route that works in a mall may not run without the place that the filter has found for its address. */
-    private static boolean namesMall(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                && variables.containsKey("mall");
-    }
-
     /** The description of the interface is public; its routes are the library's own. */
     private static boolean isOpenApi(Object handler) {
         return handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().startsWith("org.springdoc");
+    }
+
+    /** A route that works in a mall may not run without the place that the filter has found for its address. */
+    private static boolean namesMall(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                && variables.containsKey("mall");
     }
 
     /** The rule of a route: on the method, else on its class. */

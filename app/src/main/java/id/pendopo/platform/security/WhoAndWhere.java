@@ -48,22 +48,21 @@ final class WhoAndWhere extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // A program sends its token in a header; then cookies don't count, and neither does the forgery protection.
-        Optional<String> bearer = bearer(request);
         Optional<Actor> actor;
         int region;
         try {
+            // A program sends its token in a header; then cookies don't count, and neither does the forgery protection.
+            Optional<String> bearer = bearer(request);
             Optional<Actor> staff = bearer.or(() -> cookie(request, SESSION_COOKIE)).flatMap(sessions::find);
             Optional<Places.Place> place = mall(request).flatMap(places::find);
             place.ifPresent(found -> request.setAttribute(PLACE, found));
             region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
-            // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
             Optional<Actor> device = bearer.or(() -> cookie(request, DEVICE_COOKIE))
                     .flatMap(devices::find)
-                    .filter(known -> known.region() == region);
+                    .filter(known -> belongs(known, region));
             device.ifPresent(known -> request.setAttribute(DEVICE, known));
-            actor = staff.filter(who -> who.region() == region || who.region() == Wall.NATION)
-                    .or(() -> device);
+            // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
+            actor = staff.filter(who -> belongs(who, region)).or(() -> device);
         } catch (DataAccessException e) {
             databaseAway(request, response, chain);
             return;
@@ -83,6 +82,11 @@ final class WhoAndWhere extends OncePerRequestFilter {
         }
     }
 
+    /** The paired device that sends the request, whoever is signed in on it. */
+    static Optional<Actor> device(HttpServletRequest request) {
+        return Optional.ofNullable((Actor) request.getAttribute(DEVICE));
+    }
+
     /** The page that says so is shown to nobody in particular; looking up who asks would fail again. */
     private static void databaseAway(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -93,9 +97,8 @@ final class WhoAndWhere extends OncePerRequestFilter {
         }
     }
 
-    /** The paired device that sends the request, whoever is signed in on it. */
-    static Optional<Actor> device(HttpServletRequest request) {
-        return Optional.ofNullable((Actor) request.getAttribute(DEVICE));
+    private static boolean belongs(Actor actor, int region) {
+        return actor.region() == region || actor.region() == Wall.NATION;
     }
 
     static void remember(Actor actor) {

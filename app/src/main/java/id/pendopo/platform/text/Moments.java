@@ -30,6 +30,10 @@ public final class Moments {
         return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", lang.locale()).format(day);
     }
 
+    public static String weekday(Lang lang, LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE", lang.locale()).format(day);
+    }
+
     public static String shortDay(Lang lang, LocalDate day) {
         return DateTimeFormatter.ofPattern("EEEE, d MMM", lang.locale()).format(day);
     }

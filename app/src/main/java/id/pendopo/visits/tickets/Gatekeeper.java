@@ -15,6 +15,7 @@ import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,19 @@ class Gatekeeper {
         VisitEstimate estimate = paper || order.byName()
                 ? outlook.forecast().estimate(ordered)
                 : admitted(plan, book, outlook, chosen, ordered);
+        return inOrderOfCalls(outlook, chosen, estimate);
+    }
+
+    /** All stops wait at once, so the visitor goes first where the first call is expected; ties keep the planned order. */
+    private static Admitted inOrderOfCalls(Forecasts.Outlook outlook, List<Chosen> chosen, VisitEstimate estimate) {
         Map<UUID, Chosen> byKey = chosen.stream().collect(Collectors.toMap(Chosen::key, one -> one));
-        return new Admitted(
-                outlook,
-                ordered.stops().stream()
-                        .map(stop -> java.util.Objects.requireNonNull(byKey.get(stop.key())))
-                        .toList(),
-                estimate);
+        List<VisitEstimate.StopEstimate> calls = estimate.stops().stream()
+                .sorted(Comparator.comparing(stop -> stop.call().median()))
+                .toList();
+        List<Chosen> stops = calls.stream()
+                .map(call -> java.util.Objects.requireNonNull(byKey.get(call.key())))
+                .toList();
+        return new Admitted(outlook, stops, new VisitEstimate(calls, estimate.end()));
     }
 
     private VisitEstimate admitted(

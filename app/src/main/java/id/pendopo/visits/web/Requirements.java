@@ -9,6 +9,7 @@ import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Requirements {
                         .filter(other -> other != service && gives(other, requirement))
                         .findFirst()
                         .map(Requirements::name))));
-        return List.copyOf(things.values());
+        return bringFirst(things.values());
     }
 
     /** For what is still ahead of a visit. */
@@ -47,7 +48,13 @@ final class Requirements {
                                 coming(services, visit, stop, requirement)));
             }
         }
-        return List.copyOf(things.values());
+        return bringFirst(things.values());
+    }
+
+    private static List<TicketView.ToPrepare> bringFirst(Collection<TicketView.ToPrepare> things) {
+        return things.stream()
+                .sorted(Comparator.comparing((TicketView.ToPrepare thing) -> !thing.bring()))
+                .toList();
     }
 
     private static Optional<String> handedOn(

@@ -7,45 +7,25 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.pendopo.oversight.DayFigures;
-import id.pendopo.oversight.Measure;
-import id.pendopo.oversight.OversightTest;
 import id.pendopo.oversight.Standing;
 import id.pendopo.oversight.fold.RandomDay;
 import id.pendopo.platform.csv.CsvFile;
 import id.pendopo.platform.csv.CsvReader;
-import id.pendopo.platform.database.Wall;
-import id.pendopo.platform.history.Sealer;
-import id.pendopo.platform.security.Accounts;
 import id.pendopo.platform.security.Role;
-import id.pendopo.platform.security.Sessions;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class FiguresPageTest extends OversightTest {
-    private static final String FIGURES = "/m/ogan-ilir/figures";
+class FiguresPageTest extends FiguresScreenTest {
     private static final Pattern RECKON = Pattern.compile("<p class=\"reckon\">(.*?)</p>", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("href=\"(/m/ogan-ilir/figures/events[^\"]*)\">([0-9.]+)</a>");
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Sessions sessions;
-
-    @Autowired
-    Sealer sealer;
 
     @Test
     void every_reckoning_on_the_page_adds_up() {
@@ -64,44 +44,6 @@ class FiguresPageTest extends OversightTest {
         }
         assertThat(seen).as("visits, services, served and open").isEqualTo(4);
         assertThat(plain(page)).contains(day.taken() + " diminta");
-    }
-
-    @Test
-    void every_figure_that_can_be_clicked_leads_to_just_as_many_events() {
-        written(12, 40);
-        Cookie manager = manager();
-        String page = text(get(FIGURES, manager));
-        Matcher links = LINK.matcher(page);
-        int clicked = 0;
-        while (links.find()) {
-            String address = links.group(1).replace("&amp;", "&");
-            String evidence = text(get(address, manager));
-            if (address.matches(".*of=(MEASURED|ACCURATE|IN_TARGET|ESTIMATE.*)(&.*)?")) {
-                continue;
-            }
-            Matcher heading = Pattern.compile("<h1>([0-9.]+) ").matcher(evidence);
-            assertThat(heading.find()).as(address).isTrue();
-            assertThat(heading.group(1)).as(address).isEqualTo(links.group(2));
-            clicked++;
-        }
-        assertThat(clicked).isGreaterThan(60);
-    }
-
-    @Test
-    void behind_every_time_and_share_stand_just_the_services_that_were_measured() {
-        RandomDay day = written(19, 60);
-        Cookie manager = manager();
-        DayFigures figures = follow();
-        assertThat(behind(Evidence.MEASURED, manager)).isEqualTo(day.waits.size());
-        assertThat(behind(Evidence.ACCURATE, manager)).isEqualTo(day.services.size());
-        assertThat(behind(Evidence.NOT_ACCURATE, manager)).isEqualTo(day.notAccurate);
-        assertThat(behind(Evidence.IN_TARGET, manager)).isEqualTo(day.inTarget);
-        assertThat(behind(Evidence.PAST_TARGET, manager)).isEqualTo(day.waits.size() - day.inTarget);
-        assertThat(behind(Evidence.ESTIMATED, manager))
-                .isPositive()
-                .isEqualTo(figures.total().estimateError().count());
-        assertThat(behind(Evidence.ESTIMATE_KEPT, manager))
-                .isEqualTo(figures.total().of(Measure.ESTIMATE_KEPT).count());
     }
 
     @Test
@@ -197,30 +139,6 @@ class FiguresPageTest extends OversightTest {
     }
 
     @Test
-    void events_come_page_by_page_and_none_twice() {
-        RandomDay day = written(16, 80);
-        Wall.run(REGION, () -> {
-            while (sealer.sealOne() > 0) {
-                assertThat(Wall.region()).isEqualTo(REGION);
-            }
-        });
-        Cookie manager = manager();
-        List<String> seen = new ArrayList<>();
-        String address = FIGURES + "/events?of=MEASURED&day=" + clock.today();
-        while (!address.isEmpty()) {
-            String page = text(get(address, manager));
-            Matcher ids = Pattern.compile("<code>([0-9a-f-]{36})</code>").matcher(page);
-            while (ids.find()) {
-                seen.add(ids.group(1));
-            }
-            assertThat(page).as("every event is sealed by now").doesNotContain(">belum<");
-            Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(page);
-            address = next.find() ? next.group(1).replace("&amp;", "&") : "";
-        }
-        assertThat(seen).doesNotHaveDuplicates().hasSize(day.waits.size());
-    }
-
-    @Test
     void a_page_takes_at_most_twelve_queries() {
         written(17, 80);
         Cookie manager = manager();
@@ -245,18 +163,6 @@ class FiguresPageTest extends OversightTest {
         }
     }
 
-    private long behind(Evidence evidence, Cookie cookie) {
-        String page = text(get(FIGURES + "/events?of=" + evidence + "&day=" + clock.today(), cookie));
-        return numbers(page.substring(page.indexOf("<h1>"))).getFirst();
-    }
-
-    private RandomDay written(long seed, int visitors) {
-        RandomDay day = day(seed, visitors);
-        write(day);
-        followed(day.events.size());
-        return day;
-    }
-
     private int queries(String address, Cookie cookie) {
         Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
         ListAppender<ILoggingEvent> said = new ListAppender<>();
@@ -279,28 +185,6 @@ class FiguresPageTest extends OversightTest {
                 .count();
     }
 
-    private Cookie manager() {
-        return signedIn(Role.MALL_MANAGER, null);
-    }
-
-    private Cookie signedIn(Role role, @Nullable UUID agency) {
-        return Wall.get(REGION, () -> {
-            String name = "h7-" + UUID.randomUUID().toString().substring(0, 8);
-            UUID account = accounts.createHashed(
-                    new Accounts.NewAccount(name, "Uji", "-", role, mall, agency, null), "unusable");
-            return new Cookie("pendopo_session", sessions.open(account));
-        });
-    }
-
-    private MvcTestResult get(String address, Cookie cookie) {
-        return http.get().uri(address).cookie(cookie).exchange();
-    }
-
-    private static String text(MvcTestResult result) {
-        assertThat(result).hasStatusOk();
-        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
     private static JsonNode json(MvcTestResult result) {
         return JsonMapper.shared().readTree(text(result));
     }
@@ -309,16 +193,4 @@ class FiguresPageTest extends OversightTest {
         return group.path("parts").path(standing.name()).path("people").asLong(-1);
     }
 
-    private static String plain(String html) {
-        return html.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
-    }
-
-    private static List<Long> numbers(String html) {
-        Matcher matcher = Pattern.compile("\\b[0-9][0-9.]*").matcher(plain(html));
-        List<Long> numbers = new ArrayList<>();
-        while (matcher.find()) {
-            numbers.add(Long.parseLong(matcher.group().replace(".", "")));
-        }
-        return numbers;
-    }
 }

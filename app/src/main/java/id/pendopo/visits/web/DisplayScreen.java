@@ -1,0 +1,60 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.platform.web.Page;
+import java.util.List;
+
+/**
+ * What a lobby display shows: numbers and places only, nothing about a person.
+ *
+ * @param zone the part of the building it hangs in; empty for all
+ * @param calls newest first
+ * @param pages the agencies, twelve at a time
+ * @param ready who should set out now, because the way is long
+ * @param comeIn who waited outside and may come in
+ * @param rest instead of all that: before opening and after closing; empty while the mall is open
+ */
+public record DisplayScreen(
+        Page page,
+        String zone,
+        List<Call> calls,
+        List<List<AgencyRow>> pages,
+        List<Ready> ready,
+        List<String> comeIn,
+        List<String> rest) {
+
+    /**
+     * @param id changes when the same number is called again, so that the page shows it as new
+     * @param fresh called a moment ago
+     */
+    public record Call(String id, String number, int counter, String agency, int floor, boolean fresh) {
+        public boolean isLong() {
+            return number.length() > 5;
+        }
+    }
+
+    /**
+     * One agency.
+     *
+     * @param now the number at its counters; or in a word why it does not serve
+     * @param off whether it does not serve now
+     * @param call whether its number is the newest call
+     * @param waiting people who wait
+     * @param about about how long somebody who comes now would wait; empty when that can't be said
+     * @param note when it does not serve: when it opens again
+     */
+    public record AgencyRow(String name, String now, boolean off, boolean call, int waiting, String about, String note) {
+        public boolean isLong() {
+            return now.length() > 5;
+        }
+    }
+
+    public record Ready(String number, int floor, String agency) {}
+
+    public boolean resting() {
+        return !rest.isEmpty();
+    }
+
+    public boolean busy() {
+        return pages.size() > 1 || (!pages.isEmpty() && pages.getFirst().size() > 6);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package id.pendopo.visits;
-
-import org.jspecify.annotations.NullMarked;

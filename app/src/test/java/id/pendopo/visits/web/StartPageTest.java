@@ -1,0 +1,80 @@
+package id.pendopo.visits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class StartPageTest extends WebTest {
+    @Test
+    void the_five_malls_stand_on_the_first_page_without_any_sign_in() {
+        assertThat(getPublic("/"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("MPP Ogan Ilir", "MPP Kota Jambi", "MPP Jember", "MPP Jombang", "MPP Konawe", "Ini data contoh", "Pengelola · sari");
+    }
+
+    @Test
+    void one_click_is_a_manager_and_leads_to_the_managers_screen() {
+        MvcTestResult clicked = http.post()
+                .uri("/demo/sign-in")
+                .with(csrf())
+                .param("mall", "ogan-ilir")
+                .param("username", "sari")
+                .exchange();
+        Cookie session = Objects.requireNonNull(clicked.getResponse().getCookie("pendopo_session"));
+        assertThat(session.isHttpOnly()).isTrue();
+        assertThat(location(get(location(clicked), session))).isEqualTo("/m/ogan-ilir/board");
+    }
+
+    @Test
+    void one_click_is_a_kiosk_only_at_the_kiosk_and_stays_one_while_an_overseer_is_signed_in() {
+        MvcTestResult clicked = http.post()
+                .uri("/demo/device")
+                .with(csrf())
+                .param("mall", "ogan-ilir")
+                .param("kind", "KIOSK")
+                .exchange();
+        Cookie device = Objects.requireNonNull(clicked.getResponse().getCookie("pendopo_device"));
+        assertThat(device.getPath()).isEqualTo("/m/ogan-ilir/kiosk");
+        Cookie overseer = Objects.requireNonNull(http.post()
+                .uri("/demo/sign-in")
+                .with(csrf())
+                .param("mall", "ogan-ilir")
+                .param("username", "ansor")
+                .exchange()
+                .getResponse()
+                .getCookie("pendopo_session"));
+        assertThat(get("/m/ogan-ilir/kiosk", overseer)).hasStatus(403);
+        assertThat(get("/m/ogan-ilir/kiosk", overseer, device)).hasStatusOk();
+    }
+
+    @Test
+    void nobody_becomes_someone_of_another_mall_or_an_administrator() {
+        for (String name : new String[] {"admin", "laras", "tidak-ada"}) {
+            assertThat(http.post().uri("/demo/sign-in").with(csrf()).param("mall", "ogan-ilir").param("username", name).exchange())
+                    .hasStatus(404);
+        }
+        assertThat(http.post().uri("/demo/device").with(csrf()).param("mall", "ogan-ilir").param("kind", "MALL_MANAGER").exchange())
+                .hasStatus(400);
+    }
+
+    @Test
+    void whoever_is_nobody_is_led_to_the_malls_public_page() {
+        assertThat(location(getPublic("/m/jambi/home"))).isEqualTo("/m/jambi");
+        assertThat(getPublic("/m/jambi")).hasStatusOk().bodyText().contains("Instansi sekarang", "jam buka hari ini");
+    }
+
+    @Test
+    void the_open_doors_hang_on_the_demo_setting() {
+        ConditionalOnProperty condition =
+                Objects.requireNonNull(DemoController.class.getAnnotation(ConditionalOnProperty.class));
+        assertThat(condition.name()).containsExactly("pendopo.demo");
+        assertThat(condition.havingValue()).isEqualTo("true");
+        assertThat(condition.matchIfMissing()).isFalse();
+    }
+}

@@ -1,0 +1,178 @@
+package id.pendopo.visits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.text.Lang;
+import id.pendopo.visits.counter.CallNext;
+import id.pendopo.visits.counter.CounterSessions;
+import id.pendopo.visits.counter.Outcome;
+import id.pendopo.visits.counter.ServeStop;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.tickets.IssuedTicket;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TicketPageTest extends WebTest {
+    @Autowired
+    private CallNext callNext;
+
+    @Autowired
+    private ServeStop serve;
+
+    @Autowired
+    private CounterSessions sessions;
+
+    @Autowired
+    private TicketLive live;
+
+    private static String page(IssuedTicket ticket) {
+        return "/t/ogan-ilir/" + ticket.secret();
+    }
+
+    private Actor open(Counter counter) {
+        Actor officer = officer(counter);
+        doing(() -> sessions.open(mall(), officer, counter.id(), Ids.secret()));
+        return officer;
+    }
+
+    private UUID call(Actor officer) {
+        return inside(() -> callNext.next(mall(), officer, Ids.secret()));
+    }
+
+    private void finish(Actor officer, UUID stop, Outcome outcome) {
+        doing(() -> serve.start(mall(), officer, stop, Ids.secret()));
+        clock.advance(Duration.ofMinutes(4));
+        doing(() -> serve.finish(mall(), officer, stop, outcome, 1, Ids.secret()));
+    }
+
+    @Test
+    void waiting_then_called_then_served_then_done_is_told_with_what_was_handed_on() {
+        IssuedTicket ticket = arrive("SURAT-HILANG", "KTP-HILANG");
+        assertThat(getPublic(page(ticket)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(ticket.number().toString(), "Dipanggil sekitar", "Setelah Surat", "Saya terlambat", "Batalkan kunjungan");
+        Actor police = open(counter("POLRES", 0));
+        UUID first = call(police);
+        assertThat(getPublic(page(ticket)))
+                .bodyText()
+                .contains("Silakan ke loket 7 sekarang", "panggilan ke-1 dari 3")
+                .doesNotContain("Saya terlambat");
+        doing(() -> serve.start(mall(), police, first, Ids.secret()));
+        assertThat(getPublic(page(ticket))).bodyText().contains("Sedang dilayani di loket 7").doesNotContain("Batalkan kunjungan");
+        clock.advance(Duration.ofMinutes(4));
+        doing(() -> serve.finish(mall(), police, first, Outcome.ISSUED, 1, Ids.secret()));
+        assertThat(getPublic(page(ticket)))
+                .bodyText()
+                .contains("sudah diserahkan", "sudah diteruskan dari Polres Ogan Ilir");
+        Actor registry = open(counter("DUKCAPIL", 0));
+        finish(registry, call(registry), Outcome.ISSUED);
+        assertThat(getPublic(page(ticket))).bodyText().contains("Semua selesai, terima kasih");
+        close(police);
+        close(registry);
+    }
+
+    private void close(Actor officer) {
+        doing(() -> sessions.close(mall(), officer, false, Ids.secret()));
+    }
+
+    @Test
+    void a_missed_call_says_what_to_do_now() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        Actor officer = open(counter("DUKCAPIL", 0));
+        UUID stop = call(officer);
+        doing(() -> serve.noShow(mall(), officer, stop, Ids.secret()));
+        assertThat(getPublic(page(ticket))).bodyText().contains("Ada panggilan yang terlewat", "meja informasi");
+        close(officer);
+    }
+
+    @Test
+    void late_then_back_by_forms_that_need_no_script() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        assertThat(getPublic(page(ticket) + "?show=late")).bodyText().contains("Tunda sampai 09.20");
+        assertThat(location(form(page(ticket) + "/late").exchange())).isEqualTo(page(ticket));
+        assertThat(getPublic(page(ticket))).bodyText().contains("Tidak dipanggil sampai 09.20", "Saya sudah di sini");
+        assertThat(form(page(ticket) + "/late").exchange()).hasStatus(409).bodyText().contains("Tidak ada yang dapat ditunda");
+        form(page(ticket)).exchange();
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
+        assertThat(getPublic(page(ticket))).bodyText().doesNotContain("Saya sudah di sini");
+    }
+
+    @Test
+    void the_order_is_arranged_step_by_step_and_a_prerequisite_is_never_overtaken() {
+        IssuedTicket ticket = arrive("SURAT-HILANG", "KTP-HILANG", "NIB-UMK");
+        UUID letter = stop(ticket, "SURAT-HILANG").id();
+        UUID card = stop(ticket, "KTP-HILANG").id();
+        UUID licence = stop(ticket, "NIB-UMK").id();
+        String arranged = body(getPublic(page(ticket) + "/order?o=" + letter + "&o=" + card + "&o=" + licence + "&up=2"));
+        assertThat(arranged.indexOf("value=\"" + licence)).isLessThan(arranged.indexOf("value=\"" + card));
+        assertThat(form(page(ticket) + "/order").param("o", card.toString(), letter.toString(), licence.toString()).exchange())
+                .hasStatus(409)
+                .bodyText()
+                .contains("Urutan ini belum bisa", "harus setelahnya");
+        assertThat(form(page(ticket) + "/order").param("o", licence.toString()).exchange())
+                .hasStatus(409)
+                .bodyText()
+                .contains("Tujuan Anda baru saja berubah");
+        form(page(ticket) + "/order").param("o", licence.toString(), letter.toString(), card.toString()).exchange();
+        assertThat(stop(ticket, "NIB-UMK").state()).isEqualTo(StopState.WAITING);
+        assertThat(stop(ticket, "SURAT-HILANG").state()).isEqualTo(StopState.BLOCKED);
+        assertThat(getPublic(page(ticket) + "/order")).bodyText().contains("Kembali ke urutan tercepat");
+    }
+
+    @Test
+    void leaving_asks_first_and_then_cancels_what_was_not_served() {
+        IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        assertThat(getPublic(page(ticket) + "?show=leave")).bodyText().contains("Batalkan kunjungan hari ini?", "Ya, batalkan");
+        assertThat(visit(ticket).isOpen()).isTrue();
+        form(page(ticket) + "/leave").exchange();
+        assertThat(visit(ticket).state()).isEqualTo("LEFT");
+        assertThat(getPublic(page(ticket))).bodyText().contains("Kunjungan dibatalkan").doesNotContain("Saya terlambat");
+        assertThat(form(page(ticket) + "/late").exchange()).hasStatus(409).bodyText().contains("Kunjungan sudah berakhir");
+    }
+
+    @Test
+    void a_tampered_or_foreign_link_leads_nowhere_and_says_so() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        String other = (ticket.secret().charAt(0) == 'A' ? "B" : "A") + ticket.secret().substring(1);
+        for (String address : new String[] {"/t/ogan-ilir/" + other, "/t/jambi/" + ticket.secret(), page(ticket) + "x"}) {
+            assertThat(getPublic(address)).hasStatus(404).bodyText().contains("Nomor tidak ditemukan", "Pindai lagi kode QR");
+        }
+        assertThat(form("/t/ogan-ilir/" + other + "/leave").exchange()).hasStatus(404);
+        assertThat(visit(ticket).isOpen()).isTrue();
+        assertThat(getPublic("/t/tidak-ada/" + ticket.secret())).hasStatus(404);
+    }
+
+    @Test
+    void a_form_without_its_token_changes_nothing() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        assertThat(http.post().uri(page(ticket) + "/leave").param("key", Ids.secret()).exchange()).hasStatus(403);
+        assertThat(visit(ticket).isOpen()).isTrue();
+    }
+
+    @Test
+    void the_page_speaks_english_too_and_shows_no_missing_word() {
+        IssuedTicket ticket = arrive("SURAT-HILANG", "KTP-HILANG");
+        String english = body(http.get()
+                .uri(page(ticket))
+                .cookie(new jakarta.servlet.http.Cookie("pendopo_lang", "en"))
+                .exchange());
+        assertThat(english).contains("Called at about", "Have ready").doesNotContain("ticket.", "stop-state.", "place.");
+    }
+
+    @Test
+    void who_knows_the_secret_watches_the_part_that_page_and_push_share() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        String key = inside(() -> live.key(mall(), ticket.secret(), Optional.empty())).orElseThrow();
+        assertThat(key).isEqualTo(ticket.visit().toString());
+        String pushed = inside(() -> live.parts(mall(), key, Lang.ID)).get(TicketLive.PART);
+        assertThat(pushed).contains(ticket.number().toString(), "Dipanggil sekitar").doesNotContain(ticket.secret());
+        assertThat(inside(() -> live.key(mall(), "tidak-dikenal", Optional.empty()))).isEmpty();
+    }
+}
