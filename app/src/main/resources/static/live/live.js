@@ -2,10 +2,14 @@
 // One stream per browser where it has shared workers (open tabs share it), else one per page. The page says by itself
 // how old it is when the stream is cut, and takes up again from where it was.
 const host = document.querySelector("[data-live]");
-let lastHeard = new Date();
+// A television's own clock may be wrong: times are the server's, in the mall's zone.
+const serverNow = Date.parse(document.querySelector('meta[name="server-now"]')?.content ?? "");
+const skew = Number.isNaN(serverNow) ? 0 : serverNow - Date.now();
+const zone = document.querySelector("[data-zone]")?.dataset.zone;
+let lastHeard = new Date(Date.now() + skew);
 let cut = false;
 
-function token() {
+export function token() {
   const pair = document.cookie.split("; ").find((each) => each.startsWith("XSRF-TOKEN="));
   return pair ? decodeURIComponent(pair.slice("XSRF-TOKEN=".length)) : "";
 }
@@ -33,11 +37,12 @@ const keep = {
   beforeAttributeUpdated(name, node) {
     if (name === "open" && node.matches("dialog, details")) return false;
     if (name === "aria-current" && node.parentElement?.matches("[data-sentences]")) return false;
+    if (node.closest("dialog")) return true; // a closed one begins anew
     return !(["checked", "value"].includes(name) && node.matches("input:not([type=hidden])"));
   },
 };
 
-function apply(frame) {
+export function apply(frame) {
   for (const [id, html] of Object.entries(frame.parts)) {
     const part = document.getElementById(id);
     if (part) {
@@ -53,9 +58,9 @@ function say(connected) {
   const state = document.getElementById("live-state");
   document.documentElement.dataset.connected = String(connected);
   if (state && cut === connected) {
-    const time = lastHeard.toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const time = lastHeard.toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
     const words = state.querySelector("span");
-    if (words && state.dataset.words) words.textContent = state.dataset.words.replace("{time}", state.dataset.time ?? time);
+    if (words && state.dataset.words) words.textContent = state.dataset.words.replace("{time}", time.replace(":", "."));
     state.hidden = connected;
   }
   cut = !connected;
@@ -63,7 +68,7 @@ function say(connected) {
 
 // The hall's clock as the page shows it, for "data of 09.54": the device's own clock is often wrong.
 function remember() {
-  lastHeard = new Date();
+  lastHeard = new Date(Date.now() + skew);
   const state = document.getElementById("live-state");
   const clock = document.querySelector("[data-clock]");
   if (state && clock) state.dataset.time = clock.textContent.trim();

@@ -44,4 +44,6 @@ function tick() {
 export function startClocks() {
   tick();
   setInterval(tick, 1000);
+  // What has just come into the page must not show another time for a second.
+  ["htmx:afterSwap", "htmx:oobAfterSwap", "live:changed"].forEach((change) => document.addEventListener(change, tick));
 }

@@ -1,3 +1,5 @@
+import { apply, token } from "/live/live.js";
+
 // The officer's screen. Ticks on papers are this desk's own: kept in this browser while the visitor is here.
 const memory = sessionStorage;
 
@@ -33,12 +35,52 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches?.("dialog input[type=search]")) event.preventDefault();
 });
 
-// What went wrong must not stand behind a dialog; what went well takes the focus back to the page.
-document.addEventListener("htmx:responseError", () => document.querySelectorAll("dialog[open]").forEach((it) => it.close()));
-document.addEventListener("htmx:sendError", () => document.querySelectorAll("dialog[open]").forEach((it) => it.close()));
-document.addEventListener("htmx:oobAfterSwap", () => {
-  recall();
-  if (document.activeElement === document.body) document.getElementById("content")?.focus({ preventScroll: true });
+// Acts go by themselves, so that the page, its focus and its dialogs stay; without scripts they are ordinary forms.
+function note(html) {
+  const place = document.querySelector("dialog[open] .sheet-note") ?? document.getElementById("notice");
+  place.innerHTML = html;
+  place.scrollIntoView({ block: "nearest" });
+}
+
+function succeeded(html) {
+  document.querySelectorAll("dialog[open]").forEach((it) => it.close());
+  document.getElementById("notice").replaceChildren();
+  const answer = new DOMParser().parseFromString(html, "text/html");
+  const parts = {};
+  answer.querySelectorAll("body > [id]").forEach((part) => (parts[part.id] = part.innerHTML));
+  apply({ parts });
+  if (document.activeElement === document.body) document.getElementById("content").focus({ preventScroll: true });
+}
+
+async function act(form, button) {
+  const response = await fetch(form.action, {
+    method: "POST",
+    body: new URLSearchParams(new FormData(form, button)),
+    headers: { "HX-Request": "true", "X-XSRF-TOKEN": token() },
+  });
+  if (response.headers.has("HX-Redirect")) location.assign(response.headers.get("HX-Redirect"));
+  else if (response.ok) {
+    form.reset();
+    succeeded(await response.text());
+  } else {
+    note(await response.text());
+  }
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.matches("[data-act]")) return;
+  event.preventDefault();
+  if (form.getAttribute("aria-busy") === "true") return;
+  form.setAttribute("aria-busy", "true");
+  try {
+    await act(form, event.submitter);
+  } catch {
+    note(document.getElementById("unsent").innerHTML);
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
 });
+
 document.addEventListener("live:changed", recall);
 recall();

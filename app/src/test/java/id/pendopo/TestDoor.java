@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.core.Ordered;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,7 +22,9 @@ public class TestDoor implements WebMvcConfigurer {
         HandlerInterceptor behind = new HandlerInterceptor() {
             @Override
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                request.setAttribute(REACHED, true);
+                if (handler instanceof HandlerMethod) {
+                    request.setAttribute(REACHED, true);
+                }
                 return request.getMethod().equals("GET") || request.getAttribute(ONLY) == null;
             }
         };

@@ -2,7 +2,7 @@
 @ApplicationModule(
         displayName = "visits",
         allowedDependencies = {
-            "directory", "catalog",
+            "directory", "directory :: admin", "catalog",
             "platform :: database", "platform :: history", "platform :: ids", "platform :: problem",
             "platform :: security", "platform :: text", "platform :: time", "platform :: web", "platform :: command", "platform :: csv",
             "platform :: once", "platform :: push"

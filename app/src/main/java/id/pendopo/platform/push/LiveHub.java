@@ -20,6 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -136,6 +138,12 @@ class LiveHub {
     void heartbeat() {
         Instant now = clock.instant();
         Client.toAll(clients(), client -> client.heartbeat(now));
+    }
+
+    /** The server waits for open answers before it stops: streams would keep it for its whole patience. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        clients().forEach(Client::leave);
     }
 
     private Set<Client> clients() {

@@ -101,8 +101,9 @@ class ProblemAdvice {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(known(known.getStatusCode().value()).refusal(), request, response);
         }
-        if (e instanceof HttpException.RuntimeException unreadable && unreadable.getCode() < 500) {
-            return answer(known(unreadable.getCode()).refusal(), request, response);
+        if (e instanceof HttpException unreadable && unreadable.getCode() < 500) {
+            int code = e.getCause() instanceof HttpException cause ? cause.getCode() : unreadable.getCode();
+            return answer(known(code).refusal(), request, response);
         }
         LOG.error("unexpected on {}", request.getMethod(), e);
         return answer(PlatformProblem.UNEXPECTED.refusal(), request, response);

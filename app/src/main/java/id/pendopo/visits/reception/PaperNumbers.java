@@ -8,6 +8,7 @@ import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.time.Days;
+import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.IssuedTicket;
@@ -21,10 +22,15 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,7 +67,7 @@ public class PaperNumbers {
     /**
      * One line of the paper list, as typed.
      *
-     * @param service a code, or words that the catalogue's search understands
+     * @param service a code, a name, or a part of a name that fits one service only
      * @param outcome how it ended on paper; empty when the person still waits
      */
     public record Row(String number, String time, String service, Optional<Outcome> outcome) {
@@ -77,12 +83,15 @@ public class PaperNumbers {
     public List<Result> keyIn(UUID mall, Actor actor, Lang lang, List<Row> rows, String key) {
         MallPlan plan = directory.plan(mall);
         List<Result> results = new ArrayList<>();
+        Set<Paper> seen = new HashSet<>();
         for (Row row : rows) {
             if (row.isBlank()) {
                 continue;
             }
             try {
-                IssuedTicket ticket = tickets.take(order(plan, actor, lang, row, key));
+                TicketOrder order = order(plan, actor, lang, row, key);
+                checkNew(order, seen);
+                IssuedTicket ticket = tickets.take(order);
                 row.outcome().ifPresent(outcome -> served.write(mall, actor, ticket.visit(), outcome));
                 results.add(new Result(row, Optional.of(ticket), Optional.empty()));
             } catch (Refusal refusal) {
@@ -90,6 +99,14 @@ public class PaperNumbers {
             }
         }
         return results;
+    }
+
+    /** Twice in one list is a mistake of the list; the same list twice is only a second sending. */
+    private static void checkNew(TicketOrder order, Set<Paper> seen) {
+        Paper paper = order.paper().orElseThrow();
+        if (!seen.add(new Paper(paper.prefix(), paper.no(), Instant.EPOCH))) {
+            throw VisitProblem.NUMBER_TAKEN.refusal(Map.of("number", paper.prefix() + "-" + paper.no()));
+        }
     }
 
     private TicketOrder order(MallPlan plan, Actor actor, Lang lang, Row row, String key) {
@@ -135,17 +152,27 @@ public class PaperNumbers {
         return arrived;
     }
 
+    /** Exactly one service, or none: a guess would send somebody to the wrong line. */
     private Service service(UUID mall, String typed) {
-        if (typed.length() > 200) {
+        String asked = typed.strip().toLowerCase(Locale.ROOT);
+        Collection<Service> services = catalog.services(mall).values();
+        List<Service> exact = services.stream()
+                .filter(service -> names(service).stream().anyMatch(asked::equals))
+                .toList();
+        List<Service> meant = !exact.isEmpty() || asked.isEmpty()
+                ? exact
+                : services.stream()
+                        .filter(service -> names(service).stream().anyMatch(name -> name.contains(asked)))
+                        .toList();
+        if (meant.size() != 1) {
             throw FrontDeskProblem.PAPER_SERVICE_UNKNOWN.refusal();
         }
-        String asked = typed.strip();
-        return catalog.services(mall).values().stream()
-                .filter(service -> service.code().equalsIgnoreCase(asked)
-                        || service.nameId().equalsIgnoreCase(asked)
-                        || service.nameEn().equalsIgnoreCase(asked))
-                .findFirst()
-                .or(() -> catalog.search(mall, asked, 1).stream().findFirst())
-                .orElseThrow(FrontDeskProblem.PAPER_SERVICE_UNKNOWN::refusal);
+        return meant.getFirst();
+    }
+
+    private static List<String> names(Service service) {
+        return Stream.of(service.code(), service.nameId(), service.nameEn())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

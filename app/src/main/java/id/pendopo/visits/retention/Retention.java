@@ -50,7 +50,7 @@ public class Retention {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${pendopo.retention-every:PT1H}", initialDelayString = "${pendopo.retention-first:PT2M}")
+    @Scheduled(fixedDelayString = "${pendopo.retention-every:PT1H}", initialDelayString = "${pendopo.retention-every:PT1H}")
     public void run() {
         forgetIn(Wall.NATION);
         regions.all().forEach(this::forgetIn);

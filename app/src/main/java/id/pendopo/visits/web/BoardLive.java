@@ -1,19 +1,12 @@
 package id.pendopo.visits.web;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import id.pendopo.directory.Directory;
-import id.pendopo.directory.Mall;
-import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.history.RecordedEvent;
 import id.pendopo.platform.push.LiveView;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.text.Lang;
-import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Page;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,16 +24,12 @@ class BoardLive implements LiveView {
 
     private final Directory directory;
     private final BoardViews views;
-    private final TemplateEngine templates;
-    private final Texts texts;
-    private final InstantSource clock;
+    private final Fragments fragments;
 
-    BoardLive(Directory directory, BoardViews views, TemplateEngine templates, Texts texts, InstantSource clock) {
+    BoardLive(Directory directory, BoardViews views, Fragments fragments) {
         this.directory = directory;
         this.views = views;
-        this.templates = templates;
-        this.texts = texts;
-        this.clock = clock;
+        this.fragments = fragments;
     }
 
     @Override
@@ -65,18 +54,10 @@ class BoardLive implements LiveView {
 
     @Override
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
-        MallPlan plan = directory.plan(mall);
-        Mall place = plan.mall();
-        Page page = new Page(
-                texts, lang, "", "/m/" + place.code() + "/board", place.code(), place.shortName(), place.zone(),
-                clock.instant(), null, null, null, "");
-        BoardView view = views.of(page, plan, key.equals(MANAGES));
-        Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : PARTS) {
-            StringOutput output = new StringOutput();
-            templates.render("visits/board-" + part + ".jte", Map.of("page", page, "view", view), output);
-            parts.put("board-" + part, output.toString());
-        }
+        Page page = fragments.page(mall, lang);
+        BoardView view = views.of(page, directory.plan(mall), key.equals(MANAGES));
+        Map<String, String> parts = new TreeMap<>();
+        PARTS.forEach((part, template) -> parts.put(part, fragments.html(template, Map.of("page", page, "view", view))));
         return parts;
     }
 

@@ -72,7 +72,12 @@ class DemoController {
                 plan.mall().region(),
                 () -> devices.pair(id, devices.announce(id, kind, "Demo", null, null).code()));
         String screen = "/m/" + plan.mall().code() + StartController.screen(kind);
-        SignInCookies.device(request, response, device, screen);
+        if (kind == Role.DISPLAY) {
+            // The display's stream of changes stands outside its screen's address.
+            SignInCookies.device(request, response, device, screen, "/live/" + plan.mall().code());
+        } else {
+            SignInCookies.device(request, response, device, screen);
+        }
         return "redirect:" + screen;
     }
 

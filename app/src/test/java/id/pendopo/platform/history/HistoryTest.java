@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,13 @@ class HistoryTest extends PendopoTest {
     @BeforeEach
     void newRegion() {
         region = REGION.incrementAndGet();
+    }
+
+    /** What a test has broken must not stand in the way of the next one's walk over all regions. */
+    @AfterEach
+    void clearAway() {
+        owner().sql("delete from platform.event where region_id = :r").param("r", region).update();
+        owner().sql("delete from platform.seal where region_id = :r").param("r", region).update();
     }
 
     private JdbcClient owner() {

@@ -66,7 +66,7 @@ class LiveStreamTest extends RealServerTest {
     void a_stream_begins_with_everything_and_goes_on_with_what_changed() {
         show(Map.of("a", "A-001", "b", "Loket 1"));
         try (Stream stream = Stream.open(port, address())) {
-            Eventually.see("the snapshot", () -> stream.data().size() == 1);
+            Eventually.see("the snapshot", () -> stream.data().size() == 1, () -> stream.lines);
             assertThat(stream.status()).contains("200");
             assertThat(stream.data().getFirst()).contains("A-001", "Loket 1");
             change(Map.of("a", "A-002", "b", "Loket 1"));
@@ -83,7 +83,7 @@ class LiveStreamTest extends RealServerTest {
         String both = address() + "&v=numbers:" + other;
         String id;
         try (Stream stream = Stream.open(port, both)) {
-            Eventually.see("both snapshots", () -> stream.data().size() == 2);
+            Eventually.see("both snapshots", () -> stream.data().size() == 2, () -> stream.lines);
             id = stream.lastId();
         }
         try (Stream stream = Stream.open(port, both, "Last-Event-ID: " + id)) {
@@ -105,7 +105,7 @@ class LiveStreamTest extends RealServerTest {
         double before = streams();
         try (Stream stalled = Stream.unread(port, address());
                 Stream reader = Stream.open(port, address())) {
-            Eventually.see("both are watching", () -> streams() == before + 2);
+            Eventually.see("both are watching", () -> streams() == before + 2 && !reader.data().isEmpty());
             for (int i = 1; i <= 20; i++) {
                 String mark = much + i + "!";
                 change(Map.of("a", mark));
@@ -149,7 +149,7 @@ class LiveStreamTest extends RealServerTest {
             Eventually.see("the snapshot", () -> !stream.data().isEmpty());
             clock.advance(Duration.ofMinutes(7));
             long beats = stream.heartbeats();
-            Eventually.see("still open", () -> stream.heartbeats() > beats + 1);
+            Eventually.see("still open", () -> stream.heartbeats() > beats + 1, () -> stream.lines);
             clock.advance(Duration.ofMinutes(3).plusSeconds(1));
             Eventually.see("the end", () -> stream.ended);
         }

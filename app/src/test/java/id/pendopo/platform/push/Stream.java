@@ -59,7 +59,7 @@ final class Stream implements AutoCloseable {
     }
 
     List<String> data() {
-        return lines.stream().filter(line -> line.startsWith("data:")).toList();
+        return lines.stream().filter(line -> line.startsWith("data:") && line.contains("\"parts\"")).toList();
     }
 
     String lastId() {
@@ -72,7 +72,7 @@ final class Stream implements AutoCloseable {
     }
 
     long heartbeats() {
-        return lines.stream().filter(line -> line.startsWith(":")).count();
+        return lines.stream().filter(line -> line.startsWith("event: beat")).count();
     }
 
     @Override

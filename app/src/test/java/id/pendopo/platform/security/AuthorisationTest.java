@@ -3,6 +3,7 @@ package id.pendopo.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import id.pendopo.Addresses;
 import id.pendopo.PendopoTest;
 import id.pendopo.TestDoor;
 import id.pendopo.platform.database.Wall;
@@ -99,18 +100,14 @@ class AuthorisationTest extends PendopoTest {
             @Nullable Cookie cookie) {}
 
     private Optional<String> tryRoute(Route route, Access access, Visitor visitor) {
-        boolean ofMall = route.path().contains("{mall}");
+        boolean ofMall = route.path().contains("{mall");
         boolean named = visitor.role() != null && Arrays.asList(access.value()).contains(visitor.role());
         boolean known = visitor.role() != null
                 && (!ofMall || visitor.region())
                 && (ofMall || !visitor.role().isDevice());
         boolean expected = access.everybody() || (known && named && (!ofMall || visitor.mall()));
-        String uri = route.path()
-                .replace("{mall}", "ogan-ilir")
-                .replaceAll("\\{[a-zA-Z]+:([a-z]+)[^}]*}", "$1")
-                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
         var request = http.method(HttpMethod.valueOf(route.method()))
-                .uri(uri)
+                .uri(Addresses.fill(route.path()))
                 .with(csrf())
                 .requestAttr(TestDoor.ONLY, true);
         Cookie cookie = visitor.cookie();
@@ -179,7 +176,9 @@ class AuthorisationTest extends PendopoTest {
     private Map<Route, Optional<Access>> table() {
         Map<Route, Optional<Access>> table = new LinkedHashMap<>();
         routes.getHandlerMethods().forEach((info, handler) -> {
-            for (String path : info.getPatternValues()) {
+            // The description of the interface is the library's own and public; a route of ours is never skipped.
+            boolean ours = !handler.getBeanType().getPackageName().startsWith("org.springdoc");
+            for (String path : ours ? info.getPatternValues() : Set.<String>of()) {
                 for (String method : methods(info)) {
                     table.put(new Route(method, path), Doorkeeper.rule(handler));
                 }
@@ -207,7 +206,7 @@ class AuthorisationTest extends PendopoTest {
             String text = new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .skip(1)
-                    .map(line -> line.split(",", 2))
+                    .map(line -> new String[] {line.substring(0, line.lastIndexOf(',')), line.substring(line.lastIndexOf(',') + 1)})
                     .collect(Collectors.toMap(line -> line[0], line -> line[1], (a, b) -> a, TreeMap::new));
         }
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class TemplateWords {
     private static final Set<String> SPOKEN =
             Set.of("alt", "title", "placeholder", "aria-label", "aria-description", "label");
-    private static final Pattern DIRECTIVE = Pattern.compile("@(?:if|elseif|for|template\\.[\\w.]+)\\s*\\(");
+    private static final Pattern DIRECTIVE = Pattern.compile("@(?:if|elseif|for|template\\.[\\w.-]+)\\s*\\(");
     private static final Pattern WORD = Pattern.compile("@(?:else|endif|endfor|raw|endraw)\\b");
     private static final Pattern LINE = Pattern.compile("@(?:import|param)\\b[^\\n]*");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z!][\\w-]*");
@@ -153,7 +153,7 @@ final class TemplateWords {
     }
 
     private void flush() {
-        Matcher letters = LETTERS.matcher(seen.toString().replaceAll("&\\w+;", " "));
+        Matcher letters = LETTERS.matcher(seen.toString().replaceAll("&\\w+;|[\\w-]+\\.csv", " "));
         while (letters.find()) {
             words.add(letters.group());
         }

@@ -6,18 +6,26 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
+import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.PriorityGroup;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class KioskTest extends WebTest {
     private static final String KIOSK = "/m/ogan-ilir/kiosk";
+
+    @Autowired
+    private CounterSessions sessions;
+
     private Cookie kiosk = new Cookie("pendopo_device", "none");
 
     @BeforeEach
@@ -189,8 +197,15 @@ class KioskTest extends WebTest {
 
     @Test
     void a_late_wish_is_refused_with_closing_time_and_says_that_it_never_gives_what_cannot_be_served() {
+        Actor officer = officer(counter("DUKCAPIL", 0));
+        UUID at = Objects.requireNonNull(officer.counter());
+        doing(() -> sessions.open(mall(), officer, at, Ids.secret()));
         clock.set(clock.today(), LocalTime.of(14, 50));
-        assertThat(take("KTP-REKAM")).hasStatus(409).bodyText().contains("15.00", "Kami tidak memberi nomor");
+        assertThat(take("KTP-REKAM"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Hari ini tidak cukup waktu", "15.00", "Kami tidak memberi nomor");
+        doing(() -> sessions.close(mall(), officer, false, Ids.secret()));
     }
 
     @Test

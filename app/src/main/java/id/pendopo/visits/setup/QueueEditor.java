@@ -1,0 +1,28 @@
+package id.pendopo.visits.setup;
+
+import id.pendopo.platform.once.Once;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.setup.QueueWriter.QueueEntry;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves checked queues, all of a form or file in one transaction. */
+@Component
+public class QueueEditor {
+    private final Once once;
+    private final QueueWriter writer;
+
+    QueueEditor(Once once, QueueWriter writer) {
+        this.once = once;
+        this.writer = writer;
+    }
+
+    @Transactional
+    public void save(UUID mall, Actor actor, List<QueueEntry> entries, String key) {
+        if (once.claim(key, "SAVE_QUEUES", mall).isEmpty()) {
+            entries.forEach(entry -> writer.save(mall, entry, actor.id()));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.admin.Shells;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.visits.setup.MallRules;
+import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.setup.RuleField;
+import id.pendopo.visits.setup.RulesWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The rules of a mall: each with what it means and what it may be. */
+@Controller
+@Access({Role.MALL_MANAGER, Role.REGION_ADMIN})
+class RulesController {
+    private final Shells shells;
+    private final Directory directory;
+    private final QueueBooks books;
+    private final RulesWriter writer;
+
+    RulesController(Shells shells, Directory directory, QueueBooks books, RulesWriter writer) {
+        this.shells = shells;
+        this.directory = directory;
+        this.books = books;
+        this.writer = writer;
+    }
+
+    @GetMapping("/m/{mall}/admin/rules")
+    ModelAndView show(@PathVariable String mall, HttpServletRequest request) {
+        MallRules rules = books.of(id(mall)).rules();
+        return new ModelAndView(
+                "visits/rules",
+                Map.of("shell", shells.mall(request), "rules", rules, "saved", request.getParameter("saved") != null));
+    }
+
+    @PostMapping("/m/{mall}/admin/rules")
+    String save(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+        Map<String, Integer> figures = new HashMap<>();
+        for (RuleField field : RuleField.ALL) {
+            String typed = String.valueOf(request.getParameter(field.column())).strip();
+            if (typed.matches("\\d{1,6}")) {
+                figures.put(field.column(), Integer.parseInt(typed));
+            }
+        }
+        boolean approval = request.getParameter("closing_needs_approval") != null;
+        writer.save(id(mall), Who.must(), figures, approval, key);
+        return "redirect:/m/" + mall + "/admin/rules?saved";
+    }
+
+    private UUID id(String mall) {
+        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+    }
+}

@@ -1,0 +1,18 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.AdminLinks;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Queues and rules in the administration's side navigation. */
+@Component
+class SetupLinks implements AdminLinks {
+    private static final String QUEUES = "setup.group";
+
+    @Override
+    public List<AdminLink> links() {
+        return List.of(
+                new AdminLink(250, QUEUES, "/admin/queues", "setup.queues", "list-check"),
+                new AdminLink(260, QUEUES, "/admin/rules", "setup.rules", "settings"));
+    }
+}

@@ -1,0 +1,97 @@
+package id.pendopo.visits.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.text.Lang;
+import id.pendopo.visits.HallTest;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.counter.Outcome;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.reception.PaperNumbers.Result;
+import id.pendopo.visits.reception.PaperNumbers.Row;
+import id.pendopo.visits.tickets.IssuedTicket;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class PaperNumbersTest extends HallTest {
+    @Autowired
+    private PaperNumbers numbers;
+
+    private static Row row(String number, String time, String service) {
+        return new Row(number, time, service, Optional.empty());
+    }
+
+    private List<Result> keyIn(String key, Row... rows) {
+        return inside(() -> numbers.keyIn(mall(), staff("dodi"), Lang.ID, List.of(rows), key));
+    }
+
+    private LiveVisit paper(int no) {
+        return inside(() -> reader.byNumber(mall(), clock.today(), "Z", no)).orElseThrow();
+    }
+
+    @Test
+    void good_rows_are_kept_and_each_bad_one_says_why() {
+        List<Result> results = keyIn(
+                Ids.secret(),
+                row("Z-001", "08.05", "KTP-REKAM"),
+                row("A-002", "08.09", "KTP-REKAM"),
+                row("Z2", "08:11", "pendaftaran bayi naga terbang xyzzy"),
+                row("Z-003", "seperti tadi", "NIB-UMK"),
+                row("Z-004", "10:30", "NIB-UMK"),
+                row("dua belas", "08:20", "NIB-UMK"),
+                row("", "", ""),
+                row("z 5", "8.30", "NIB-UMK"),
+                row("Z-001", "08:40", "NIB-UMK"));
+        assertThat(results).extracting(result -> result.ticket().map(t -> t.number().toString()).orElse("")).containsExactly(
+                "Z-001", "", "", "", "", "", "Z-005", "");
+        assertThat(results).extracting(result -> result.refusal().map(r -> r.type().name()).orElse("")).containsExactly(
+                "",
+                "PAPER_PREFIX_TAKEN",
+                "PAPER_SERVICE_UNKNOWN",
+                "PAPER_TIME_UNREADABLE",
+                "PAPER_TIME_TO_COME",
+                "PAPER_NUMBER_UNREADABLE",
+                "",
+                "NUMBER_TAKEN");
+        assertThat(VisitProblem.NUMBER_TAKEN.status()).isEqualTo(409);
+        assertThat(paper(1).channel()).isEqualTo("PAPER");
+    }
+
+    @Test
+    void whoever_came_while_the_power_was_out_stands_before_whoever_came_after() {
+        IssuedTicket online = arrive("KTP-REKAM");
+        keyIn(Ids.secret(), row("Z-001", "08:05", "KTP-REKAM"));
+        assertThat(paper(1).stops().getFirst().placeAt()).isBefore(stop(online, "KTP-REKAM").placeAt());
+        assertThat(LocalTime.ofInstant(paper(1).arrivedAt(), plan().mall().zone())).isEqualTo(LocalTime.of(8, 5));
+    }
+
+    @Test
+    void the_same_list_sent_twice_has_one_effect() {
+        String key = Ids.secret();
+        keyIn(key, row("Z-001", "08:05", "KTP-REKAM"));
+        List<Result> again = keyIn(key, row("Z-001", "08:05", "KTP-REKAM"));
+        assertThat(again).allSatisfy(result -> assertThat(result.refusal()).isEmpty());
+        assertThat(again.getFirst().ticket().orElseThrow().visit()).isEqualTo(paper(1).id());
+    }
+
+    @Test
+    void who_was_served_on_paper_is_counted_and_teaches_the_estimate_nothing() {
+        keyIn(Ids.secret(), new Row("Z-001", "08:05", "KTP-REKAM", Optional.of(Outcome.ISSUED)));
+        assertThat(paper(1).isOpen()).isFalse();
+        assertThat(lastBody(paper(1).id(), "STOP_FINISHED")).contains("\"outcome\": \"ISSUED\"", "\"accurate\": false");
+    }
+
+    @Test
+    void the_page_keeps_only_what_is_wrong_in_the_form() {
+        var result = post(
+                "dodi", "/reception/paper",
+                "number-0", "Z-001", "time-0", "08:05", "service-0", "KTP-REKAM",
+                "number-1", "Z-002", "time-1", "08:06", "service-1", "entah apa qqqqq");
+        assertThat(result).hasStatusOk();
+        assertThat(body(result)).contains("Z-001", "entah apa qqqqq", "aria-invalid=\"true\"").doesNotContain("value=\"Z-001\"");
+    }
+}

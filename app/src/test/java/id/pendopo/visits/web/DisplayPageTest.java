@@ -1,0 +1,96 @@
+package id.pendopo.visits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.visits.tickets.IssuedTicket;
+import jakarta.servlet.http.Cookie;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class DisplayPageTest extends CounterTest {
+    private Cookie manager() {
+        return new Cookie("pendopo_session", inside(() -> sessions.open(jdbc.sql(
+                        "select id from platform.account where role = 'MALL_MANAGER' and mall_id = :mall")
+                .param("mall", mall())
+                .query(java.util.UUID.class)
+                .single())));
+    }
+
+    private MvcTestResult get(String address) {
+        return http.get().uri("/m/ogan-ilir" + address).cookie(manager()).exchange();
+    }
+
+    @Test
+    void number_and_counter_of_the_newest_call_stand_large_and_a_finished_call_stays_in_the_list() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket first = arrive("KTP-REKAM");
+        IssuedTicket second = arrive("KTP-REKAM");
+        press(officer, "call");
+        clock.advance(java.time.Duration.ofMinutes(1));
+        forecasts.forget(mall());
+        press(officer, "finish", java.util.Map.of("outcome", "INFORMED", "then", "next"));
+        forecasts.forget(mall());
+        String display = text(get("/display"));
+        assertThat(display).containsPattern("d-number[^>]*>" + second.number() + "<");
+        assertThat(display).contains("Loket 1").contains("<b class=\"number \">" + first.number() + "</b>");
+        assertThat(display).doesNotContain(">display.");
+        assertThat(text(get("/display?zone=B"))).doesNotContain(second.number().toString());
+        assertThat(get("/display?zone=tidak-ada")).hasStatus(404);
+    }
+
+    @Test
+    void an_agency_without_an_officer_says_so_and_one_on_a_break_says_until_when() {
+        forecasts.forget(mall());
+        assertThat(text(get("/display"))).contains("Tanpa petugas");
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        press(officer, "break", java.util.Map.of("minutes", "15"));
+        forecasts.forget(mall());
+        assertThat(text(get("/display"))).contains("Istirahat").contains("buka lagi 09.15");
+    }
+
+    @Test
+    void after_closing_the_display_rests_and_says_when_it_opens_again() {
+        clock.set(clock.today(), LocalTime.of(19, 0));
+        forecasts.forget(mall());
+        assertThat(text(get("/display"))).contains("Pelayanan hari ini telah selesai").contains("Buka lagi ");
+    }
+
+    @Test
+    void the_plain_page_reloads_itself_and_costs_nothing_while_nothing_changes() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        forecasts.forget(mall());
+        MvcTestResult first = get("/display/plain");
+        assertThat(first).hasStatusOk().hasHeader("Refresh", "5");
+        assertThat(text(first)).contains(ticket.number().toString()).contains("Loket 1").doesNotContain("<script");
+        String tag = String.valueOf(first.getResponse().getHeader(HttpHeaders.ETAG));
+        MvcTestResult second = http.get()
+                .uri("/m/ogan-ilir/display/plain")
+                .cookie(manager())
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange();
+        assertThat(second).hasStatus(304).hasHeader("Refresh", "5");
+        assertThat(second.getResponse().getContentAsByteArray()).isEmpty();
+        press(officer, "recall");
+        press(officer, "finish", java.util.Map.of("outcome", "INFORMED"));
+        arrive("KTP-REKAM");
+        forecasts.forget(mall());
+        press(officer, "call");
+        forecasts.forget(mall());
+        assertThat(http.get()
+                        .uri("/m/ogan-ilir/display/plain")
+                        .cookie(manager())
+                        .header(HttpHeaders.IF_NONE_MATCH, tag))
+                .hasStatusOk();
+    }
+
+    @Test
+    void an_officer_has_no_display_and_nobody_has_one_without_signing_in() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        assertThat(http.get().uri("/m/ogan-ilir/display").cookie(officer)).hasStatus(403);
+        assertThat(http.get().uri("/m/ogan-ilir/display")).hasStatus(401);
+    }
+}
