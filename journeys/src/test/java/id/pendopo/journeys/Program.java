@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The built program, started as a user would, on a port of its own with a fresh data folder. */
+/**
+ * The built program, started as a user would, on a port of its own with a fresh data folder. Its clock stands on a
+ * working morning, so that a journey at night meets an open mall.
+ */
 final class Program implements AutoCloseable {
+    private static final Instant MORNING = Instant.parse("2026-02-11T02:05:00Z");
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/");
+
+    private static Program running;
 
     private final Process process;
     private final String address;
@@ -26,7 +34,16 @@ final class Program implements AutoCloseable {
         this.address = address;
     }
 
-    static Program start() {
+    /** The one program of a test run: it ends with the run. */
+    static synchronized Program shared() {
+        if (running == null) {
+            running = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+        }
+        return running;
+    }
+
+    private static Program start() {
         try {
             Path data = Files.createTempDirectory("pendopo-journeys");
             List<String> words = new ArrayList<>(List.of(
@@ -35,7 +52,8 @@ final class Program implements AutoCloseable {
                     "-jar",
                     Path.of("..", "app", "target", "run", "pendopo.jar").toString(),
                     "--port", "0",
-                    "--data", data.toString()));
+                    "--data", data.toString(),
+                    "--pendopo.clock-ahead=" + Duration.between(Instant.now(), MORNING)));
             Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
             return new Program(process, address(process));
         } catch (IOException e) {

@@ -14,14 +14,13 @@ class SignInJourney {
 
     @BeforeAll
     static void open() {
-        program = Program.start();
+        program = Program.shared();
         browser = new Browser();
     }
 
     @AfterAll
     static void close() {
         browser.close();
-        program.close();
     }
 
     @Test

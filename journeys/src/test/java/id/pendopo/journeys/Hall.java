@@ -1,0 +1,87 @@
+package id.pendopo.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.regex.Pattern;
+
+/** Ogan Ilir's mall in the running program: everybody in it enters by the start page, as a stranger would. */
+final class Hall implements AutoCloseable {
+    private static final int PATIENCE = 30_000;
+
+    private final Program program = Program.shared();
+    private final Browser browser = new Browser();
+
+    Hall() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    String address(String path) {
+        return program.address() + path;
+    }
+
+    /** Somebody who looks at a public address. */
+    Page visitor(String path) {
+        Page page = browser.person(390, 844);
+        page.navigate(address(path));
+        return page;
+    }
+
+    /** A device of the hall, opened from the start page. */
+    Page device(String kind) {
+        Page start = start();
+        return start.waitForPopup(
+                () -> mall(start).locator("button[value=" + kind + "]").click());
+    }
+
+    /** Staff who enter by the demo's door. */
+    Page staff(String username) {
+        Page page = start();
+        Locator door = mall(page).locator("button[value=" + username + "]");
+        if (!door.isVisible()) {
+            mall(page).locator("summary").click();
+        }
+        door.click();
+        page.waitForURL(Pattern.compile(".*/m/ogan-ilir/.+"));
+        return page;
+    }
+
+    private Page start() {
+        Page page = browser.person(1280, 900);
+        page.navigate(address("/"));
+        return page;
+    }
+
+    private static Locator mall(Page start) {
+        return start.locator("article.mall")
+                .filter(new Locator.FilterOptions().setHas(start.locator("a[href='/m/ogan-ilir']")));
+    }
+
+    /** Takes a number at a kiosk for services, named as on their tiles; answers with the number's own link. */
+    String take(Page kiosk, String group, String... services) {
+        kiosk.navigate(address("/m/ogan-ilir/kiosk"));
+        for (String service : services) {
+            kiosk.fill("input[name=q]", service);
+            kiosk.press("input[name=q]", "Enter");
+            kiosk.locator("label.tile")
+                    .filter(new Locator.FilterOptions().setHasText(service))
+                    .first()
+                    .click();
+        }
+        kiosk.click("button[form=choose]");
+        kiosk.locator("label.tile").filter(new Locator.FilterOptions().setHasText(group)).click();
+        kiosk.click("button[form=take]");
+        kiosk.waitForURL(Pattern.compile(".*/kiosk/ticket/.+"));
+        String secret = kiosk.url().substring(kiosk.url().lastIndexOf('/') + 1);
+        return "/t/ogan-ilir/" + secret;
+    }
+
+    void assertNoComplaints() {
+        browser.assertNoComplaints();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+    }
+}

@@ -1,0 +1,211 @@
+package id.pendopo.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.pendopo.journeys.Browser.assertAccessible;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One visit through two agencies, told from the kiosk to the last counter: kiosk, phone, officers and lobby. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OneVisitJourney {
+    private static final String FAMILY_CARD = "Perubahan data Kartu Keluarga";
+    private static final String BUSINESS_NUMBER = "NIB usaha mikro dan kecil perseorangan";
+    private static final String CHILD_CARD = "Kartu Identitas Anak";
+
+    private static Hall hall;
+    private static Page kiosk;
+    private static Page phone;
+    private static Page display;
+    private static Page officer;
+    private static String number;
+    private static String neighbour;
+
+    @BeforeAll
+    static void open() {
+        hall = new Hall();
+        kiosk = hall.device("KIOSK");
+        display = hall.device("DISPLAY");
+    }
+
+    @AfterEach
+    void nobodyComplains() {
+        hall.assertNoComplaints();
+    }
+
+    @AfterAll
+    static void close() {
+        hall.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_kiosk_gives_one_number_for_two_agencies_with_where_when_what_to_bring_and_a_qr() {
+        assertAccessible(kiosk);
+        String link = hall.take(kiosk, "Lansia", FAMILY_CARD, BUSINESS_NUMBER);
+        number = kiosk.locator(".hero .number").textContent().strip();
+        assertThat(kiosk.locator(".hero")).containsText(Pattern.compile("Dipanggil sekitar \\d\\d\\.\\d\\d"));
+        assertThat(kiosk.locator(".hero")).containsText(Pattern.compile("Ke (Disdukcapil|DPMPTSP).*Loket"));
+        assertThat(kiosk.locator(".journey li")).hasCount(2);
+        assertThat(kiosk.locator(".journey")).containsText("Disdukcapil");
+        assertThat(kiosk.locator(".journey")).containsText("DPMPTSP");
+        assertThat(kiosk.locator(".prepare li").first()).isVisible();
+        assertThat(kiosk.locator(".qr svg path")).hasAttribute("d", Pattern.compile("M.{500,}"));
+        assertAccessible(kiosk);
+        phone = hall.visitor(link);
+        hall.take(kiosk, "Tidak", "Perekaman KTP-el");
+        neighbour = kiosk.locator(".hero .number").textContent().strip();
+    }
+
+    @Test
+    @Order(2)
+    void the_choice_is_confirmed_on_a_page_that_everybody_can_use() {
+        kiosk.navigate(hall.address("/m/ogan-ilir/kiosk?q=kartu+keluarga"));
+        kiosk.locator(".tiles label.tile").first().click();
+        kiosk.click("button[form=choose]");
+        assertThat(kiosk.locator("button[form=take]")).isVisible();
+        assertAccessible(kiosk);
+    }
+
+    @Test
+    @Order(3)
+    void a_phone_without_an_account_says_late_comes_back_and_reorders() {
+        assertThat(phone.locator(".hero .number")).hasText(number);
+        assertThat(phone.locator(".hero")).containsText(Pattern.compile("orang lagi|Anda berikutnya"));
+        assertAccessible(phone);
+        phone.click("a[href='?show=late']");
+        assertAccessible(phone);
+        phone.click("main form button");
+        assertThat(phone.locator(".hero")).containsText("Tidak dipanggil sampai");
+        phone.click("text=Saya sudah di sini");
+        assertThat(phone.locator(".hero")).containsText("Dipanggil sekitar");
+        String first = phone.locator(".journey .stop-name").first().textContent();
+        phone.click("a[href='?show=order']");
+        assertAccessible(phone);
+        phone.locator("ol.order li").last().locator("button").first().click();
+        phone.click("text=Pakai urutan ini");
+        assertThat(phone.locator(".journey .stop-name").last()).hasText(first);
+        phone.click("a[href='?show=order']");
+        phone.click("text=Kembali ke urutan tercepat");
+        assertThat(phone.locator(".hero")).containsText("Dipanggil sekitar");
+    }
+
+    @Test
+    @Order(4)
+    void somebody_else_leaves_and_the_number_is_not_called_any_more() {
+        Page other = hall.visitor(hall.take(kiosk, "Tidak", CHILD_CARD));
+        other.click("a[href='?show=leave']");
+        assertAccessible(other);
+        other.click("text=Ya, batalkan");
+        assertThat(other.locator(".hero")).containsText("Kunjungan dibatalkan");
+        assertAccessible(other);
+    }
+
+    @Test
+    @Order(5)
+    void an_officer_calls_by_keyboard_and_lobby_and_phone_show_it_at_once() {
+        officer = hall.staff("yuliana");
+        assertAccessible(officer);
+        officer.keyboard().press("F2");
+        assertThat(officer.locator("#act-call")).isVisible();
+        assertAccessible(officer);
+        officer.keyboard().press("F2");
+        assertThat(officer.locator(".c-now .number")).hasText(number);
+        assertThat(display.locator(".d-call .d-number")).hasText(number);
+        assertThat(display.locator(".d-call .d-to")).containsText("Loket 1");
+        assertThat(phone.locator(".hero")).containsText("Silakan ke loket 1 sekarang");
+        assertAccessible(display);
+        officer.keyboard().press("F3");
+        assertThat(phone.locator(".hero")).containsText("panggilan ke-2");
+        officer.keyboard().press("F4");
+        assertThat(phone.locator(".hero")).containsText("Sedang dilayani di loket 1");
+        assertThat(officer.locator(".c-now")).containsText("Lansia");
+        assertAccessible(officer);
+    }
+
+    @Test
+    @Order(6)
+    void a_service_is_added_and_the_first_is_finished_with_outcome_and_quantity() {
+        officer.keyboard().press("F5");
+        officer.keyboard().type("kartu identitas anak");
+        assertThat(officer.locator("#add-targets")).containsText(CHILD_CARD);
+        assertAccessible(officer);
+        officer.keyboard().press("F5");
+        assertThat(officer.locator("#counter-main .journey")).containsText(CHILD_CARD);
+        assertThat(phone.locator(".journey li")).hasCount(3);
+        officer.keyboard().press("F9");
+        assertThat(officer.locator("dialog#finish")).isVisible();
+        assertAccessible(officer);
+        tabTo("finish-quantity");
+        officer.keyboard().type("3");
+        officer.keyboard().press("F9");
+        assertThat(phone.locator(".journey li.done")).containsText(FAMILY_CARD);
+        assertThat(officer.locator(".c-now .number")).hasText(neighbour);
+        assertThat(officer.locator("#counter-main .stats")).containsText("3");
+    }
+
+    @Test
+    @Order(7)
+    void parking_transferring_and_a_break_take_one_key_each() {
+        officer.keyboard().press("F7");
+        assertThat(officer.locator("dialog#park")).isVisible();
+        assertAccessible(officer);
+        officer.keyboard().press("F7");
+        assertThat(officer.locator("#counter-line .away")).containsText(neighbour);
+        officer.keyboard().press("F2");
+        assertThat(officer.locator(".c-now .number")).hasText(number);
+        officer.keyboard().press("F4");
+        assertThat(officer.locator("button[data-opens=transfer]")).isVisible();
+        officer.keyboard().press("F6");
+        officer.keyboard().type("samsat");
+        assertThat(officer.locator("#transfer-targets input[name=to]").first()).isChecked();
+        assertAccessible(officer);
+        officer.keyboard().press("F6");
+        assertThat(officer.locator("#act-call")).isVisible();
+        assertThat(phone.locator(".journey")).containsText("Samsat");
+        officer.keyboard().press("F10");
+        assertThat(officer.locator("dialog#break")).isVisible();
+        officer.keyboard().press("F10");
+        assertThat(officer.locator("#act-resume")).isVisible();
+        assertAccessible(officer);
+        officer.keyboard().press("F10");
+        assertThat(officer.locator("#act-call")).isVisible();
+    }
+
+    @Test
+    @Order(8)
+    void the_next_agency_sees_what_the_first_one_did() {
+        Page licensing = hall.staff("romzi");
+        licensing.keyboard().press("F2");
+        assertThat(licensing.locator("#act-call")).isVisible();
+        licensing.keyboard().press("F2");
+        assertThat(licensing.locator(".c-now .number")).hasText(number);
+        Locator done = licensing.locator("#counter-main .journey li.done").first();
+        assertThat(done).containsText(FAMILY_CARD);
+        assertThat(done).containsText("Selesai, produk terbit");
+        licensing.keyboard().press("F4");
+        assertThat(licensing.locator("button[data-opens=finish]")).isVisible();
+        licensing.keyboard().press("F9");
+        assertThat(licensing.locator("dialog#finish")).isVisible();
+        licensing.keyboard().press("F9");
+        assertThat(phone.locator(".journey li.done")).hasCount(2);
+    }
+
+    private static void tabTo(String id) {
+        for (int i = 0; i < 40; i++) {
+            if (id.equals(officer.evaluate("document.activeElement.id"))) {
+                return;
+            }
+            officer.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard alone does not reach " + id);
+    }
+}
