@@ -1,0 +1,3 @@
+/** Proofs that a command has one effect. */
+@org.jspecify.annotations.NullMarked
+package id.pendopo.platform.once;
