@@ -7,18 +7,25 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.web.Page;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The board, live. Holds no form: what is done about a counter or queue has a page of its own. */
 @Component
 class BoardLive implements LiveView {
-    static final List<String> PARTS = List.of("alarms", "totals", "desks", "lines", "holders");
+    /** Element ids and the templates that fill them. */
+    private static final Map<String, String> PARTS = Map.of(
+            "board-alarms", "visits/boardAlarms",
+            "board-totals", "visits/boardTotals",
+            "board-desks", "visits/boardDesks",
+            "board-lines", "visits/boardLines",
+            "board-holders", "visits/boardHolders");
+
     private static final String MANAGES = "manages";
     private static final String LOOKS = "looks";
 

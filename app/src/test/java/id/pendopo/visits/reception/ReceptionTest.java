@@ -131,6 +131,8 @@ class ReceptionTest extends HallTest {
     @Test
     void only_by_name_does_a_person_get_past_the_gate_when_there_is_no_time_left() {
         clock.set(clock.today(), LocalTime.of(14, 58));
+        var counter = counter("DUKCAPIL", 0);
+        doing(() -> sessionsAtCounters.open(mall(), officer(counter), counter.id(), Ids.secret()));
         var refused = post("dodi", "/reception/register", "service", id("KTP-REKAM"));
         assertThat(refused).hasStatus(409);
         assertThat(body(refused)).contains("not-enough-time", "name=\"byName\"");
