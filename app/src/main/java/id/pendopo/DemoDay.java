@@ -38,8 +38,7 @@ final class DemoDay {
         try {
             String file = new ClassPathResource("seed/holidays.csv").getContentAsString(StandardCharsets.UTF_8);
             return file.lines()
-                    .skip(1)
-                    .filter(row -> row.length() > 10)
+                    .filter(row -> row.length() > 10 && Character.isDigit(row.charAt(0)))
                     .map(row -> LocalDate.parse(row.substring(0, 10)))
                     .collect(Collectors.toSet());
         } catch (IOException e) {

@@ -6,7 +6,6 @@ import id.pendopo.platform.problem.ProblemType;
 public enum VisitProblem implements ProblemType {
     NOTHING_CHOSEN(400),
     TOO_MANY_SERVICES(400),
-    SERVICE_UNKNOWN(404),
     SERVICE_NOT_OFFERED(409),
     QUANTITY_INVALID(400),
     QUEUE_IS_PAUSED(409),

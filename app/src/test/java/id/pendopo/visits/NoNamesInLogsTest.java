@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Everything that is logged while people come whose names are known, also when it goes wrong. */
 class NoNamesInLogsTest extends VisitsTest {
@@ -59,14 +60,13 @@ class NoNamesInLogsTest extends VisitsTest {
             http.post().uri(path).with(csrf()).contentType("application/json").content("{\"name\": \"" + name + "\", \"nik\": ").exchange();
             http.get().uri(path + "?q={q}", name + PERSONAL.get(3)).exchange();
         }
-        for (String sql : List.of(
-                "insert into visits.visitor (region_id, id, mall_id, name, phone, created_at) values (1610, null, null, :name, :phone, now())",
-                "select :name::int + :phone::int")) {
-            try {
-                inside(() -> jdbc.sql(sql).param("name", name).param("phone", PERSONAL.get(1)).update());
-            } catch (RuntimeException e) {
-                root.error("unexpected", e);
-            }
+        try {
+            inside(() -> jdbc.sql("""
+                    insert into visits.visitor (region_id, id, mall_id, name, phone, created_at)
+                    values (1610, null, null, :name, :phone, '2025-02-12')
+                    """).param("name", name).param("phone", PERSONAL.get(1)).update());
+        } catch (DataAccessException e) {
+            root.error("unexpected", e);
         }
         root.info("the end");
         List<String> said = new ArrayList<>();

@@ -113,9 +113,8 @@ public abstract class VisitsTest extends PendopoTest {
         UUID id = agency(agency).id();
         return plan().counters().values().stream()
                 .filter(counter -> counter.agency().equals(id))
-                .skip(which)
-                .findFirst()
-                .orElseThrow();
+                .toList()
+                .get(which);
     }
 
     /** An officer of the agency that this counter belongs to, straight from the seed. */

@@ -1,5 +1,6 @@
 package id.pendopo.visits.counter;
 
+import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Directory;
@@ -91,7 +92,7 @@ public class AddService {
         }
         Service service = catalog.services(mall).get(addition.service());
         if (service == null) {
-            throw VisitProblem.SERVICE_UNKNOWN.refusal();
+            throw CatalogProblem.SERVICE_UNKNOWN.refusal();
         }
         Queue queue = book.forService(service.id())
                 .orElseThrow(() -> VisitProblem.SERVICE_NOT_OFFERED.refusal(

@@ -49,8 +49,7 @@ public class VisitorNames {
             return word.substring(0, keep) + "•••";
         }
         return words.getFirst()
-                + words.stream()
-                        .skip(1)
+                + words.subList(1, words.size()).stream()
                         .map(word -> " " + word.substring(0, word.offsetByCodePoints(0, 1)) + ".")
                         .collect(Collectors.joining());
     }

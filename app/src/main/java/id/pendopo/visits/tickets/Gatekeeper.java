@@ -1,5 +1,6 @@
 package id.pendopo.visits.tickets;
 
+import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.MallPlan;
@@ -109,7 +110,7 @@ class Gatekeeper {
         wanted.forEach((id, quantity) -> {
             Service service = services.get(id);
             if (service == null) {
-                throw VisitProblem.SERVICE_UNKNOWN.refusal();
+                throw CatalogProblem.SERVICE_UNKNOWN.refusal();
             }
             if (quantity < 1 || quantity > MOST_OF_ONE) {
                 throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", MOST_OF_ONE));

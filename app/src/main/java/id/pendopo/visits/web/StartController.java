@@ -54,7 +54,12 @@ class StartController {
     @Access(everybody = true)
     @GetMapping("/m/{mall}/home")
     String home(@PathVariable String mall) {
-        return "redirect:/m/" + mall + Who.now().map(who -> screen(who.role())).orElse("");
+        return "redirect:" + Who.now().map(who -> home(mall, who.role())).orElse("/m/" + mall);
+    }
+
+    /** The platform's administrators work in no mall. */
+    private static String home(String mall, Role role) {
+        return role == Role.PLATFORM_ADMIN ? "/nation" : "/m/" + mall + screen(role);
     }
 
     /** The screen on which a role works. */

@@ -1,5 +1,6 @@
 package id.pendopo.visits.web;
 
+import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.platform.ids.Secrets;
@@ -101,7 +102,7 @@ class TicketApi {
                 : wish.services().stream()
                         .map(service -> new Wanted(
                                 Optional.ofNullable(byCode.get(String.valueOf(service.code())))
-                                        .orElseThrow(VisitProblem.SERVICE_UNKNOWN::refusal)
+                                        .orElseThrow(CatalogProblem.SERVICE_UNKNOWN::refusal)
                                         .id(),
                                 service.quantity() == null ? 1 : service.quantity()))
                         .toList();

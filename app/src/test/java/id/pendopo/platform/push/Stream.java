@@ -31,7 +31,7 @@ final class Stream implements AutoCloseable {
             Socket socket = new Socket();
             socket.setReceiveBufferSize(4096);
             socket.connect(new java.net.InetSocketAddress("127.0.0.1", port));
-            StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n");
+            StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.0\r\nHost: localhost\r\n");
             for (String header : headers) {
                 request.append(header).append("\r\n");
             }
@@ -46,7 +46,6 @@ final class Stream implements AutoCloseable {
         try (var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line);
-                ended |= line.equals("0");
             }
         } catch (IOException e) {
             // The stream is over, by either side.

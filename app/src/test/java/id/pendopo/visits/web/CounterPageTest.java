@@ -3,6 +3,7 @@ package id.pendopo.visits.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.directory.Counter;
+import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.hall.StopState;
@@ -23,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CounterPageTest extends CounterTest {
     @Autowired
     QueueBooks books;
+
+    @Autowired
+    List<TimedTask> tasks;
 
     @Test
     void an_officer_opens_the_usual_counter_and_works_with_one_key_per_act() throws Exception {
@@ -274,13 +278,19 @@ class CounterPageTest extends CounterTest {
         IssuedTicket ticket = arrive("KTP-REKAM");
         press(officer, "call");
         press(officer, "start");
-        doing(() -> jdbc.sql("update visits.stop set prompted_at = now() - interval '1 year' where id = :id")
-                .param("id", stop(ticket, "KTP-REKAM").id())
-                .update());
+        clock.advance(Duration.ofMinutes(100));
+        doing(() -> forgotten().run(mall()));
         assertThat(page(officer)).contains("Masih melayani " + ticket.number() + "?");
         press(officer, "still");
         assertThat(page(officer)).doesNotContain("Masih melayani");
         assertThat(stop(ticket, "KTP-REKAM").promptedAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
+    }
+
+    private TimedTask forgotten() {
+        return tasks.stream()
+                .filter(task -> task.getClass().getSimpleName().equals("ForgottenFinish"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -15,7 +15,7 @@ class StartPageTest extends WebTest {
         assertThat(getPublic("/"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("MPP Ogan Ilir", "MPP Kota Jambi", "MPP Jember", "MPP Jombang", "MPP Konawe", "Ini data contoh", "Pengelola · sari");
+                .contains("MPP Ogan Ilir", "MPP Kota Jambi", "MPP Jember", "MPP Jombang", "MPP Konawe", "Ini data contoh", "Pengelola mal · sari");
     }
 
     @Test

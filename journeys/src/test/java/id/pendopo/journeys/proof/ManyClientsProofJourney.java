@@ -1,0 +1,78 @@
+package id.pendopo.journeys.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sixty-four clients, two nodes, and what a hall's worst day brings: a node and the database die under load. Short by
+ * default; {@code -Dpendopo.proof=long} goes on for ten minutes.
+ */
+class ManyClientsProofJourney {
+    private static final boolean LONG = "long".equals(System.getProperty("pendopo.proof"));
+    private static final int ROUNDS = LONG ? 15 : 1;
+    private static final Duration UNTIL_THE_NEXT_BLOW = Duration.ofSeconds(LONG ? 13 : 4);
+
+    @Test
+    void nothing_acknowledged_is_lost_and_nothing_happens_twice_when_nodes_and_the_database_are_killed() throws Exception {
+        try (Cluster cluster = new Cluster();
+                Connection owner = cluster.owner()) {
+            long seed = System.nanoTime();
+            System.out.println("seed of the crowd: " + seed);
+            Crowd crowd = new Crowd(cluster, Hall.open(owner, cluster.ahead()), seed);
+            crowd.come();
+            for (int round = 0; round < ROUNDS; round++) {
+                work();
+                cluster.replace(round % 2);
+                work();
+                cluster.killDatabase();
+                work();
+            }
+            crowd.go();
+            cluster.stopNodes();
+            System.out.printf(
+                    "%d tickets, %d calls acknowledged; asked again without an answer: %d%n",
+                    crowd.tickets().size(), crowd.calls().size(), crowd.unanswered());
+            try (Connection after = cluster.owner()) {
+                check(crowd, new Evidence(after));
+            }
+            assertThat(cluster.command("verify-history")).contains("Riwayat utuh");
+            assertThat(cluster.command("recompute-figures")).contains("sama/equal").doesNotContain("DIFFERENT");
+        }
+    }
+
+    private static void check(Crowd crowd, Evidence evidence) throws Exception {
+        List<Crowd.Ticket> tickets = crowd.tickets();
+        List<Crowd.Call> calls = crowd.calls();
+        assertThat(tickets).as("the load was real").hasSizeGreaterThan(LONG ? 5_000 : 300);
+        assertThat(calls).as("the load was real").hasSizeGreaterThan(LONG ? 2_000 : 100);
+        assertThat(crowd.unanswered()).as("the blows were felt").isPositive();
+        assertThat(tickets.stream().map(ticket -> ticket.mall() + " " + ticket.number()))
+                .as("numbers in people's hands")
+                .doesNotHaveDuplicates();
+        assertThat(calls.stream().map(Crowd.Call::stop)).as("calls at officers' screens").doesNotHaveDuplicates();
+        Map<String, String> numbers = tickets.stream()
+                .collect(Collectors.toMap(Crowd.Ticket::key, ticket -> ticket.mall() + " " + ticket.number()));
+        assertThat(evidence.numbersByKey()).as("acknowledged tickets").containsAllEntriesOf(numbers);
+        Map<String, String> stops = calls.stream()
+                .collect(Collectors.toMap(Crowd.Call::key, call -> call.stop().toString()));
+        assertThat(evidence.stopsByKey()).as("acknowledged calls").containsAllEntriesOf(stops);
+        assertThat(evidence.gapsAndDuplicates()).as("gaps or duplicates of numbers").isEmpty();
+        assertThat(evidence.visitsNotToldOnce()).as("visits without their one event").isEmpty();
+        assertThat(evidence.stopsNotCalledOnce()).as("stops without their one call").isEmpty();
+    }
+
+    /** Lets the crowd work between two blows: the load's duration, not a wait for something to happen. */
+    private static void work() {
+        long end = System.nanoTime() + UNTIL_THE_NEXT_BLOW.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+}
