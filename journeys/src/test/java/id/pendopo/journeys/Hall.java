@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Ogan Ilir's mall in the running program: everybody in it enters by the start page, as a stranger would. */
 final class Hall implements AutoCloseable {
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 20_000;
 
     private final Program program = Program.shared();
     private final Browser browser = new Browser();
@@ -57,7 +57,7 @@ final class Hall implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHas(start.locator("a[href='/m/ogan-ilir']")));
     }
 
-    /** Takes a number at a kiosk for services, named as on their tiles; answers with the number's own link. */
+    /** Takes a number at a kiosk for services and a group (may be empty), named as on their tiles; its link. */
     String take(Page kiosk, String group, String... services) {
         kiosk.navigate(address("/m/ogan-ilir/kiosk"));
         for (String service : services) {
@@ -69,7 +69,11 @@ final class Hall implements AutoCloseable {
                     .click();
         }
         kiosk.click("button[form=choose]");
-        kiosk.locator("label.tile").filter(new Locator.FilterOptions().setHasText(group)).click();
+        if (!group.isEmpty()) {
+            kiosk.locator("label.tile")
+                    .filter(new Locator.FilterOptions().setHasText(group))
+                    .click();
+        }
         kiosk.click("button[form=take]");
         kiosk.waitForURL(Pattern.compile(".*/kiosk/ticket/.+"));
         String secret = kiosk.url().substring(kiosk.url().lastIndexOf('/') + 1);

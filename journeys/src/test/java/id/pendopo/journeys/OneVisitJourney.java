@@ -61,7 +61,7 @@ class OneVisitJourney {
         assertThat(kiosk.locator(".qr svg path")).hasAttribute("d", Pattern.compile("M.{500,}"));
         assertAccessible(kiosk);
         phone = hall.visitor(link);
-        hall.take(kiosk, "Tidak", "Perekaman KTP-el");
+        hall.take(kiosk, "", "Perekaman KTP-el");
         neighbour = kiosk.locator(".hero .number").textContent().strip();
     }
 
@@ -101,7 +101,7 @@ class OneVisitJourney {
     @Test
     @Order(4)
     void somebody_else_leaves_and_the_number_is_not_called_any_more() {
-        Page other = hall.visitor(hall.take(kiosk, "Tidak", CHILD_CARD));
+        Page other = hall.visitor(hall.take(kiosk, "", CHILD_CARD));
         other.click("a[href='?show=leave']");
         assertAccessible(other);
         other.click("text=Ya, batalkan");

@@ -75,8 +75,8 @@ final class Program implements AutoCloseable {
                         found.complete("http://localhost:" + matcher.group(1));
                     }
                 });
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | UncheckedIOException e) {
+                said.append(e);
             } finally {
                 found.completeExceptionally(new IllegalStateException("the program ended:\n" + said));
             }
