@@ -86,4 +86,4 @@ insert into catalog.offering select region_id, mall_id, id from bench.added;
 
 grant usage on schema bench to pendopo_app;
 grant select on all tables in schema bench to pendopo_app;
-vacuum analyze;
+analyze visits.visit, visits.stop, catalog.service, catalog.offering, platform.session;
