@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * Sixty-four clients, two nodes, and what a hall's worst day brings: a node and the database die under load. Short by
  * default; {@code -Dpendopo.proof=long} goes on for ten minutes.
  */
-class ManyClientsProofJourney {
+class ManyClientsProof {
     private static final boolean LONG = "long".equals(System.getProperty("pendopo.proof"));
     private static final int ROUNDS = LONG ? 15 : 1;
     private static final Duration UNTIL_THE_NEXT_BLOW = Duration.ofSeconds(LONG ? 13 : 4);
