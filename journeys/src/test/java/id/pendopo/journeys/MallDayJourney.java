@@ -133,7 +133,7 @@ class MallDayJourney {
         manager.navigate(hall.address("/m/ogan-ilir/board/hours"));
         assertThat(manager.locator("main")).containsText("hari ini sampai 16.30");
         officer.keyboard().press("F4");
-        assertThat(officer.locator("button[data-opens=finish]")).isVisible();
+        assertThat(officer.locator("button[data-opens=add]")).isVisible();
         officer.keyboard().press("F9");
         officer.locator("dialog#finish .sheet-foot button").nth(1).click();
         assertThat(officer.locator("#act-call")).isVisible();

@@ -163,7 +163,7 @@ class OneVisitJourney {
         officer.keyboard().press("F2");
         assertThat(officer.locator(".c-now .number")).hasText(number);
         officer.keyboard().press("F4");
-        assertThat(officer.locator("button[data-opens=transfer]")).isVisible();
+        assertThat(officer.locator("button[data-opens=add]")).isVisible();
         officer.keyboard().press("F6");
         officer.keyboard().type("samsat");
         assertThat(officer.locator("#transfer-targets input[name=to]").first()).isChecked();
@@ -192,7 +192,7 @@ class OneVisitJourney {
         assertThat(done).containsText(FAMILY_CARD);
         assertThat(done).containsText("Selesai, produk terbit");
         licensing.keyboard().press("F4");
-        assertThat(licensing.locator("button[data-opens=finish]")).isVisible();
+        assertThat(licensing.locator("button[data-opens=add]")).isVisible();
         licensing.keyboard().press("F9");
         assertThat(licensing.locator("dialog#finish")).isVisible();
         licensing.keyboard().press("F9");

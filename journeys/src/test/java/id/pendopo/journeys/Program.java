@@ -81,7 +81,13 @@ final class Program implements AutoCloseable {
                 found.completeExceptionally(new IllegalStateException("the program ended:\n" + said));
             }
         });
-        return found.orTimeout(120, TimeUnit.SECONDS).join();
+        return found.orTimeout(240, TimeUnit.SECONDS)
+                .whenComplete((address, failure) -> {
+                    if (failure != null) {
+                        process.destroy();
+                    }
+                })
+                .join();
     }
 
     String address() {
