@@ -105,8 +105,11 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
         }
         long about = minutes(Duration.between(board.at(), line.newcomer().get().median()));
         long latest = minutes(Duration.between(board.at(), line.newcomer().get().bound()));
-        return about <= 1 && latest <= 1
-                ? page().t("board.at-once")
+        if (latest <= 1) {
+            return page().t("board.at-once");
+        }
+        return about == latest
+                ? page().t("board.about", "about", about)
                 : page().t("board.range", "about", about, "latest", latest);
     }
 

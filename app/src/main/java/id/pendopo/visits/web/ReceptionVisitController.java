@@ -81,7 +81,7 @@ class ReceptionVisitController {
                 .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         Page page = pages.of(request);
         List<JourneyLine> lines =
-                JourneyLine.of(found, words.in(page, plan), forecasts.recently(mallId).forecast());
+                JourneyLine.of(found, words.in(page, plan), forecasts.now(mallId).forecast());
         List<RegisterView.Choice> results = find.isBlank() || find.length() > 100
                 ? List.of()
                 : catalog.search(mallId, find, RESULTS).stream()

@@ -74,7 +74,7 @@ class SlipController {
         Here here = words.in(page, plan);
         SlipView slip = new SlipView(
                 found,
-                JourneyLine.of(found, here, forecasts.recently(mallId).forecast()),
+                JourneyLine.of(found, here, forecasts.now(mallId).forecast()),
                 links.secret(mallId, found).map(secret -> QrCode.of(base() + "/t/" + mall + "/" + secret)),
                 width == 58 ? 58 : 80,
                 page.of(plan.mall().nameId(), plan.mall().nameEn()),
