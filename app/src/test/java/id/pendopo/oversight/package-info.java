@@ -1,5 +1,0 @@
-/** Figures against a history whose truth is known. */
-@NullMarked
-package id.pendopo.oversight;
-
-import org.jspecify.annotations.NullMarked;

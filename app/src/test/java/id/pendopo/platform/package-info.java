@@ -1,3 +1,0 @@
-/** Proofs of the floor that all others stand on. */
-@org.jspecify.annotations.NullMarked
-package id.pendopo.platform;

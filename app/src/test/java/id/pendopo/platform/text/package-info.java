@@ -1,3 +1,0 @@
-/** Proofs about words. */
-@org.jspecify.annotations.NullMarked
-package id.pendopo.platform.text;

@@ -1,3 +1,0 @@
-/** Proofs about answers. */
-@org.jspecify.annotations.NullMarked
-package id.pendopo.platform.web;
