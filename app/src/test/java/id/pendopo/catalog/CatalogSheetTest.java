@@ -1,7 +1,7 @@
 package id.pendopo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static id.pendopo.Forms.csrf;
 
 import id.pendopo.catalog.entry.Fault;
 import id.pendopo.catalog.exchange.ExportServices;

@@ -2,7 +2,7 @@ package id.pendopo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static id.pendopo.Forms.csrf;
 
 import id.pendopo.catalog.edit.EditService;
 import id.pendopo.catalog.edit.EditService.Outcome;

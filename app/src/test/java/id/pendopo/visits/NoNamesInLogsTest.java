@@ -1,7 +1,7 @@
 package id.pendopo.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static id.pendopo.Forms.csrf;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;

@@ -1,8 +1,9 @@
 package id.pendopo.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static id.pendopo.Forms.csrf;
 
+import id.pendopo.Forms;
 import id.pendopo.PendopoTest;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Accounts.NewAccount;
@@ -224,7 +225,7 @@ class SignInTest extends PendopoTest {
                 .hasStatus(403);
         assertThat(http.post()
                         .uri("/m/ogan-ilir/sign-in")
-                        .with(csrf().useInvalidToken())
+                        .with(Forms.wrong())
                         .param("username", name)
                         .param("password", PASSWORD)
                         .exchange())

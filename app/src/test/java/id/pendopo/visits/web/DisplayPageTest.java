@@ -12,7 +12,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class DisplayPageTest extends CounterTest {
     private Cookie manager() {
         return new Cookie("pendopo_session", inside(() -> sessions.open(jdbc.sql(
-                        "select id from platform.account where role = 'MALL_MANAGER' and mall_id = :mall")
+                        "select id from platform.account where role = 'MALL_MANAGER' and mall_id = :mall order by created_at limit 1")
                 .param("mall", mall())
                 .query(java.util.UUID.class)
                 .single())));

@@ -1,7 +1,7 @@
 package id.pendopo.visits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static id.pendopo.Forms.csrf;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;

@@ -1,6 +1,6 @@
 package id.pendopo.visits.web;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static id.pendopo.Forms.csrf;
 
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Devices;
