@@ -50,6 +50,12 @@ final class Browser implements AutoCloseable {
     static void assertAccessible(Page page) {
         for (int width : List.of(320, 800, 1280)) {
             page.setViewportSize(width, 900);
+            // A dialog that still fades in has no colours to judge yet.
+            page.evaluate("""
+                    () => Promise.all(document.getAnimations()
+                        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+                        .map((one) => one.finished.catch(() => null)))
+                    """);
             AxeResults results = new AxeBuilder(page).analyze();
             assertThat(results.getViolations())
                     .as("axe at %d px on %s", width, page.url())
