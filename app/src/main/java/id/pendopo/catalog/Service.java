@@ -70,60 +70,18 @@ public record Service(
 
     /** The same facts as another agency's service: how a national template becomes a region's own. */
     public Service in(UUID agency, UUID id) {
-        return new Service(
-                id,
-                agency,
-                code,
-                nameId,
-                nameEn,
-                words,
-                licensing,
-                umk,
-                completion,
-                minutes,
-                timeValue,
-                timeUnit,
-                feeKind,
-                feeRupiah,
-                feeNoteId,
-                feeNoteEn,
-                product,
-                productId,
-                productEn,
-                legalBasis,
-                source,
-                active,
-                requirements);
+        return with(id, agency, active, requirements);
     }
 
     public Service requiring(List<Requirement> requirements) {
-        return new Service(
-                id,
-                agency,
-                code,
-                nameId,
-                nameEn,
-                words,
-                licensing,
-                umk,
-                completion,
-                minutes,
-                timeValue,
-                timeUnit,
-                feeKind,
-                feeRupiah,
-                feeNoteId,
-                feeNoteEn,
-                product,
-                productId,
-                productEn,
-                legalBasis,
-                source,
-                active,
-                List.copyOf(requirements));
+        return with(id, agency, active, List.copyOf(requirements));
     }
 
     public Service active(boolean active) {
+        return with(id, agency, active, requirements);
+    }
+
+    private Service with(UUID id, UUID agency, boolean active, List<Requirement> requirements) {
         return new Service(
                 id,
                 agency,

@@ -15,6 +15,7 @@ import id.pendopo.visits.hall.StopTable.NewStop;
 import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.tickets.Gate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -97,7 +98,7 @@ public class AddService {
         Queue queue = book.forService(service.id())
                 .orElseThrow(() -> VisitProblem.SERVICE_NOT_OFFERED.refusal(
                         Map.of("service", new id.pendopo.platform.text.Bilingual(service.nameId(), service.nameEn()))));
-        int floor = gate.floor(plan, book, queue);
+        int floor = Gate.floor(plan, book, queue);
         if (!addition.byName()) {
             gate.check(plan, book, queue, service, addition.quantity(), visit, floor);
         }

@@ -36,10 +36,6 @@ class LaterGate {
         gate.check(plan, book, outlook, queue, service, new Wish(free, visit.group() != null, visit.floor(), List.of(wished)));
     }
 
-    int floor(MallPlan plan, QueueBook book, Queue queue) {
-        return Gate.floor(plan, book, queue);
-    }
-
     /** A place just before everybody who waits in the queue now. */
     Instant beforeEverybody(UUID mall, Queue queue) {
         Forecasts.Outlook outlook = forecasts.now(mall);

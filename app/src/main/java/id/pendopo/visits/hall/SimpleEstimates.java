@@ -21,7 +21,10 @@ public class SimpleEstimates {
     public Rules of(Forecasts.Outlook outlook, UUID queue) {
         HallState state = outlook.state();
         Instant now = state.at();
-        long ahead = state.waiting(queue).size() + outlook.issued(queue);
+        long waiting = state.stops()
+                .filter(stop -> stop.queue().equals(queue) && stop.state() == StopState.WAITING)
+                .count();
+        long ahead = waiting + outlook.issued(queue);
         long open = Math.max(1, state.stops()
                 .filter(stop -> stop.queue().equals(queue) && stop.state() == StopState.SERVING)
                 .count());
