@@ -42,8 +42,8 @@ function note(html) {
   place.scrollIntoView({ block: "nearest" });
 }
 
-function succeeded(html) {
-  document.querySelectorAll("dialog[open]").forEach((it) => it.close());
+function succeeded(form, html) {
+  form.closest("dialog")?.close(); // only its own: the push may have been faster, and the next dialog be open already
   document.getElementById("notice").replaceChildren();
   const answer = new DOMParser().parseFromString(html, "text/html");
   const parts = {};
@@ -61,7 +61,7 @@ async function act(form, button) {
   if (response.headers.has("HX-Redirect")) location.assign(response.headers.get("HX-Redirect"));
   else if (response.ok) {
     form.reset();
-    succeeded(await response.text());
+    succeeded(form, await response.text());
   } else {
     note(await response.text());
   }

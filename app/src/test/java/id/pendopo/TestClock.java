@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class TestClock implements InstantSource {
     public static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(at(LocalDate.of(2025, 2, 12), LocalTime.of(9, 0)));
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(at(LocalDate.of(2025, 2, 12), LocalTime.of(9, 0)));
 
     private static Instant at(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(WIB).toInstant();

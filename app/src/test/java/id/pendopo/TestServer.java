@@ -20,18 +20,23 @@ public final class TestServer {
     /** Address of a new, empty database, with its owner's name and password. */
     public static String freshDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        JdbcClient.create(new DriverManagerDataSource(OWNER)).sql("create database " + name).update();
+        JdbcClient.create(new DriverManagerDataSource(OWNER))
+                .sql("create database " + name)
+                .update();
         return OWNER.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name);
     }
 
     private static String startEmbedded() {
-        Path folder = Path.of("target", "test-postgres", Long.toString(ProcessHandle.current().pid()));
+        Path folder = Path.of(
+                "target", "test-postgres", Long.toString(ProcessHandle.current().pid()));
         EmbeddedPostgres server =
                 EmbeddedPostgres.start(folder, Path.of("target", "postgres-binaries"), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         JdbcClient superuser = JdbcClient.create(
                 new DriverManagerDataSource(server.jdbcUrl("postgres"), server.superuser(), server.password()));
-        superuser.sql("create role test_owner login createdb createrole password 'test-owner'").update();
+        superuser
+                .sql("create role test_owner login createdb createrole password 'test-owner'")
+                .update();
         return server.jdbcUrl("postgres") + "?user=test_owner&password=test-owner";
     }
 }

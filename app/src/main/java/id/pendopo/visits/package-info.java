@@ -2,10 +2,21 @@
 @ApplicationModule(
         displayName = "visits",
         allowedDependencies = {
-            "directory", "directory :: admin", "catalog",
-            "platform :: database", "platform :: history", "platform :: ids", "platform :: problem",
-            "platform :: security", "platform :: text", "platform :: time", "platform :: web", "platform :: command", "platform :: csv",
-            "platform :: once", "platform :: push"
+            "directory",
+            "directory :: admin",
+            "catalog",
+            "platform :: database",
+            "platform :: history",
+            "platform :: ids",
+            "platform :: problem",
+            "platform :: security",
+            "platform :: text",
+            "platform :: time",
+            "platform :: web",
+            "platform :: command",
+            "platform :: csv",
+            "platform :: once",
+            "platform :: push"
         })
 @NullMarked
 package id.pendopo.visits;

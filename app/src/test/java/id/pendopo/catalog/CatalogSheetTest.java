@@ -1,7 +1,7 @@
 package id.pendopo.catalog;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static id.pendopo.Forms.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.catalog.entry.Fault;
 import id.pendopo.catalog.exchange.ExportServices;

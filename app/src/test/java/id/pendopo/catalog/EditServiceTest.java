@@ -1,8 +1,8 @@
 package id.pendopo.catalog;
 
+import static id.pendopo.Forms.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static id.pendopo.Forms.csrf;
 
 import id.pendopo.catalog.edit.EditService;
 import id.pendopo.catalog.edit.EditService.Outcome;

@@ -59,7 +59,8 @@ class JombangTest extends SeedTest {
     private String firstServiceOf(String agency) {
         return services().stream()
                 .filter(service -> service.agency().equals(agency(agency).id()))
-                .filter(service -> inside(() -> catalog.prerequisites(mall(), service.id())).isEmpty())
+                .filter(service -> inside(() -> catalog.prerequisites(mall(), service.id()))
+                        .isEmpty())
                 .map(service -> service.code())
                 .sorted()
                 .findFirst()
@@ -67,7 +68,8 @@ class JombangTest extends SeedTest {
     }
 
     private void fillTheHall() {
-        long inside = plan().mall().hallCapacity() - hall().stream().filter(visit -> !visit.outside()).count();
+        long inside = plan().mall().hallCapacity()
+                - hall().stream().filter(visit -> !visit.outside()).count();
         for (int i = 0; i < inside; i++) {
             arrive(i % 3 == 0 ? "KTP-REKAM" : i % 3 == 1 ? firstServiceOf("DPMPTSP") : firstServiceOf("SAMSAT"));
         }

@@ -50,10 +50,14 @@ class KonaweTest extends SeedTest {
         served("DINSOS", "CEK-DTSEN", Outcome.INFORMED);
         DayFigures figures = counted(4);
         Parts total = figures.total().parts();
-        Parts licensing = figures.where(cell -> cell.licensing() == Licensing.LICENSING).parts();
-        Parts others = figures.where(cell -> cell.licensing() == Licensing.NON_LICENSING).parts();
-        Parts umk = figures.where(cell -> cell.licensing() == Licensing.LICENSING && cell.umk()).parts();
-        Parts notUmk = figures.where(cell -> cell.licensing() == Licensing.LICENSING && !cell.umk()).parts();
+        Parts licensing =
+                figures.where(cell -> cell.licensing() == Licensing.LICENSING).parts();
+        Parts others = figures.where(cell -> cell.licensing() == Licensing.NON_LICENSING)
+                .parts();
+        Parts umk = figures.where(cell -> cell.licensing() == Licensing.LICENSING && cell.umk())
+                .parts();
+        Parts notUmk = figures.where(cell -> cell.licensing() == Licensing.LICENSING && !cell.umk())
+                .parts();
         assertThat(total.served().people()).isEqualTo(4);
         assertThat(licensing.plus(others)).isEqualTo(total);
         assertThat(umk.plus(notUmk)).isEqualTo(licensing);

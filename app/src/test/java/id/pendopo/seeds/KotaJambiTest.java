@@ -24,7 +24,10 @@ class KotaJambiTest extends SeedTest {
         assertThat(plan().agencies().values())
                 .extracting(Agency::kind)
                 .contains(
-                        AgencyKind.LOCAL_DEPARTMENT, AgencyKind.VERTICAL, AgencyKind.STATE_OWNED, AgencyKind.REGION_OWNED);
+                        AgencyKind.LOCAL_DEPARTMENT,
+                        AgencyKind.VERTICAL,
+                        AgencyKind.STATE_OWNED,
+                        AgencyKind.REGION_OWNED);
     }
 
     @Test

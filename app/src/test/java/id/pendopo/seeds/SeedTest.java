@@ -1,7 +1,7 @@
 package id.pendopo.seeds;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static id.pendopo.Forms.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Counter;

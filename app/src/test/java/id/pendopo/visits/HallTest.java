@@ -32,7 +32,8 @@ public abstract class HallTest extends VisitsTest {
                     update visits.counter_session set state = 'CLOSED', closed_at = opened_at
                     where region_id = 1610 and state <> 'CLOSED'
                     """).update();
-            jdbc.sql("update visits.stop set state = 'CANCELLED' where region_id = 1610 and state in ('CALLED', 'SERVING')")
+            jdbc.sql(
+                            "update visits.stop set state = 'CANCELLED' where region_id = 1610 and state in ('CALLED', 'SERVING')")
                     .update();
         });
     }
@@ -57,7 +58,8 @@ public abstract class HallTest extends VisitsTest {
     }
 
     private Cookie session(String username) {
-        return new Cookie("pendopo_session", inside(() -> sessions.open(staff(username).id())));
+        return new Cookie(
+                "pendopo_session", inside(() -> sessions.open(staff(username).id())));
     }
 
     /** @param path after {@code /m/ogan-ilir} */

@@ -1,7 +1,7 @@
 package id.pendopo.visits;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static id.pendopo.Forms.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -23,8 +23,13 @@ import org.springframework.dao.DataAccessException;
 
 /** Everything that is logged while people come whose names are known, also when it goes wrong. */
 class NoNamesInLogsTest extends VisitsTest {
-    private static final List<String> PERSONAL =
-            List.of("Wulandari Kusumaningrum", "6281377665544", "081377665544", "1610995203890001", "petugas.rahasia", "sandi-sangat-rahasia");
+    private static final List<String> PERSONAL = List.of(
+            "Wulandari Kusumaningrum",
+            "6281377665544",
+            "081377665544",
+            "1610995203890001",
+            "petugas.rahasia",
+            "sandi-sangat-rahasia");
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -49,22 +54,55 @@ class NoNamesInLogsTest extends VisitsTest {
         String key = Ids.secret();
         for (int i = 0; i < 2; i++) {
             inside(() -> takeTicket.take(new TicketOrder(
-                    mall(), key, TicketOrder.Channel.RECEPTION, null, false, 1, Lang.ID,
-                    List.of(new Wanted(service("KTP-REKAM").id(), 1)), false,
-                    Optional.of(new TicketOrder.Visitor(name, PERSONAL.get(2))), Optional.empty(), null)));
+                    mall(),
+                    key,
+                    TicketOrder.Channel.RECEPTION,
+                    null,
+                    false,
+                    1,
+                    Lang.ID,
+                    List.of(new Wanted(service("KTP-REKAM").id(), 1)),
+                    false,
+                    Optional.of(new TicketOrder.Visitor(name, PERSONAL.get(2))),
+                    Optional.empty(),
+                    null)));
         }
-        for (String path : List.of("/m/ogan-ilir/sign-in", "/m/ogan-ilir/pair", "/m/ogan-ilir/kiosk/take", "/t/ogan-ilir/AAAAAAAAAAAAAAAAAAAAAA/late", "/m/ogan-ilir/reception/register", "/api/v1/malls/ogan-ilir/tickets", "/tidak/ada")) {
-            http.post().uri(path).with(csrf())
-                    .param("username", PERSONAL.get(4)).param("password", PERSONAL.get(5)).param("name", name).param("phone", PERSONAL.get(2))
-                    .param("code", PERSONAL.get(3)).param("nik", PERSONAL.get(3)).param("key", name).param("minutes", name).exchange();
-            http.post().uri(path).with(csrf()).contentType("application/json").content("{\"name\": \"" + name + "\", \"nik\": ").exchange();
+        for (String path : List.of(
+                "/m/ogan-ilir/sign-in",
+                "/m/ogan-ilir/pair",
+                "/m/ogan-ilir/kiosk/take",
+                "/t/ogan-ilir/AAAAAAAAAAAAAAAAAAAAAA/late",
+                "/m/ogan-ilir/reception/register",
+                "/api/v1/malls/ogan-ilir/tickets",
+                "/tidak/ada")) {
+            http.post()
+                    .uri(path)
+                    .with(csrf())
+                    .param("username", PERSONAL.get(4))
+                    .param("password", PERSONAL.get(5))
+                    .param("name", name)
+                    .param("phone", PERSONAL.get(2))
+                    .param("code", PERSONAL.get(3))
+                    .param("nik", PERSONAL.get(3))
+                    .param("key", name)
+                    .param("minutes", name)
+                    .exchange();
+            http.post()
+                    .uri(path)
+                    .with(csrf())
+                    .contentType("application/json")
+                    .content("{\"name\": \"" + name + "\", \"nik\": ")
+                    .exchange();
             http.get().uri(path + "?q={q}", name + PERSONAL.get(3)).exchange();
         }
         try {
             inside(() -> jdbc.sql("""
                     insert into visits.visitor (region_id, id, mall_id, name, phone, created_at)
                     values (1610, null, null, :name, :phone, '2025-02-12')
-                    """).param("name", name).param("phone", PERSONAL.get(1)).update());
+                    """)
+                    .param("name", name)
+                    .param("phone", PERSONAL.get(1))
+                    .update());
         } catch (DataAccessException e) {
             root.error("unexpected", e);
         }

@@ -63,12 +63,14 @@ class ServingTest extends VisitsTest {
 
     @AfterEach
     void everybodyGoesHome() {
-        doing(() -> plan().counters().values().forEach(counter -> jdbc.sql("""
+        doing(() -> plan().counters()
+                .values()
+                .forEach(counter -> jdbc.sql("""
                 update visits.counter_session set state = 'CLOSED' where region_id = :region and counter_id = :counter
                 """)
-                .param("region", plan().mall().region())
-                .param("counter", counter.id())
-                .update()));
+                        .param("region", plan().mall().region())
+                        .param("counter", counter.id())
+                        .update()));
         doing(() -> jdbc.sql("""
                 update visits.stop set state = 'CANCELLED' where state in ('CALLED', 'SERVING')
                 """).update());
@@ -213,7 +215,8 @@ class ServingTest extends VisitsTest {
         Actor officer = open(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");
         UUID called = next(officer);
-        doing(() -> parking.park(mall(), officer, called, ParkReason.FETCHES_PAPERS, Duration.ofMinutes(10), Ids.secret()));
+        doing(() ->
+                parking.park(mall(), officer, called, ParkReason.FETCHES_PAPERS, Duration.ofMinutes(10), Ids.secret()));
         assertThatThrownBy(() -> next(officer)).hasMessageStartingWith("nobody-waiting");
         clock.advance(Duration.ofMinutes(3));
         IssuedTicket later = arrive("KTP-REKAM");
@@ -295,7 +298,8 @@ class ServingTest extends VisitsTest {
         arrive("KTP-REKAM");
         doing(() -> sessions.startBreak(mall(), officer, Duration.ofMinutes(15), Ids.secret()));
         assertThatThrownBy(() -> next(officer)).hasMessageStartingWith("on-break");
-        Instant back = inside(() -> reader.sessionOf(officer.id())).orElseThrow().breakUntil();
+        Instant back =
+                inside(() -> reader.sessionOf(officer.id())).orElseThrow().breakUntil();
         assertThat(back).isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
         doing(() -> sessions.endBreak(mall(), officer, Ids.secret()));
         next(officer);

@@ -39,7 +39,8 @@ class TicketTest extends VisitsTest {
         IssuedTicket ticket = arrive("KTP-HILANG", "SURAT-HILANG");
         assertThat(stop(ticket, "SURAT-HILANG").state()).isEqualTo(StopState.WAITING);
         assertThat(stop(ticket, "KTP-HILANG").state()).isEqualTo(StopState.BLOCKED);
-        assertThat(stop(ticket, "KTP-HILANG").after()).containsExactly(stop(ticket, "SURAT-HILANG").id());
+        assertThat(stop(ticket, "KTP-HILANG").after())
+                .containsExactly(stop(ticket, "SURAT-HILANG").id());
         assertThat(visit(ticket).stops()).extracting(stop -> stop.ordinal()).containsExactly(1, 2);
         UUID first = visit(ticket).stops().getFirst().service();
         assertThat(first).isEqualTo(service("SURAT-HILANG").id());

@@ -87,7 +87,18 @@ public abstract class VisitsTest extends PendopoTest {
                 .map(code -> new Wanted(service(code).id(), 1))
                 .toList();
         return new TicketOrder(
-                mall(), key, Channel.KIOSK, group, false, 1, Lang.ID, wanted, false, Optional.empty(), Optional.empty(), null);
+                mall(),
+                key,
+                Channel.KIOSK,
+                group,
+                false,
+                1,
+                Lang.ID,
+                wanted,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                null);
     }
 
     protected LiveVisit visit(IssuedTicket ticket) {

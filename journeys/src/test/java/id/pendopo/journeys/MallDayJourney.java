@@ -103,7 +103,8 @@ class MallDayJourney {
                 .filter(new Locator.FilterOptions().setHas(manager.locator(".desk-no:text-is('Loket 7')")));
         assertThat(desk).containsText("Siap");
         officer.keyboard().press("F2");
-        assertThat(desk.locator(".number")).hasText(officer.locator(".c-now .number").textContent());
+        assertThat(desk.locator(".number"))
+                .hasText(officer.locator(".c-now .number").textContent());
         assertThat(desk).containsText("Memanggil");
         assertAccessible(manager);
     }
@@ -111,8 +112,10 @@ class MallDayJourney {
     @Test
     @Order(4)
     void a_paused_queue_gives_its_public_reason_at_the_kiosk() {
-        manager.locator("#board-lines tr").filter(new Locator.FilterOptions().setHasText("BPJS Kesehatan"))
-                .locator("a.btn").click();
+        manager.locator("#board-lines tr")
+                .filter(new Locator.FilterOptions().setHasText("BPJS Kesehatan"))
+                .locator("a.btn")
+                .click();
         assertAccessible(manager);
         manager.locator("input[name=reason][value=SYSTEM_DOWN]").check();
         manager.click("form[action$='/pause'] button");
@@ -128,7 +131,10 @@ class MallDayJourney {
         manager.click("a[href$='/board/hours']");
         assertAccessible(manager);
         manager.fill("#until", "16:30");
-        manager.locator("label.choice").filter(new Locator.FilterOptions().setHasText("Disdukcapil")).locator("input").check();
+        manager.locator("label.choice")
+                .filter(new Locator.FilterOptions().setHasText("Disdukcapil"))
+                .locator("input")
+                .check();
         manager.click("main form button");
         manager.navigate(hall.address("/m/ogan-ilir/board/hours"));
         assertThat(manager.locator("main")).containsText("hari ini sampai 16.30");
@@ -165,7 +171,8 @@ class MallDayJourney {
             List<Long> whole = columns(one.locator("tfoot tr")).subList(0, 9);
             // The second table splits the same whole several ways; each way adds up to it.
             long ways = sums[0] / whole.getFirst();
-            assertThat(whole.stream().map(figure -> figure * ways).toList()).as("parts of table %d", table)
+            assertThat(whole.stream().map(figure -> figure * ways).toList())
+                    .as("parts of table %d", table)
                     .containsExactly(java.util.Arrays.stream(sums).boxed().toArray(Long[]::new));
         }
         List<Long> all = columns(total).subList(0, 9);
@@ -181,7 +188,9 @@ class MallDayJourney {
     private static List<Long> columns(Locator row) {
         return row.locator("td.num").allTextContents().stream()
                 .limit(9)
-                .map(text -> Pattern.compile("\\D.*", Pattern.DOTALL).matcher(text.strip()).replaceFirst(""))
+                .map(text -> Pattern.compile("\\D.*", Pattern.DOTALL)
+                        .matcher(text.strip())
+                        .replaceFirst(""))
                 .map(Long::parseLong)
                 .toList();
     }

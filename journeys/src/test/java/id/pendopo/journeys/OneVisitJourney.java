@@ -149,6 +149,7 @@ class OneVisitJourney {
         officer.keyboard().press("F9");
         assertThat(phone.locator(".journey li.done")).containsText(FAMILY_CARD);
         // The service that was added waits at the same counters, from the visit's own arrival: it is next.
+        assertThat(officer.locator("#act-start")).isVisible();
         assertThat(officer.locator(".c-now .number")).hasText(number);
         assertThat(officer.locator("#counter-main .stats")).containsText("3");
     }

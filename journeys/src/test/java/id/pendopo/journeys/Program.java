@@ -51,10 +51,13 @@ final class Program implements AutoCloseable {
                     "-Xmx768m",
                     "-jar",
                     Path.of("..", "app", "target", "run", "pendopo.jar").toString(),
-                    "--port", "0",
-                    "--data", data.toString(),
+                    "--port",
+                    "0",
+                    "--data",
+                    data.toString(),
                     "--pendopo.clock-ahead=" + Duration.between(Instant.now(), MORNING)));
-            Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(words).redirectErrorStream(true).start();
             return new Program(process, address(process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,19 +36,24 @@ class StartJourney {
         Page page = hall.visitor("/");
         Browser.assertAccessible(page);
         String token = page.locator("input[name=_csrf]").first().inputValue();
-        List<?> doors = (List<?>) page.evaluate(
-                "[...document.querySelectorAll('button[name=username]')].map(b => b.form.elements.mall.value + ' ' + b.value)");
+        List<?> doors = (List<?>)
+                page.evaluate(
+                        "[...document.querySelectorAll('button[name=username]')].map(b => b.form.elements.mall.value + ' ' + b.value)");
         assertThat(doors).hasSizeGreaterThan(200);
         for (Object door : doors) {
             String[] names = door.toString().split(" ");
-            APIResponse answer = page.request().post(
-                    hall.address("/demo/sign-in"),
-                    RequestOptions.create().setForm(FormData.create()
-                            .set("_csrf", token)
-                            .set("mall", names[0])
-                            .set("username", names[1])));
+            APIResponse answer = page.request()
+                    .post(
+                            hall.address("/demo/sign-in"),
+                            RequestOptions.create()
+                                    .setForm(FormData.create()
+                                            .set("_csrf", token)
+                                            .set("mall", names[0])
+                                            .set("username", names[1])));
             assertThat(answer.status()).as("%s", door).isEqualTo(200);
-            assertThat(answer.url()).as("%s", door).matches(".*/m/" + names[0] + "/(counter|reception|board|admin|figures)");
+            assertThat(answer.url())
+                    .as("%s", door)
+                    .matches(".*/m/" + names[0] + "/(counter|reception|board|admin|figures)");
             answer.dispose();
         }
         hall.assertNoComplaints();

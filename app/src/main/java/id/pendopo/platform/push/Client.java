@@ -26,6 +26,7 @@ final class Client implements WriteListener {
     private static final int SLICES = 8;
     /** An event, not a comment: the page must hear it to know that the line is alive. */
     private static final byte[] HEARTBEAT = "event: beat\ndata: 1\n\n".getBytes(StandardCharsets.UTF_8);
+
     private static final ExecutorService WRITERS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final AsyncContext stream;

@@ -1,8 +1,8 @@
 package id.pendopo.platform.security;
 
 import jakarta.servlet.DispatcherType;
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +43,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
         // The token is compared as it stands: pages are small and not compressed together with attacker's input.
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(request -> WhoAndWhere.bearer(request).isPresent()))
+                        .ignoringRequestMatchers(
+                                request -> WhoAndWhere.bearer(request).isPresent()))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -53,7 +54,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")));
+                        .permissionsPolicyHeader(
+                                p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")));
         return http.build();
     }
 

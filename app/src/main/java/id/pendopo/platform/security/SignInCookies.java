@@ -20,7 +20,8 @@ public final class SignInCookies {
      * @param device from {@link Devices#pair}
      * @param paths where the browser is this device: one browser can be a kiosk in one tab and a display in another
      */
-    public static void device(HttpServletRequest request, HttpServletResponse response, String device, String... paths) {
+    public static void device(
+            HttpServletRequest request, HttpServletResponse response, String device, String... paths) {
         for (String path : paths) {
             Cookie cookie = SignInController.cookie(request, WhoAndWhere.DEVICE_COOKIE, device, DEVICE);
             cookie.setPath(path);

@@ -53,10 +53,12 @@ final class WhoAndWhere extends OncePerRequestFilter {
         try {
             // A program sends its token in a header; then cookies don't count, and neither does the forgery protection.
             Optional<String> bearer = bearer(request);
-            Optional<Actor> staff = bearer.or(() -> cookie(request, SESSION_COOKIE)).flatMap(sessions::find);
+            Optional<Actor> staff =
+                    bearer.or(() -> cookie(request, SESSION_COOKIE)).flatMap(sessions::find);
             Optional<Places.Place> place = mall(request).flatMap(places::find);
             place.ifPresent(found -> request.setAttribute(PLACE, found));
-            region = place.map(Places.Place::region).orElse(staff.map(Actor::region).orElse(Wall.NATION));
+            region = place.map(Places.Place::region)
+                    .orElse(staff.map(Actor::region).orElse(Wall.NATION));
             Optional<Actor> device = bearer.or(() -> cookie(request, DEVICE_COOKIE))
                     .flatMap(devices::find)
                     .filter(known -> belongs(known, region));

@@ -65,7 +65,8 @@ class CallIn implements TimedTask {
         Duration walkIn = books.of(mall).rules().walkIn();
         List<LiveVisit> outside = state.visits().values().stream()
                 .filter(LiveVisit::outside)
-                .sorted(Comparator.comparing(LiveVisit::arrivedAt).thenComparing(v -> v.number().no()))
+                .sorted(Comparator.comparing(LiveVisit::arrivedAt)
+                        .thenComparing(v -> v.number().no()))
                 .toList();
         for (LiveVisit visit : outside) {
             boolean soon = !nextCall(outlook, visit).isAfter(state.at().plus(walkIn));
@@ -85,7 +86,8 @@ class CallIn implements TimedTask {
     }
 
     private void callIn(UUID mall, UUID visit) {
-        int in = jdbc.sql("update visits.visit set outside = false where region_id = :region and id = :visit and outside")
+        int in = jdbc.sql(
+                        "update visits.visit set outside = false where region_id = :region and id = :visit and outside")
                 .param("region", Wall.region())
                 .param("visit", visit)
                 .update();

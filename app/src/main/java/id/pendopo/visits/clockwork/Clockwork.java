@@ -25,7 +25,9 @@ class Clockwork {
         this.tasks = tasks;
     }
 
-    @Scheduled(fixedDelayString = "${pendopo.clockwork-every:PT5S}", initialDelayString = "${pendopo.clockwork-every:PT5S}")
+    @Scheduled(
+            fixedDelayString = "${pendopo.clockwork-every:PT5S}",
+            initialDelayString = "${pendopo.clockwork-every:PT5S}")
     void tick() {
         for (Directory.MallEntry mall : directory.all()) {
             for (TimedTask task : tasks) {

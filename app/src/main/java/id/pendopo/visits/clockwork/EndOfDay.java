@@ -88,8 +88,10 @@ class EndOfDay implements TimedTask {
                 """)
                 .param("region", Wall.region())
                 .param("mall", plan.mall().id())
-                .param("midnight", id.pendopo.visits.hall.Rows.utc(
-                        today.atStartOfDay(plan.mall().zone()).toInstant()))
+                .param(
+                        "midnight",
+                        id.pendopo.visits.hall.Rows.utc(
+                                today.atStartOfDay(plan.mall().zone()).toInstant()))
                 .query((row, n) -> new Open(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list()
                 .forEach(open -> {

@@ -99,6 +99,7 @@ class ForgottenFinish implements TimedTask {
         Duration typical = times.of(mall).of(stop.service()).mean(stop.quantity());
         Duration limit = typical.multipliedBy(rules.forgottenFactor());
         Duration bound = limit.compareTo(rules.forgotten()) > 0 ? limit : rules.forgotten();
-        return stop.startedAt() != null && clock.instant().isAfter(stop.startedAt().plus(bound));
+        return stop.startedAt() != null
+                && clock.instant().isAfter(stop.startedAt().plus(bound));
     }
 }

@@ -30,11 +30,7 @@ class Learning implements TimedTask {
     private final LearnedTimes times;
     private final TransactionTemplate transaction;
 
-    Learning(
-            JdbcClient jdbc,
-            History history,
-            LearnedTimes times,
-            PlatformTransactionManager transactions) {
+    Learning(JdbcClient jdbc, History history, LearnedTimes times, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.history = history;
         this.times = times;

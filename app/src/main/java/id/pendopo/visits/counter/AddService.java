@@ -1,7 +1,7 @@
 package id.pendopo.visits.counter;
 
-import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;

@@ -111,7 +111,10 @@ class CallStatement {
                 .list();
         return rows.isEmpty()
                 ? new Read(List.of(), Turns.start(), 0)
-                : new Read(rows.stream().map(Row::head).toList(), rows.getFirst().turns(), rows.getFirst().calls());
+                : new Read(
+                        rows.stream().map(Row::head).toList(),
+                        rows.getFirst().turns(),
+                        rows.getFirst().calls());
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -183,7 +186,8 @@ class CallStatement {
 
     /** What this key was answered with before. */
     Optional<UUID> earlier(String key) {
-        return jdbc.sql("select result from platform.once where region_id = :region and key = :key and command = 'CALL'")
+        return jdbc.sql(
+                        "select result from platform.once where region_id = :region and key = :key and command = 'CALL'")
                 .param("region", Wall.region())
                 .param("key", key)
                 .query(UUID.class)

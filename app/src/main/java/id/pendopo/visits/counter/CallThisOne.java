@@ -67,8 +67,7 @@ public class CallThisOne {
         journal.hurryAfterCommit();
     }
 
-    private boolean claim(
-            Desk desk, LiveVisit visit, LiveStop stop, List<UUID> queues, HandReason reason, String key) {
+    private boolean claim(Desk desk, LiveVisit visit, LiveStop stop, List<UUID> queues, HandReason reason, String key) {
         Instant now = clock.instant();
         LocalDate day = Days.today(now, desk.plan().mall().zone());
         Map<String, Object> body = journal.facts(desk.mall(), stop);
@@ -77,9 +76,20 @@ public class CallThisOne {
         body.put("reason", "BY_HAND");
         CallStatement.Read read = statement.heads(queues, desk.counter().id(), day);
         try {
-            return statement.claim(desk, new CallStatement.Claim(
-                    stop.id(), visit.id(), queues.getFirst(), day, read.turns(), read.calls(), now, key, "BY_HAND",
-                    List.of(reason.name()), body));
+            return statement.claim(
+                    desk,
+                    new CallStatement.Claim(
+                            stop.id(),
+                            visit.id(),
+                            queues.getFirst(),
+                            day,
+                            read.turns(),
+                            read.calls(),
+                            now,
+                            key,
+                            "BY_HAND",
+                            List.of(reason.name()),
+                            body));
         } catch (DuplicateKeyException e) {
             throw VisitProblem.STILL_SERVING.refusal();
         }

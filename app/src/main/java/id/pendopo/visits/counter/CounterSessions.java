@@ -102,7 +102,13 @@ public class CounterSessions {
         mustBeEmpty(desk);
         Instant until = clock.instant().plus(length);
         update(desk.session().id(), "state = 'BREAK', break_until = :until", Map.of("until", Rows.utc(until)));
-        events.write(mall, desk.session().id(), officer.id(), "COUNTER_BREAK", desk.counter(), Facts.of("until", until.toEpochMilli()));
+        events.write(
+                mall,
+                desk.session().id(),
+                officer.id(),
+                "COUNTER_BREAK",
+                desk.counter(),
+                Facts.of("until", until.toEpochMilli()));
     }
 
     @Transactional
@@ -130,7 +136,8 @@ public class CounterSessions {
 
     /** Ends a session for somebody else: the manager, or the end of the day. A visitor being served stays till the end. */
     @Transactional
-    public void end(UUID mall, UUID session, Counter counter, @org.jspecify.annotations.Nullable UUID actor, String by) {
+    public void end(
+            UUID mall, UUID session, Counter counter, @org.jspecify.annotations.Nullable UUID actor, String by) {
         int ended = jdbc.sql("""
                 update visits.counter_session set state = 'CLOSED', closed_at = :now, asks_close = false, break_until = null
                 where region_id = :region and id = :session and state <> 'CLOSED'

@@ -28,12 +28,19 @@ class LaterGate {
     }
 
     /** @throws id.pendopo.platform.problem.Refusal when the stop can't be served today, with the reason and the time */
-    void check(
-            MallPlan plan, QueueBook book, Queue queue, Service service, int quantity, LiveVisit visit, int floor) {
+    void check(MallPlan plan, QueueBook book, Queue queue, Service service, int quantity, LiveVisit visit, int floor) {
         Forecasts.Outlook outlook = forecasts.now(plan.mall().id());
         WishedStop wished = new WishedStop(service.id(), queue.id(), service.id(), quantity, floor, Set.of());
-        Instant free = visit.freeFrom().isAfter(outlook.state().at()) ? visit.freeFrom() : outlook.state().at();
-        gate.check(plan, book, outlook, queue, service, new Wish(free, visit.group() != null, visit.floor(), List.of(wished)));
+        Instant free = visit.freeFrom().isAfter(outlook.state().at())
+                ? visit.freeFrom()
+                : outlook.state().at();
+        gate.check(
+                plan,
+                book,
+                outlook,
+                queue,
+                service,
+                new Wish(free, visit.group() != null, visit.floor(), List.of(wished)));
     }
 
     /** A place just before everybody who waits in the queue now. */

@@ -48,20 +48,22 @@ public class Notes {
             throw PlatformProblem.INPUT_INVALID.refusal();
         }
         if (clean.length() > LONGEST) {
-            throw PlatformProblem.INPUT_TOO_LONG.refusal(Map.of("field", new Bilingual("Catatan", "Note"), "max", LONGEST));
+            throw PlatformProblem.INPUT_TOO_LONG.refusal(
+                    Map.of("field", new Bilingual("Catatan", "Note"), "max", LONGEST));
         }
-        counter.present(mall, officer, stop, key, "NOTE").ifPresent(here -> jdbc.sql("""
+        counter.present(mall, officer, stop, key, "NOTE")
+                .ifPresent(here -> jdbc.sql("""
                 insert into visits.note (region_id, id, mall_id, visit_id, author_id, text, created_at)
                 values (:region, :id, :mall, :visit, :author, :text, :at)
                 """)
-                .param("region", Wall.region())
-                .param("id", ids.next())
-                .param("mall", mall)
-                .param("visit", here.visit().id())
-                .param("author", officer.id())
-                .param("text", clean)
-                .param("at", Rows.utc(clock.instant()))
-                .update());
+                        .param("region", Wall.region())
+                        .param("id", ids.next())
+                        .param("mall", mall)
+                        .param("visit", here.visit().id())
+                        .param("author", officer.id())
+                        .param("text", clean)
+                        .param("at", Rows.utc(clock.instant()))
+                        .update());
     }
 
     /** Oldest first. */
@@ -72,7 +74,9 @@ public class Notes {
                 .param("region", Wall.region())
                 .param("visit", visit)
                 .query((row, n) -> new Note(
-                        row.getObject("id", UUID.class), row.getString("text"), row.getTimestamp("created_at").toInstant()))
+                        row.getObject("id", UUID.class),
+                        row.getString("text"),
+                        row.getTimestamp("created_at").toInstant()))
                 .list();
     }
 }

@@ -26,7 +26,12 @@ public class ServeStop {
     private final InstantSource clock;
 
     ServeStop(
-            AtCounter counter, StopTable table, Endings endings, Journal journal, QueueBooks books, InstantSource clock) {
+            AtCounter counter,
+            StopTable table,
+            Endings endings,
+            Journal journal,
+            QueueBooks books,
+            InstantSource clock) {
         this.counter = counter;
         this.table = table;
         this.endings = endings;
@@ -47,8 +52,18 @@ public class ServeStop {
                 return;
             }
             table.recalled(stop, clock.instant());
-            journal.write(mall, here.visit().id(), officer.id(), "STOP_RECALLED", id.pendopo.visits.hall.Facts.of(
-                    "stop", stop, "counter", here.desk().counter().id(), "times", here.stop().recalls() + 1));
+            journal.write(
+                    mall,
+                    here.visit().id(),
+                    officer.id(),
+                    "STOP_RECALLED",
+                    id.pendopo.visits.hall.Facts.of(
+                            "stop",
+                            stop,
+                            "counter",
+                            here.desk().counter().id(),
+                            "times",
+                            here.stop().recalls() + 1));
         });
     }
 
@@ -75,8 +90,8 @@ public class ServeStop {
             throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", 99));
         }
         counter.present(mall, officer, stop, key, "FINISH")
-                .ifPresent(here -> endings.served(
-                        mall, here.visit(), here.stop(), outcome, quantity, true, officer.id()));
+                .ifPresent(
+                        here -> endings.served(mall, here.visit(), here.stop(), outcome, quantity, true, officer.id()));
     }
 
     @Transactional

@@ -20,7 +20,8 @@ class SessionEvents {
     }
 
     void write(UUID mall, UUID session, @Nullable UUID actor, String type, Counter counter, Map<String, Object> more) {
-        Map<String, Object> facts = id.pendopo.visits.hall.Facts.of("counter", counter.id(), "agency", counter.agency());
+        Map<String, Object> facts =
+                id.pendopo.visits.hall.Facts.of("counter", counter.id(), "agency", counter.agency());
         facts.putAll(more);
         journal.write(mall, session, actor, type, facts);
         forecasts.forget(mall);

@@ -38,9 +38,7 @@ public class Transfer {
     public void add(UUID mall, Actor officer, UUID stop, UUID service, int quantity, boolean byName, String key) {
         counter.present(mall, officer, stop, key, "ADD_SERVICE")
                 .ifPresent(here -> additions.add(
-                        mall,
-                        here.visit(),
-                        new Addition(service, quantity, byName, false, null, stop, officer.id())));
+                        mall, here.visit(), new Addition(service, quantity, byName, false, null, stop, officer.id())));
     }
 
     /**

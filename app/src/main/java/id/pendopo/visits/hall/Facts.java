@@ -24,14 +24,22 @@ public final class Facts {
     /** The stop facts that most events share. */
     public static Map<String, Object> stop(UUID stop, UUID queue, Service service, int quantity, boolean priority) {
         return of(
-                "stop", stop,
-                "queue", queue,
-                "agency", service.agency(),
-                "service", service.id(),
-                "licensing", service.licensing(),
-                "umk", service.umk(),
-                "quantity", quantity,
-                "priority", priority);
+                "stop",
+                stop,
+                "queue",
+                queue,
+                "agency",
+                service.agency(),
+                "service",
+                service.id(),
+                "licensing",
+                service.licensing(),
+                "umk",
+                service.umk(),
+                "quantity",
+                quantity,
+                "priority",
+                priority);
     }
 
     public static String json(Map<String, Object> facts) {

@@ -30,7 +30,13 @@ public class Forecasts {
     private final InstantSource clock;
     private final Map<UUID, Slot> slots = new ConcurrentHashMap<>();
 
-    Forecasts(Halls halls, Directory directory, QueueBooks books, HallModel model, LearnedTimes times, InstantSource clock) {
+    Forecasts(
+            Halls halls,
+            Directory directory,
+            QueueBooks books,
+            HallModel model,
+            LearnedTimes times,
+            InstantSource clock) {
         this.halls = halls;
         this.directory = directory;
         this.books = books;
@@ -97,8 +103,8 @@ public class Forecasts {
         QueueBook book = books.of(mall);
         HallState state = halls.now(mall);
         long seed = state.at().toEpochMilli();
-        Forecast forecast =
-                Forecast.of(model.of(plan, book, state), times.of(mall), book.rules().forecast(), seed);
+        Forecast forecast = Forecast.of(
+                model.of(plan, book, state), times.of(mall), book.rules().forecast(), seed);
         return new Outlook(state, forecast, new ConcurrentHashMap<>());
     }
 

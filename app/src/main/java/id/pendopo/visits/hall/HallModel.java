@@ -38,7 +38,8 @@ class HallModel {
     MallState of(MallPlan plan, QueueBook book, HallState state) {
         List<CounterState> manned = new ArrayList<>();
         plan.counters().values().stream()
-                .filter(counter -> counter.active() && !book.forCounter(counter.id()).isEmpty())
+                .filter(counter ->
+                        counter.active() && !book.forCounter(counter.id()).isEmpty())
                 .forEach(counter -> manned.add(new CounterState(
                         counter.id(),
                         book.forCounter(counter.id()),

@@ -30,7 +30,15 @@ public class HallReader {
 
     /** All open visits of the day, the sessions, the turns: five queries. */
     public HallState read(UUID mall, LocalDate day, ZoneId zone, Instant now) {
-        return new HallState(mall, day, now, openVisits(mall, day), sessions(mall, day, zone), turns(mall, day), issued(mall, day), pauses(mall, now));
+        return new HallState(
+                mall,
+                day,
+                now,
+                openVisits(mall, day),
+                sessions(mall, day, zone),
+                turns(mall, day),
+                issued(mall, day),
+                pauses(mall, now));
     }
 
     public Optional<LiveVisit> visit(UUID id) {
@@ -75,19 +83,21 @@ public class HallReader {
                 .params(facts)
                 .query(Rows::stop)
                 .list()
-                .forEach(stop -> stops.computeIfAbsent(stop.visit(), v -> new ArrayList<>()).add(stop));
-        return jdbc
-                .sql("select * from visits.visit v where v.region_id = :region and %s order by v.arrived_at, v.no"
+                .forEach(stop -> stops.computeIfAbsent(stop.visit(), v -> new ArrayList<>())
+                        .add(stop));
+        return jdbc.sql("select * from visits.visit v where v.region_id = :region and %s order by v.arrived_at, v.no"
                         .formatted(where))
                 .param("region", Wall.region())
                 .params(facts)
-                .query((row, n) -> Rows.visit(row, List.copyOf(stops.getOrDefault(row.getObject("id", UUID.class), List.of()))))
+                .query((row, n) ->
+                        Rows.visit(row, List.copyOf(stops.getOrDefault(row.getObject("id", UUID.class), List.of()))))
                 .list();
     }
 
     private Map<UUID, LiveSession> sessions(UUID mall, LocalDate day, ZoneId zone) {
         Map<UUID, LiveSession> latest = new HashMap<>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                 select * from visits.counter_session
                 where region_id = :region and mall_id = :mall and (opened_at >= :morning or state <> 'CLOSED')
                 """)

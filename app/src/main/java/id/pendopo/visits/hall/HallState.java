@@ -40,14 +40,14 @@ public record HallState(
 
     /** Who waits in a queue, in order of place. */
     public List<LiveStop> waiting(UUID queue) {
-        return stops()
-                .filter(stop -> stop.queue().equals(queue) && stop.state() == StopState.WAITING)
+        return stops().filter(stop -> stop.queue().equals(queue) && stop.state() == StopState.WAITING)
                 .sorted(Comparator.comparing(LiveStop::placeAt).thenComparing(LiveStop::no))
                 .toList();
     }
 
     public Optional<LiveStop> at(UUID counter) {
-        return stops().filter(s -> s.state().isBusy() && counter.equals(s.counter())).findFirst();
+        return stops().filter(s -> s.state().isBusy() && counter.equals(s.counter()))
+                .findFirst();
     }
 
     public Optional<LiveSession> session(UUID counter) {

@@ -42,7 +42,11 @@ public class Halls {
     public HallState recently(UUID mall) {
         HallState known = recent.get(mall);
         Instant now = clock.instant();
-        return known != null && !known.at().isAfter(now) && known.at().plus(FRESH).isAfter(now) ? known : now(mall);
+        return known != null
+                        && !known.at().isAfter(now)
+                        && known.at().plus(FRESH).isAfter(now)
+                ? known
+                : now(mall);
     }
 
     public void forget(UUID mall) {

@@ -22,10 +22,14 @@ import org.springframework.stereotype.Component;
 public class LearnedTimes {
     private final JdbcClient jdbc;
     private final Catalog catalog;
-    private final Cache<UUID, ServiceTimes> recent =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(20)).build();
-    private final Cache<UUID, Map<UUID, Double>> noShows =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(60)).build();
+    private final Cache<UUID, ServiceTimes> recent = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(20))
+            .build();
+    private final Cache<UUID, Map<UUID, Double>> noShows = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(60))
+            .build();
 
     public LearnedTimes(JdbcClient jdbc, Catalog catalog) {
         this.jdbc = jdbc;
@@ -43,12 +47,14 @@ public class LearnedTimes {
 
     private ServiceTimes load(UUID mall) {
         Map<UUID, Learned> learned = new HashMap<>();
-        jdbc.sql("select service_id, n, mean_log, m2_log from visits.learned where region_id = :region and mall_id = :mall")
+        jdbc.sql(
+                        "select service_id, n, mean_log, m2_log from visits.learned where region_id = :region and mall_id = :mall")
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .query((ResultSet row) -> {
                     learned.put(
-                            row.getObject(1, UUID.class), new Learned(row.getLong(2), row.getDouble(3), row.getDouble(4)));
+                            row.getObject(1, UUID.class),
+                            new Learned(row.getLong(2), row.getDouble(3), row.getDouble(4)));
                 });
         Map<UUID, ServiceTime> times = new HashMap<>();
         for (Service service : catalog.services(mall).values()) {
@@ -68,7 +74,8 @@ public class LearnedTimes {
 
     private Map<UUID, Double> loadNoShows(UUID mall) {
         Map<UUID, Double> shares = new HashMap<>();
-        jdbc.sql("select queue_id, called, no_show from visits.no_show_share where region_id = :region and mall_id = :mall")
+        jdbc.sql(
+                        "select queue_id, called, no_show from visits.no_show_share where region_id = :region and mall_id = :mall")
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .query((ResultSet row) -> {

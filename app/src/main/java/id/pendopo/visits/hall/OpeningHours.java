@@ -1,10 +1,10 @@
 package id.pendopo.visits.hall;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.OpenSpan;
 import id.pendopo.platform.database.Wall;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpeningHours {
     private final JdbcClient jdbc;
-    private final Cache<Key, Map<UUID, LocalTime>> extensions =
-            Caffeine.newBuilder().maximumSize(2_000).expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Cache<Key, Map<UUID, LocalTime>> extensions = Caffeine.newBuilder()
+            .maximumSize(2_000)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .build();
 
     public OpeningHours(JdbcClient jdbc) {
         this.jdbc = jdbc;

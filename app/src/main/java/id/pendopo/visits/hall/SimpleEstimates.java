@@ -25,9 +25,11 @@ public class SimpleEstimates {
                 .filter(stop -> stop.queue().equals(queue) && stop.state() == StopState.WAITING)
                 .count();
         long ahead = waiting + outlook.issued(queue);
-        long open = Math.max(1, state.stops()
-                .filter(stop -> stop.queue().equals(queue) && stop.state() == StopState.SERVING)
-                .count());
+        long open = Math.max(
+                1,
+                state.stops()
+                        .filter(stop -> stop.queue().equals(queue) && stop.state() == StopState.SERVING)
+                        .count());
         Duration lastWait = state.stops()
                 .filter(stop -> stop.queue().equals(queue) && stop.calledAt() != null)
                 .max(Comparator.comparing(SimpleEstimates::calledAt))

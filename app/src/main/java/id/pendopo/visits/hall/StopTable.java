@@ -46,7 +46,8 @@ public class StopTable {
     }
 
     /** Ends a stop in one of its final states. */
-    public void ended(UUID stop, StopState state, Instant now, @Nullable String outcome, int quantity, boolean accurate) {
+    public void ended(
+            UUID stop, StopState state, Instant now, @Nullable String outcome, int quantity, boolean accurate) {
         jdbc.sql("""
                 update visits.stop set state = :state, free = false, ended_at = :now, outcome = :outcome,
                   quantity = :quantity, accurate = :accurate,
@@ -65,13 +66,10 @@ public class StopTable {
 
     /** Puts a stop aside; it keeps its place and what it has waited. */
     public void parked(UUID stop, Instant until, Instant now) {
-        update(
-                """
+        update("""
                 state = 'PARKED', hold_until = :until, counter_id = null, session_id = null,
                 waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end,
-                free = false""",
-                stop,
-                Map.of("until", Rows.utc(until), "now", Rows.utc(now)));
+                free = false""", stop, Map.of("until", Rows.utc(until), "now", Rows.utc(now)));
     }
 
     public void unparked(UUID stop) {
@@ -87,10 +85,7 @@ public class StopTable {
         jdbc.sql("""
                 update visits.visit set state = 'OPEN', ended_at = null
                 where region_id = :region and id = :visit and state = 'ENDED'
-                """)
-                .param("region", Wall.region())
-                .param("visit", visit)
-                .update();
+                """).param("region", Wall.region()).param("visit", visit).update();
     }
 
     /** A stop that joins a visit which is under way; it holds its place from the visit's arrival. */
@@ -158,10 +153,7 @@ public class StopTable {
                 where b.region_id = :region and b.visit_id = :visit and b.state = 'BLOCKED' and not exists (
                   select from visits.stop a where a.region_id = b.region_id and a.visit_id = b.visit_id
                     and a.id = any(b.after_stops) and a.state in ('WAITING', 'BLOCKED', 'PARKED', 'CALLED', 'SERVING'))
-                """)
-                .param("region", Wall.region())
-                .param("visit", visit)
-                .update();
+                """).param("region", Wall.region()).param("visit", visit).update();
         jdbc.sql("""
                 update visits.stop s set free = true, waiting_since = :now - waited
                 where s.region_id = :region and s.visit_id = :visit and s.state = 'WAITING' and not s.free

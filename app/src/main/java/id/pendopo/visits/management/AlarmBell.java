@@ -28,8 +28,9 @@ class AlarmBell {
         board.desks().forEach(desk -> counter(desk, state, alarms));
         empty(board).ifPresent(alarms::add);
         board.lines().forEach(line -> queue(line, rules, alarms));
-        state.stops().filter(stop -> stop.state() == StopState.SERVING).forEach(stop -> forgotten(plan, state, rules, times, stop)
-                .ifPresent(alarms::add));
+        state.stops()
+                .filter(stop -> stop.state() == StopState.SERVING)
+                .forEach(stop -> forgotten(plan, state, rules, times, stop).ifPresent(alarms::add));
         Board.Totals totals = board.totals();
         if (totals.inside() >= totals.capacity()) {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
@@ -50,12 +51,15 @@ class AlarmBell {
     private static Optional<Alarm> empty(Board board) {
         List<Board.Desk> empty = board.desks().stream()
                 .filter(desk -> desk.state() == Board.State.UNMANNED)
-                .filter(desk -> desk.since().filter(since -> !board.at().isBefore(since.plus(EMPTY))).isPresent())
+                .filter(desk -> desk.since()
+                        .filter(since -> !board.at().isBefore(since.plus(EMPTY)))
+                        .isPresent())
                 .toList();
         return empty.stream()
                 .flatMap(desk -> desk.since().stream())
                 .min(Comparator.naturalOrder())
-                .map(since -> new Alarm.Unmanned(empty.stream().map(Board.Desk::counter).toList(), since));
+                .map(since -> new Alarm.Unmanned(
+                        empty.stream().map(Board.Desk::counter).toList(), since));
     }
 
     private static void queue(Board.Line line, MallRules rules, List<Alarm> alarms) {

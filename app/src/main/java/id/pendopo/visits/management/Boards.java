@@ -65,7 +65,13 @@ public class Boards {
                 .map(queue -> line(book, outlook, all, queue.id()))
                 .toList();
         Board board = new Board(
-                state.at(), closes(plan, state), totals(plan, state, all), all, lines, List.of(), holders(plan, book, state));
+                state.at(),
+                closes(plan, state),
+                totals(plan, state, all),
+                all,
+                lines,
+                List.of(),
+                holders(plan, book, state));
         return new Board(
                 board.at(),
                 board.closes(),
@@ -97,7 +103,9 @@ public class Boards {
                 state.stops().filter(stop -> stop.state() == StopState.SERVING).count(),
                 waits.isEmpty() ? Duration.ZERO : waits.get(waits.size() / 2),
                 desks.stream().filter(desk -> desk.officer().isPresent()).count(),
-                desks.stream().filter(desk -> desk.state() != Board.State.CLOSED).count());
+                desks.stream()
+                        .filter(desk -> desk.state() != Board.State.CLOSED)
+                        .count());
     }
 
     private static Board.Line line(QueueBook book, Forecasts.Outlook outlook, List<Board.Desk> desks, UUID queue) {
@@ -107,7 +115,10 @@ public class Boards {
         return new Board.Line(
                 book.queue(queue),
                 waiting.size(),
-                waiting.stream().filter(LiveStop::free).map(stop -> stop.waited(state.at())).max(Comparator.naturalOrder()),
+                waiting.stream()
+                        .filter(LiveStop::free)
+                        .map(stop -> stop.waited(state.at()))
+                        .max(Comparator.naturalOrder()),
                 Optional.of(outlook.forecast().whenFree(queue, false, state.at(), outlook.issued(queue)))
                         .filter(call -> call.isToday()),
                 issued == null ? 0 : issued.count(),

@@ -40,7 +40,10 @@ class DeskReader {
                 session.flatMap(open -> Optional.ofNullable(open.breakUntil())),
                 here.map(stop -> usual(times, stop)),
                 session.map(LiveSession::officer),
-                spans.stream().map(OpeningHours.Span::from).filter(from -> from.isAfter(now)).findFirst(),
+                spans.stream()
+                        .map(OpeningHours.Span::from)
+                        .filter(from -> from.isAfter(now))
+                        .findFirst(),
                 here.map(LiveStop::recalls).orElse(0),
                 session.map(open -> open.helpSince() != null).orElse(false),
                 session.map(LiveSession::asksClose).orElse(false));

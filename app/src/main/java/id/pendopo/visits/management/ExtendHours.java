@@ -110,7 +110,8 @@ public class ExtendHours {
 
     private Map<UUID, LocalTime> extended(UUID mall, LocalDate day) {
         Map<UUID, LocalTime> byAgency = new HashMap<>();
-        jdbc.sql("select agency_id, until from visits.extension where region_id = :region and mall_id = :mall and day = :day")
+        jdbc.sql(
+                        "select agency_id, until from visits.extension where region_id = :region and mall_id = :mall and day = :day")
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .param("day", day)

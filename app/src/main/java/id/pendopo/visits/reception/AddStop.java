@@ -22,7 +22,8 @@ public class AddStop {
     /** @param byName past the gate: the mall promises by name that it is served today */
     @Transactional
     public void add(UUID mall, Actor actor, UUID visit, Wanted wanted, boolean byName, String key) {
-        reception.open(mall, visit, key, "RECEPTION_ADD")
+        reception
+                .open(mall, visit, key, "RECEPTION_ADD")
                 .ifPresent(found -> additions.add(
                         mall,
                         found,

@@ -63,7 +63,8 @@ public class FindVisits {
     private List<LiveVisit> byNumber(UUID mall, LocalDate day, TypedNumber number) {
         return number.prefix().isEmpty()
                 ? reader.visits(OF_DAY + " and v.no = :no", Map.of("mall", mall, "day", day, "no", number.no()))
-                : reader.byNumber(mall, day, number.prefix(), number.no()).stream().toList();
+                : reader.byNumber(mall, day, number.prefix(), number.no()).stream()
+                        .toList();
     }
 
     private List<LiveVisit> byPerson(UUID mall, LocalDate day, String which, String like) {

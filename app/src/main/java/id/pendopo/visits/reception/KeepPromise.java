@@ -2,14 +2,14 @@ package id.pendopo.visits.reception;
 
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
-import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.VisitorBook;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
 import id.pendopo.visits.tickets.TicketOrder;
 import id.pendopo.visits.tickets.TicketOrder.Channel;
 import id.pendopo.visits.tickets.Wanted;
-import id.pendopo.visits.hall.VisitorBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

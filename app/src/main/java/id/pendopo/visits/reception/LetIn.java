@@ -24,12 +24,15 @@ public class LetIn {
 
     @Transactional
     public void letIn(UUID mall, Actor actor, UUID visit, String key) {
-        reception.open(mall, visit, key, "LET_IN").filter(found -> found.outside()).ifPresent(found -> {
-            jdbc.sql("update visits.visit set outside = false where region_id = :region and id = :visit")
-                    .param("region", Wall.region())
-                    .param("visit", visit)
-                    .update();
-            journal.write(mall, visit, actor.id(), "VISIT_CALLED_IN", Facts.of());
-        });
+        reception
+                .open(mall, visit, key, "LET_IN")
+                .filter(found -> found.outside())
+                .ifPresent(found -> {
+                    jdbc.sql("update visits.visit set outside = false where region_id = :region and id = :visit")
+                            .param("region", Wall.region())
+                            .param("visit", visit)
+                            .update();
+                    journal.write(mall, visit, actor.id(), "VISIT_CALLED_IN", Facts.of());
+                });
     }
 }

@@ -33,7 +33,8 @@ public class TicketLinks {
                 .filter(event -> event.type().equals("VISIT_TAKEN"))
                 .findFirst()
                 .flatMap(taken -> key(visit)
-                        .map(key -> secrets.of("ticket:" + Wall.region() + ":" + mall + ":" + taken.actor() + ":" + key))
+                        .map(key ->
+                                secrets.of("ticket:" + Wall.region() + ":" + mall + ":" + taken.actor() + ":" + key))
                         .filter(secret -> isOf(visit, secret)));
     }
 
@@ -51,7 +52,8 @@ public class TicketLinks {
 
     /** Never prints a link that leads nowhere. */
     private boolean isOf(LiveVisit visit, String secret) {
-        return jdbc.sql("select exists (select from visits.visit where region_id = :region and id = :visit and digest = :digest)")
+        return jdbc.sql(
+                        "select exists (select from visits.visit where region_id = :region and id = :visit and digest = :digest)")
                 .param("region", Wall.region())
                 .param("visit", visit.id())
                 .param("digest", id.pendopo.platform.ids.Secrets.digest(secret))

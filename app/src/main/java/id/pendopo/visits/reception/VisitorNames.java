@@ -38,8 +38,9 @@ public class VisitorNames {
 
     /** "Ratna Puspita" → "Ratna P."; "Darto" → "Dar•••". */
     public static String mask(String name) {
-        List<String> words =
-                Arrays.stream(name.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Arrays.stream(name.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
         if (words.isEmpty()) {
             return "";
         }

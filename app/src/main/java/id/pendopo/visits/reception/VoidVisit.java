@@ -46,20 +46,27 @@ public class VoidVisit {
     @Transactional
     public void take(UUID mall, Actor actor, UUID visit, Why why, String key) {
         reception.open(mall, visit, key, "VOID").ifPresent(found -> {
-            boolean untouched = found.stops().stream().allMatch(stop -> stop.state().isOpen() && stop.calledAt() == null);
+            boolean untouched =
+                    found.stops().stream().allMatch(stop -> stop.state().isOpen() && stop.calledAt() == null);
             if (!untouched) {
                 throw FrontDeskProblem.VOID_TOO_LATE.refusal();
             }
             Instant now = clock.instant();
-            found.stops().forEach(stop -> table.ended(stop.id(), StopState.CANCELLED, now, null, stop.quantity(), true));
+            found.stops()
+                    .forEach(stop -> table.ended(stop.id(), StopState.CANCELLED, now, null, stop.quantity(), true));
             giveBack(found);
-            jdbc.sql("update visits.visit set state = 'VOIDED', ended_at = :now where region_id = :region and id = :visit")
+            jdbc.sql(
+                            "update visits.visit set state = 'VOIDED', ended_at = :now where region_id = :region and id = :visit")
                     .param("now", Rows.utc(now))
                     .param("region", Wall.region())
                     .param("visit", visit)
                     .update();
-            journal.write(mall, visit, actor.id(), "VISIT_VOIDED", Facts.of(
-                    "no", found.number().no(), "prefix", found.number().prefix(), "why", why));
+            journal.write(
+                    mall,
+                    visit,
+                    actor.id(),
+                    "VISIT_VOIDED",
+                    Facts.of("no", found.number().no(), "prefix", found.number().prefix(), "why", why));
         });
     }
 
@@ -69,9 +76,6 @@ public class VoidVisit {
                 from (select queue_id, day, count(*) as stops from visits.stop
                       where region_id = :region and visit_id = :visit group by queue_id, day) s
                 where d.region_id = :region and d.queue_id = s.queue_id and d.day = s.day
-                """)
-                .param("region", Wall.region())
-                .param("visit", visit.id())
-                .update();
+                """).param("region", Wall.region()).param("visit", visit.id()).update();
     }
 }

@@ -46,7 +46,8 @@ public class ErasePersonalData {
             return 0;
         }
         LiveVisit found = reader.visit(visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        int notes = jdbc.sql("delete from visits.note where region_id = :region and mall_id = :mall and visit_id = :visit")
+        int notes = jdbc.sql(
+                        "delete from visits.note where region_id = :region and mall_id = :mall and visit_id = :visit")
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .param("visit", visit)

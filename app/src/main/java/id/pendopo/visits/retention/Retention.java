@@ -50,25 +50,28 @@ public class Retention {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${pendopo.retention-every:PT1H}", initialDelayString = "${pendopo.retention-every:PT1H}")
+    @Scheduled(
+            fixedDelayString = "${pendopo.retention-every:PT1H}",
+            initialDelayString = "${pendopo.retention-every:PT1H}")
     public void run() {
         forgetIn(Wall.NATION);
         regions.all().forEach(this::forgetIn);
     }
 
     private void forgetIn(int region) {
-            try {
-                Wall.run(region, this::forget);
-            } catch (DataAccessException e) {
-                LOG.warn("region {} keeps what is past its time until the database is back: {}", region, e.getMessage());
-            }
+        try {
+            Wall.run(region, this::forget);
+        } catch (DataAccessException e) {
+            LOG.warn("region {} keeps what is past its time until the database is back: {}", region, e.getMessage());
+        }
     }
 
     /** The current region. */
     private void forget() {
         Instant now = clock.instant();
         directory.all().stream().filter(mall -> mall.region() == Wall.region()).forEach(mall -> {
-            Instant before = now.minus(Duration.ofDays(books.of(mall.id()).rules().retentionDays()));
+            Instant before =
+                    now.minus(Duration.ofDays(books.of(mall.id()).rules().retentionDays()));
             var zone = directory.plan(mall.id()).mall().zone();
             int rows = erase.olderThan(mall.id(), before, Days.today(now, zone));
             if (rows > 0) {

@@ -19,8 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class QueueBooks {
     private final JdbcClient jdbc;
-    private final Cache<UUID, QueueBook> recent =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Cache<UUID, QueueBook> recent = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(1))
+            .build();
 
     public QueueBooks(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -36,7 +38,8 @@ public class QueueBooks {
     }
 
     private QueueBook load(UUID mall) {
-        Map<UUID, Queue> queues = jdbc.sql("select * from visits.queue where region_id = :region and mall_id = :mall")
+        Map<UUID, Queue> queues = jdbc
+                .sql("select * from visits.queue where region_id = :region and mall_id = :mall")
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .query(QueueBooks::queue)
@@ -52,14 +55,11 @@ public class QueueBooks {
                 select c.counter_id, c.queue_id from visits.queue_counter c
                 join visits.queue q on q.region_id = c.region_id and q.id = c.queue_id
                 where c.region_id = :region and q.mall_id = :mall and q.active order by c.counter_id, c.rank, q.code
-                """)
-                .param("region", Wall.region())
-                .param("mall", mall)
-                .query((ResultSet row) -> {
-                    byCounter
-                            .computeIfAbsent(row.getObject(1, UUID.class), counter -> new ArrayList<>())
-                            .add(row.getObject(2, UUID.class));
-                });
+                """).param("region", Wall.region()).param("mall", mall).query((ResultSet row) -> {
+            byCounter
+                    .computeIfAbsent(row.getObject(1, UUID.class), counter -> new ArrayList<>())
+                    .add(row.getObject(2, UUID.class));
+        });
         byCounter.replaceAll((counter, list) -> List.copyOf(list));
         return byCounter;
     }
@@ -91,7 +91,11 @@ public class QueueBooks {
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .update();
-        return jdbc.sql(read).param("region", Wall.region()).param("mall", mall).query(QueueBooks::rules).single();
+        return jdbc.sql(read)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .query(QueueBooks::rules)
+                .single();
     }
 
     private static Queue queue(ResultSet row, int number) throws SQLException {

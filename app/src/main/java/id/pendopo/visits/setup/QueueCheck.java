@@ -89,7 +89,8 @@ final class QueueCheck {
     private String prefix(CsvFile.Line line, String code, BiConsumer<String, Kind> tell) {
         String prefix = line.cell("prefix").strip().toUpperCase(Locale.ROOT);
         boolean others = book.queues().values().stream()
-                .anyMatch(queue -> queue.prefix().equals(prefix) && !queue.code().equals(code));
+                .anyMatch(
+                        queue -> queue.prefix().equals(prefix) && !queue.code().equals(code));
         if (!prefix.matches("[A-HJ-NP-Z]{1,2}")) {
             tell.accept("prefix", Kind.NOT_A_PREFIX);
         } else if (others || !prefixes.add(prefix)) {
@@ -142,8 +143,10 @@ final class QueueCheck {
             }
         }
         boolean allKnown = wanted.equals(List.of("*"))
-                || wanted.stream().allMatch(code -> services.stream()
-                        .anyMatch(service -> service.code().equals(code) && service.agency().equals(agency.id())));
+                || wanted.stream()
+                        .allMatch(code -> services.stream()
+                                .anyMatch(service -> service.code().equals(code)
+                                        && service.agency().equals(agency.id())));
         if (!allKnown) {
             tell.accept("services", Kind.SERVICE_UNKNOWN);
         }
@@ -155,6 +158,8 @@ final class QueueCheck {
     }
 
     private static List<String> words(String cell) {
-        return Arrays.stream(cell.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(cell.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -55,12 +55,14 @@ class QueueSeed implements SeedStep {
 
     @Override
     public void load() {
-        directory.all().forEach(mall -> Wall.run(mall.region(), () -> {
-            ClassPathResource file = new ClassPathResource("seed/malls/" + mall.code() + "/queues.csv");
-            if (file.exists() && books.of(mall.id()).queues().isEmpty()) {
-                transaction.executeWithoutResult(status -> load(directory.plan(mall.id()), read(file)));
-            }
-        }));
+        directory
+                .all()
+                .forEach(mall -> Wall.run(mall.region(), () -> {
+                    ClassPathResource file = new ClassPathResource("seed/malls/" + mall.code() + "/queues.csv");
+                    if (file.exists() && books.of(mall.id()).queues().isEmpty()) {
+                        transaction.executeWithoutResult(status -> load(directory.plan(mall.id()), read(file)));
+                    }
+                }));
     }
 
     private static CsvFile read(ClassPathResource file) {
@@ -78,24 +80,31 @@ class QueueSeed implements SeedStep {
                 .collect(Collectors.toMap(counter -> Integer.toString(counter.number()), Counter::id));
         Collection<Service> services = catalog.services(plan.mall().id()).values();
         for (CsvFile.Line line : file.lines()) {
-            UUID agency = java.util.Objects.requireNonNull(agencies.get(line.cell("agency"))).id();
+            UUID agency = java.util.Objects.requireNonNull(agencies.get(line.cell("agency")))
+                    .id();
             List<String> codes = words(line.cell("services"));
             Set<UUID> waiting = services.stream()
                     .filter(service -> service.agency().equals(agency))
                     .filter(service -> codes.equals(List.of("*")) || codes.contains(service.code()))
                     .map(Service::id)
                     .collect(Collectors.toSet());
-            writer.save(plan.mall().id(), new QueueEntry(
-                    line.cell("code"),
-                    agency,
-                    line.cell("name_id"),
-                    line.cell("name_en"),
-                    line.cell("prefix"),
-                    Integer.parseInt(line.cell("digits")),
-                    Integer.parseInt(line.cell("contingent")),
-                    true,
-                    words(line.cell("counters")).stream().map(counters::get).map(java.util.Objects::requireNonNull).toList(),
-                    waiting), null);
+            writer.save(
+                    plan.mall().id(),
+                    new QueueEntry(
+                            line.cell("code"),
+                            agency,
+                            line.cell("name_id"),
+                            line.cell("name_en"),
+                            line.cell("prefix"),
+                            Integer.parseInt(line.cell("digits")),
+                            Integer.parseInt(line.cell("contingent")),
+                            true,
+                            words(line.cell("counters")).stream()
+                                    .map(counters::get)
+                                    .map(java.util.Objects::requireNonNull)
+                                    .toList(),
+                            waiting),
+                    null);
         }
     }
 

@@ -90,7 +90,9 @@ public class QueueSheet {
         return CsvWriter.write(
                 COLUMNS,
                 rows(mall).stream()
-                        .map(row -> COLUMNS.stream().map(column -> row.getOrDefault(column, "")).toList())
+                        .map(row -> COLUMNS.stream()
+                                .map(column -> row.getOrDefault(column, ""))
+                                .toList())
                         .toList());
     }
 
@@ -99,7 +101,10 @@ public class QueueSheet {
         try {
             file = CsvReader.read(content);
         } catch (CsvUnreadable e) {
-            return new Checked(List.of(), List.of(new QueueFault(e.line(), "", Kind.FILE_UNREADABLE, e.reason().name())));
+            return new Checked(
+                    List.of(),
+                    List.of(new QueueFault(
+                            e.line(), "", Kind.FILE_UNREADABLE, e.reason().name())));
         }
         List<QueueFault> missing = COLUMNS.stream()
                 .filter(column -> !file.columns().contains(column) && !column.equals("active"))
@@ -114,12 +119,15 @@ public class QueueSheet {
     }
 
     private Checked check(UUID mall, List<CsvFile.Line> lines) {
-        QueueCheck check = new QueueCheck(directory.plan(mall), books.of(mall), catalog.services(mall).values());
+        QueueCheck check = new QueueCheck(
+                directory.plan(mall), books.of(mall), catalog.services(mall).values());
         List<QueueEntry> entries = new ArrayList<>();
         List<QueueFault> faults = new ArrayList<>();
         for (CsvFile.Line line : lines) {
-            check.read(line, (column, kind) -> faults.add(
-                            new QueueFault(line.number(), column, kind, cut(line.cell(column)))))
+            check.read(
+                            line,
+                            (column, kind) ->
+                                    faults.add(new QueueFault(line.number(), column, kind, cut(line.cell(column)))))
                     .ifPresent(entries::add);
         }
         return new Checked(List.copyOf(entries), List.copyOf(faults));

@@ -70,7 +70,8 @@ public class QueueWriter {
                 .single();
         counters(id, entry.counters());
         services(mall, id, entry.services());
-        history.append(new Event(clock.instant(), mall, id, actor, "QUEUES_CHANGED", "{\"what\":\"queue\",\"how\":\"SAVED\"}"));
+        history.append(new Event(
+                clock.instant(), mall, id, actor, "QUEUES_CHANGED", "{\"what\":\"queue\",\"how\":\"SAVED\"}"));
         books.forget(mall);
         return id;
     }

@@ -17,19 +17,25 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
     }
 
     public static final List<RuleField> ALL = List.of(
-            minutes("maximum_wait_minutes", 5, 480, rules -> (int) rules.maximumWait().toMinutes()),
-            minutes("target_wait_minutes", 1, 240, rules -> (int) rules.targetWait().toMinutes()),
+            minutes("maximum_wait_minutes", 5, 480, rules ->
+                    (int) rules.maximumWait().toMinutes()),
+            minutes("target_wait_minutes", 1, 240, rules ->
+                    (int) rules.targetWait().toMinutes()),
             new RuleField("priority_turns", 1, 10, Unit.TIMES, MallRules::priorityTurns),
             new RuleField("other_turns", 1, 10, Unit.TIMES, MallRules::otherTurns),
             new RuleField("recall_limit", 1, 10, Unit.TIMES, MallRules::recallLimit),
-            new RuleField("way_seconds", 0, 900, Unit.SECONDS, rules -> (int) rules.way().toSeconds()),
+            new RuleField("way_seconds", 0, 900, Unit.SECONDS, rules ->
+                    (int) rules.way().toSeconds()),
             minutes("late_minutes", 5, 120, rules -> (int) rules.late().toMinutes()),
             minutes("walk_in_minutes", 1, 60, rules -> (int) rules.walkIn().toMinutes()),
             minutes("early_minutes", 0, 240, rules -> (int) rules.early().toMinutes()),
-            minutes("absent_grace_minutes", 0, 480, rules -> (int) rules.absentGrace().toMinutes()),
-            minutes("absent_delay_minutes", 0, 120, rules -> (int) rules.absentDelay().toMinutes()),
+            minutes("absent_grace_minutes", 0, 480, rules ->
+                    (int) rules.absentGrace().toMinutes()),
+            minutes("absent_delay_minutes", 0, 120, rules ->
+                    (int) rules.absentDelay().toMinutes()),
             new RuleField("forgotten_factor", 2, 20, Unit.TIMES, MallRules::forgottenFactor),
-            minutes("forgotten_minutes", 5, 240, rules -> (int) rules.forgotten().toMinutes()),
+            minutes("forgotten_minutes", 5, 240, rules ->
+                    (int) rules.forgotten().toMinutes()),
             new RuleField("retention_days", 1, 3650, Unit.DAYS, MallRules::retentionDays));
 
     private static RuleField minutes(String column, int least, int most, ToIntFunction<MallRules> value) {

@@ -123,7 +123,8 @@ class Drafting {
         }
         if (message.contains("number_unique") && order.paper().isPresent()) {
             return VisitProblem.NUMBER_TAKEN.refusal(Map.of(
-                    "number", order.paper().get().prefix() + "-" + order.paper().get().no()));
+                    "number",
+                    order.paper().get().prefix() + "-" + order.paper().get().no()));
         }
         throw e;
     }

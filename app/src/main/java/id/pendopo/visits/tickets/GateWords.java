@@ -47,8 +47,7 @@ class GateWords {
         LocalTime now = LocalTime.ofInstant(state.at(), plan.mall().zone());
         LocalTime opens = hours.getFirst().opens();
         if (now.plus(rules.early()).isBefore(opens) && now.plus(rules.early()).isAfter(now)) {
-            throw VisitProblem.NOT_YET_OPEN.refusal(
-                    Map.of("opens", opens, "from", opens.minus(rules.early())));
+            throw VisitProblem.NOT_YET_OPEN.refusal(Map.of("opens", opens, "from", opens.minus(rules.early())));
         }
     }
 

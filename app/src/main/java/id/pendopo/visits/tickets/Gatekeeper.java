@@ -1,7 +1,7 @@
 package id.pendopo.visits.tickets;
 
-import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.visits.VisitProblem;
@@ -116,14 +116,20 @@ class Gatekeeper {
                 throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", MOST_OF_ONE));
             }
             Queue queue = book.forService(id)
-                    .orElseThrow(() -> VisitProblem.SERVICE_NOT_OFFERED.refusal(Map.of("service", words.name(service))));
+                    .orElseThrow(
+                            () -> VisitProblem.SERVICE_NOT_OFFERED.refusal(Map.of("service", words.name(service))));
             Set<UUID> after = catalog.prerequisites(order.mall(), id).stream()
                     .filter(keys::containsKey)
                     .map(keys::get)
                     .map(java.util.Objects::requireNonNull)
                     .collect(Collectors.toSet());
             chosen.add(new Chosen(
-                    java.util.Objects.requireNonNull(keys.get(id)), service, queue, quantity, Gate.floor(plan, book, queue), after));
+                    java.util.Objects.requireNonNull(keys.get(id)),
+                    service,
+                    queue,
+                    quantity,
+                    Gate.floor(plan, book, queue),
+                    after));
         });
         return chosen;
     }

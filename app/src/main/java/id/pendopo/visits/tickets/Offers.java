@@ -47,7 +47,8 @@ public class Offers {
         book.queues().values().stream()
                 .filter(Queue::active)
                 .forEach(queue -> offers.put(
-                        queue.id(), closed(plan, book, outlook, queue).orElseGet(() -> open(plan, outlook, queue, shortest))));
+                        queue.id(),
+                        closed(plan, book, outlook, queue).orElseGet(() -> open(plan, outlook, queue, shortest))));
         return offers;
     }
 
@@ -55,7 +56,8 @@ public class Offers {
     private Optional<Offer> closed(MallPlan plan, QueueBook book, Forecasts.Outlook outlook, Queue queue) {
         HallState state = outlook.state();
         LocalDate day = state.day();
-        Optional<Bilingual> notice = plan.notice(queue.agency(), day).map(n -> new Bilingual(n.reasonId(), n.reasonEn()));
+        Optional<Bilingual> notice =
+                plan.notice(queue.agency(), day).map(n -> new Bilingual(n.reasonId(), n.reasonEn()));
         Agency agency = Objects.requireNonNull(plan.agencies().get(queue.agency()));
         if (!agency.agreedOn(day)) {
             return Optional.of(Offer.no(Offer.State.AGREEMENT_ENDED, Optional.empty(), notice));
@@ -64,7 +66,8 @@ public class Offers {
         if (spans.isEmpty()) {
             return Optional.of(Offer.no(Offer.State.CLOSED_TODAY, Optional.empty(), notice));
         }
-        LocalTime opens = plan.mallHours(day).stream().map(OpenSpan::opens).findFirst().orElse(LocalTime.MIN);
+        LocalTime opens =
+                plan.mallHours(day).stream().map(OpenSpan::opens).findFirst().orElse(LocalTime.MIN);
         LocalTime gives = opens.minus(book.rules().early());
         LocalTime now = time(plan, state.at());
         if (gives.isBefore(opens) && now.isBefore(gives)) {
@@ -112,7 +115,8 @@ public class Offers {
                     false,
                     outlook.issued());
             if (CapacityGate.judge(outlook.forecast(), least) instanceof Admission.Refused) {
-                Optional<LocalTime> closes = outlook.forecast().closing(queue.id()).map(at -> time(plan, at));
+                Optional<LocalTime> closes =
+                        outlook.forecast().closing(queue.id()).map(at -> time(plan, at));
                 return Offer.no(Offer.State.FULL, closes, Optional.empty());
             }
         }
@@ -134,16 +138,19 @@ public class Offers {
     /** If even this one doesn't fit, nothing of the queue does. */
     private Map<UUID, Service> shortest(MallPlan plan, QueueBook book) {
         Map<UUID, Service> shortest = new HashMap<>();
-        catalog.services(plan.mall().id()).values().forEach(service -> book.forService(service.id())
-                .ifPresent(queue -> shortest.merge(
-                        queue.id(), service, (one, other) -> one.minutes() <= other.minutes() ? one : other)));
+        catalog.services(plan.mall().id())
+                .values()
+                .forEach(service -> book.forService(service.id())
+                        .ifPresent(queue -> shortest.merge(
+                                queue.id(), service, (one, other) -> one.minutes() <= other.minutes() ? one : other)));
         return shortest;
     }
 
     /** Of all counters of a queue, the last to close at the end. */
     private List<OpeningHours.Span> spans(MallPlan plan, QueueBook book, Queue queue, LocalDate day) {
         return plan.counters().values().stream()
-                .filter(counter -> counter.active() && book.forCounter(counter.id()).contains(queue.id()))
+                .filter(counter ->
+                        counter.active() && book.forCounter(counter.id()).contains(queue.id()))
                 .flatMap(counter -> hours.of(plan, counter.id(), day).stream())
                 .sorted(Comparator.comparing(OpeningHours.Span::to))
                 .toList();

@@ -38,7 +38,12 @@ public class PreviewTicket {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < admitted.stops().size(); i++) {
             Gatekeeper.Chosen one = admitted.stops().get(i);
-            parts.add(new Part(one.service(), one.queue(), one.floor(), one.quantity(), estimates.get(i).call()));
+            parts.add(new Part(
+                    one.service(),
+                    one.queue(),
+                    one.floor(),
+                    one.quantity(),
+                    estimates.get(i).call()));
         }
         return new Preview(List.copyOf(parts), admitted.estimate().end());
     }

@@ -26,7 +26,8 @@ class Repeats {
     }
 
     Optional<IssuedTicket> find(TicketOrder order) {
-        return jdbc.sql("select result from platform.once where region_id = :region and key = :key and command = 'TAKE_TICKET'")
+        return jdbc.sql(
+                        "select result from platform.once where region_id = :region and key = :key and command = 'TAKE_TICKET'")
                 .param("region", Wall.region())
                 .param("key", order.key())
                 .query(UUID.class)

@@ -97,7 +97,8 @@ class TicketCombiner {
         try {
             Map<UUID, Integer> numbers =
                     statement.write(region, batch.stream().map(Waiting::draft).toList());
-            batch.forEach(w -> w.number().complete(Optional.ofNullable(numbers.get(w.draft().visit()))));
+            batch.forEach(w -> w.number()
+                    .complete(Optional.ofNullable(numbers.get(w.draft().visit()))));
         } catch (DataIntegrityViolationException e) {
             if (batch.size() == 1) {
                 batch.getFirst().number().completeExceptionally(e);

@@ -120,8 +120,11 @@ class TicketStatement {
     }
 
     private static Map<String, Object> stops(List<Draft> drafts) {
-        List<Draft.Stop> stops = drafts.stream().flatMap(d -> d.stops().stream()).toList();
-        UUID[] visits = drafts.stream().flatMap(d -> d.stops().stream().map(s -> d.visit())).toArray(UUID[]::new);
+        List<Draft.Stop> stops =
+                drafts.stream().flatMap(d -> d.stops().stream()).toList();
+        UUID[] visits = drafts.stream()
+                .flatMap(d -> d.stops().stream().map(s -> d.visit()))
+                .toArray(UUID[]::new);
         Map<String, Object> columns = new HashMap<>();
         columns.put("stops", column(stops, Draft.Stop::id, new UUID[0]));
         columns.put("stopVisits", visits);
@@ -141,7 +144,9 @@ class TicketStatement {
     }
 
     private static String after(Draft.Stop stop) {
-        return "{" + String.join(",", stop.after().stream().map(UUID::toString).sorted().toList()) + "}";
+        return "{"
+                + String.join(
+                        ",", stop.after().stream().map(UUID::toString).sorted().toList()) + "}";
     }
 
     private static <R, T extends @Nullable Object> T[] column(List<R> rows, Function<R, T> value, T[] type) {

@@ -30,13 +30,7 @@ public class BeLate {
     private final Forecasts forecasts;
     private final InstantSource clock;
 
-    BeLate(
-            OwnVisit own,
-            StopTable table,
-            Journal journal,
-            QueueBooks books,
-            Forecasts forecasts,
-            InstantSource clock) {
+    BeLate(OwnVisit own, StopTable table, Journal journal, QueueBooks books, Forecasts forecasts, InstantSource clock) {
         this.own = own;
         this.table = table;
         this.journal = journal;
@@ -61,7 +55,12 @@ public class BeLate {
                 throw VisitProblem.NOTHING_TO_DELAY.refusal();
             }
             waiting.forEach(stop -> table.parked(stop.id(), until, now));
-            journal.write(mall, visitId, actor, "VISIT_LATE", Facts.of("minutes", Duration.between(now, until).toMinutes()));
+            journal.write(
+                    mall,
+                    visitId,
+                    actor,
+                    "VISIT_LATE",
+                    Facts.of("minutes", Duration.between(now, until).toMinutes()));
         });
     }
 
@@ -74,7 +73,9 @@ public class BeLate {
     public static List<LiveStop> delayable(LiveVisit visit) {
         return visit.busy().isPresent()
                 ? List.of()
-                : visit.stops().stream().filter(stop -> stop.state() == StopState.WAITING).toList();
+                : visit.stops().stream()
+                        .filter(stop -> stop.state() == StopState.WAITING)
+                        .toList();
     }
 
     private Instant until(UUID mall, List<LiveStop> waiting, Instant now) {
@@ -84,7 +85,8 @@ public class BeLate {
             Duration service = outlook.forecast()
                     .service(new WishedStop(
                             stop.id(), stop.queue(), stop.service(), stop.quantity(), stop.floor(), Set.of()));
-            Instant latest = outlook.forecast().closing(stop.queue()).orElse(now).minus(service);
+            Instant latest =
+                    outlook.forecast().closing(stop.queue()).orElse(now).minus(service);
             until = latest.isBefore(until) ? latest : until;
         }
         return until;

@@ -31,8 +31,9 @@ public class ComeBack {
     @Transactional
     public void back(UUID mall, UUID visitId, @Nullable UUID actor, String key) {
         own.open(visitId, key, "BACK").ifPresent(visit -> {
-            List<LiveStop> parked =
-                    visit.stops().stream().filter(stop -> stop.state() == StopState.PARKED).toList();
+            List<LiveStop> parked = visit.stops().stream()
+                    .filter(stop -> stop.state() == StopState.PARKED)
+                    .toList();
             if (parked.isEmpty()) {
                 return;
             }

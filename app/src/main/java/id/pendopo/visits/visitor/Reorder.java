@@ -1,6 +1,5 @@
 package id.pendopo.visits.visitor;
 
-import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.estimate.Wish;
 import id.pendopo.visits.estimate.WishedStop;
 import id.pendopo.visits.hall.Facts;

@@ -36,8 +36,7 @@ class AgencyRows {
         this.hours = hours;
     }
 
-    List<AgencyRow> of(
-            MallPlan plan, QueueBook book, HallState state, String zone, Optional<UUID> newest, Page page) {
+    List<AgencyRow> of(MallPlan plan, QueueBook book, HallState state, String zone, Optional<UUID> newest, Page page) {
         return plan.agencies().values().stream()
                 .filter(agency -> !counters(plan, agency, zone).isEmpty())
                 .sorted(Comparator.comparingInt((Agency agency) -> first(plan, agency)))
@@ -53,7 +52,10 @@ class AgencyRows {
     }
 
     private static int first(MallPlan plan, Agency agency) {
-        return counters(plan, agency, "").stream().mapToInt(Counter::number).min().orElse(Integer.MAX_VALUE);
+        return counters(plan, agency, "").stream()
+                .mapToInt(Counter::number)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private AgencyRow row(
@@ -61,7 +63,9 @@ class AgencyRows {
         List<Queue> queues = book.queues().values().stream()
                 .filter(queue -> queue.active() && queue.agency().equals(agency.id()))
                 .toList();
-        int waiting = queues.stream().mapToInt(queue -> state.waiting(queue.id()).size()).sum();
+        int waiting = queues.stream()
+                .mapToInt(queue -> state.waiting(queue.id()).size())
+                .sum();
         Optional<LiveStop> serving = state.stops()
                 .filter(stop -> stop.state().isBusy() && stop.agency().equals(agency.id()) && stop.calledAt() != null)
                 .max(Comparator.comparing(stop -> java.util.Objects.requireNonNull(stop.calledAt())));
@@ -70,10 +74,17 @@ class AgencyRows {
             Optional<Closed> closed = closed(plan, state, agency, queues, page);
             if (closed.isPresent()) {
                 return new AgencyRow(
-                        agency.shortName(), closed.get().word(), true, false, waiting, "", closed.get().note());
+                        agency.shortName(),
+                        closed.get().word(),
+                        true,
+                        false,
+                        waiting,
+                        "",
+                        closed.get().note());
             }
         }
-        String now = serving.map(stop -> state.visitOf(stop).number().toString()).orElse("–");
+        String now =
+                serving.map(stop -> state.visitOf(stop).number().toString()).orElse("–");
         return new AgencyRow(agency.shortName(), now, false, call, waiting, wait(state, queues, waiting, page), "");
     }
 
@@ -86,26 +97,31 @@ class AgencyRows {
                 .max(Comparator.comparingInt(queue -> state.waiting(queue.id()).size()))
                 .map(queue -> outlook.forecast().whenFree(queue.id(), false, state.at(), outlook.issued(queue.id())))
                 .filter(CallEstimate::isToday)
-                .map(call -> Math.max(1, Math.ceilDiv(Duration.between(state.at(), call.median()).toSeconds(), 60)))
+                .map(call -> Math.max(
+                        1,
+                        Math.ceilDiv(Duration.between(state.at(), call.median()).toSeconds(), 60)))
                 .map(minutes -> page.t("display.minutes", "n", minutes))
                 .orElse("");
     }
 
     private record Closed(String word, String note) {}
 
-    private Optional<Closed> closed(
-            MallPlan plan, HallState state, Agency agency, List<Queue> queues, Page page) {
+    private Optional<Closed> closed(MallPlan plan, HallState state, Agency agency, List<Queue> queues, Page page) {
         Instant now = state.at();
         List<OpeningHours.Span> today = counters(plan, agency, "").stream()
                 .flatMap(counter -> hours.of(plan, counter.id(), state.day()).stream())
                 .toList();
-        if (today.stream().noneMatch(span -> !span.from().isAfter(now) && span.to().isAfter(now))) {
+        if (today.stream()
+                .noneMatch(span -> !span.from().isAfter(now) && span.to().isAfter(now))) {
             return Optional.of(outsideHours(plan, state, agency, today, page));
         }
-        if (!queues.isEmpty() && queues.stream().allMatch(queue -> state.pauses().containsKey(queue.id()))) {
-            HallState.Pause pause =
-                    java.util.Objects.requireNonNull(state.pauses().get(queues.getFirst().id()));
-            String until = pause.until().map(time -> " " + page.t("display.again", "time", page.time(time))).orElse("");
+        if (!queues.isEmpty()
+                && queues.stream().allMatch(queue -> state.pauses().containsKey(queue.id()))) {
+            HallState.Pause pause = java.util.Objects.requireNonNull(
+                    state.pauses().get(queues.getFirst().id()));
+            String until = pause.until()
+                    .map(time -> " " + page.t("display.again", "time", page.time(time)))
+                    .orElse("");
             return Optional.of(new Closed(page.t("display.paused"), page.t("public-reason." + pause.reason()) + until));
         }
         return unmanned(plan, state, agency, page);
@@ -139,8 +155,10 @@ class AgencyRows {
                 .findFirst()
                 .map(day -> page.t(
                         "display.opens-day",
-                        "day", Moments.weekday(page.lang(), day),
-                        "time", page.time(plan.agencyHours(agency.id(), day).getFirst().opens())))
+                        "day",
+                        Moments.weekday(page.lang(), day),
+                        "time",
+                        page.time(plan.agencyHours(agency.id(), day).getFirst().opens())))
                 .orElse("");
     }
 

@@ -29,7 +29,8 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                                 .map(counter -> counter.number() + " " + here.agency(counter.agency()))
                                 .collect(Collectors.joining(", ")),
                         counters.size() == 1
-                                ? page.mall("/board/counters/" + counters.getFirst().id())
+                                ? page.mall(
+                                        "/board/counters/" + counters.getFirst().id())
                                 : page.mall("/board#desks"),
                         page.t("board.look"));
             case Alarm.AsksClose(var counter) ->
@@ -43,14 +44,29 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                         "forgotten",
                         page.t("board.forgotten", "number", number, "time", page.time(since)));
             case Alarm.NobodyThere(var queue, var waiting, var longest) ->
-                queue(css, "alert-triangle", queue, here, "nobody-there", page.t(
-                        "board.waiting-longest", "n", waiting, "minutes", longest.toMinutes()));
+                queue(
+                        css,
+                        "alert-triangle",
+                        queue,
+                        here,
+                        "nobody-there",
+                        page.t("board.waiting-longest", "n", waiting, "minutes", longest.toMinutes()));
             case Alarm.TooLong(var queue, var longest, var maximum) ->
-                queue(css, "clock", queue, here, "too-long", page.t(
-                        "board.longest-of", "minutes", longest.toMinutes(), "most", maximum.toMinutes()));
+                queue(
+                        css,
+                        "clock",
+                        queue,
+                        here,
+                        "too-long",
+                        page.t("board.longest-of", "minutes", longest.toMinutes(), "most", maximum.toMinutes()));
             case Alarm.OverTarget(var queue, var longest, var target) ->
-                queue(css, "clock", queue, here, "over-target", page.t(
-                        "board.longest-of", "minutes", longest.toMinutes(), "most", target.toMinutes()));
+                queue(
+                        css,
+                        "clock",
+                        queue,
+                        here,
+                        "over-target",
+                        page.t("board.longest-of", "minutes", longest.toMinutes(), "most", target.toMinutes()));
             case Alarm.Full(var queue, var contingent) ->
                 queue(css, "ticket", queue, here, "full", page.t("board.contingent-of", "n", contingent));
             case Alarm.HallFull(var inside, var capacity, var outside) ->

@@ -113,11 +113,20 @@ class AtDeskReader {
         if (maker == null) {
             return new Paper(requirement.no(), name, "", false);
         }
-        String agency = Optional.ofNullable(plan.agencies().get(maker.agency())).map(Agency::shortName).orElse("");
-        boolean made = maker.state() == StopState.SERVED && Outcome.ISSUED.name().equals(maker.outcome());
+        String agency = Optional.ofNullable(plan.agencies().get(maker.agency()))
+                .map(Agency::shortName)
+                .orElse("");
+        boolean made =
+                maker.state() == StopState.SERVED && Outcome.ISSUED.name().equals(maker.outcome());
         String from = made
-                ? page.t("counter.paper-from", "agency", agency, "time", page.time(Objects.requireNonNull(maker.endedAt())))
-                : page.t(maker.state().isOpen() ? "counter.paper-coming" : "counter.paper-not-issued", "agency", agency);
+                ? page.t(
+                        "counter.paper-from",
+                        "agency",
+                        agency,
+                        "time",
+                        page.time(Objects.requireNonNull(maker.endedAt())))
+                : page.t(
+                        maker.state().isOpen() ? "counter.paper-coming" : "counter.paper-not-issued", "agency", agency);
         return new Paper(requirement.no(), name, from, made);
     }
 

@@ -64,7 +64,8 @@ class BoardLive implements LiveView {
         Page page = fragments.page(mall, lang);
         BoardView view = views.of(page, directory.plan(mall), key.equals(MANAGES));
         Map<String, String> parts = new TreeMap<>();
-        PARTS.forEach((part, template) -> parts.put(part, fragments.html(template, Map.of("page", page, "view", view))));
+        PARTS.forEach(
+                (part, template) -> parts.put(part, fragments.html(template, Map.of("page", page, "view", view))));
         return parts;
     }
 

@@ -82,12 +82,22 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
     /** The last line of a counter's card. */
     public String more(Board.Desk desk) {
         return switch (desk.state()) {
-            case SERVING -> page().t("board.usual", "minutes", minutes(desk.usual().orElse(Duration.ZERO)));
+            case SERVING ->
+                page().t("board.usual", "minutes", minutes(desk.usual().orElse(Duration.ZERO)));
             case CALLED -> page().t("board.nth-call", "n", desk.recalls() + 1);
             case READY -> officer(desk);
-            case BREAK -> desk.until().map(until -> page().t("board.back-at", "time", page().time(until))).orElse("");
-            case UNMANNED, ENDED -> desk.since().map(since -> page().t("board.since", "time", page().time(since))).orElse("");
-            case CLOSED -> desk.opens().map(opens -> page().t("board.opens", "time", page().time(opens))).orElse("");
+            case BREAK ->
+                desk.until()
+                        .map(until -> page().t("board.back-at", "time", page().time(until)))
+                        .orElse("");
+            case UNMANNED, ENDED ->
+                desk.since()
+                        .map(since -> page().t("board.since", "time", page().time(since)))
+                        .orElse("");
+            case CLOSED ->
+                desk.opens()
+                        .map(opens -> page().t("board.opens", "time", page().time(opens)))
+                        .orElse("");
         };
     }
 

@@ -30,7 +30,8 @@ final class CallingOrder {
         Turns turns = state.turns().getOrDefault(queues.getFirst(), Turns.start());
         List<Choice> order = new ArrayList<>();
         while (order.size() < atMost) {
-            Optional<Choice> next = CallingPolicy.choose(waiting, turns, book.rules().calling(), state.at());
+            Optional<Choice> next =
+                    CallingPolicy.choose(waiting, turns, book.rules().calling(), state.at());
             if (next.isEmpty()) {
                 return order;
             }

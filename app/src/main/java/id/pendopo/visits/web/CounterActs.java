@@ -137,7 +137,11 @@ class CounterActs {
     }
 
     private UUID id(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+        return directory
+                .byCode(mall)
+                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
+                .mall()
+                .id();
     }
 
     private static Actor officer() {

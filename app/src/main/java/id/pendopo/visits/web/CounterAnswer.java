@@ -39,7 +39,11 @@ class CounterAnswer {
         if (request.getHeader("HX-Request") == null) {
             return back(mall);
         }
-        UUID here = directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+        UUID here = directory
+                .byCode(mall)
+                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
+                .mall()
+                .id();
         Optional<LiveSession> session = reader.sessionOf(Who.must().id());
         if (session.isEmpty()) {
             return ResponseEntity.status(HttpStatus.NO_CONTENT)

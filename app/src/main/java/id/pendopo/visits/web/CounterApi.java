@@ -86,7 +86,8 @@ class CounterApi {
         if (finish.outcome() == null) {
             throw VisitProblem.REASON_UNKNOWN.refusal();
         }
-        serve.finish(id(mall), officer(), stop, finish.outcome(), finish.quantity() == null ? 1 : finish.quantity(), key);
+        serve.finish(
+                id(mall), officer(), stop, finish.outcome(), finish.quantity() == null ? 1 : finish.quantity(), key);
     }
 
     @PostMapping("/stops/{stop}/no-show")

@@ -74,15 +74,23 @@ class CounterController {
         Actor officer = Who.must();
         MallPlan plan = plan(mall);
         Page page = pages.of(request);
-        Optional<LiveSession> session = reader.sessionOf(officer.id())
-                .filter(found -> plan.counters().containsKey(found.counter()));
+        Optional<LiveSession> session =
+                reader.sessionOf(officer.id()).filter(found -> plan.counters().containsKey(found.counter()));
         if (session.isEmpty()) {
             return choose(plan, officer, page, place.counter(request).orElse(officer.counter()));
         }
         CounterScreen screen = screens.now(plan.mall().id(), session.get(), page, KeyMap.named(keys));
         return new ModelAndView(
                 "visits/counter",
-                Map.of("s", screen, "officer", officer.displayName(), "open", open, "targets", targets(plan, screen, open, q)));
+                Map.of(
+                        "s",
+                        screen,
+                        "officer",
+                        officer.displayName(),
+                        "open",
+                        open,
+                        "targets",
+                        targets(plan, screen, open, q)));
     }
 
     private List<CounterTarget> targets(MallPlan plan, CounterScreen screen, String open, String words) {
@@ -111,7 +119,9 @@ class CounterController {
         HallState state = halls.now(plan.mall().id());
         List<CounterChoice> choices = desks.mayOpen(plan.mall().id(), officer).stream()
                 .map(counter -> new CounterChoice(
-                        counter, state.session(counter.id()).isPresent(), counter.id().equals(usual)))
+                        counter,
+                        state.session(counter.id()).isPresent(),
+                        counter.id().equals(usual)))
                 .toList();
         String agency = officer.agency() == null || plan.agencies().get(officer.agency()) == null
                 ? ""

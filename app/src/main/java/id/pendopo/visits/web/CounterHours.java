@@ -42,7 +42,10 @@ class CounterHours {
 
     @PostMapping("/m/{mall}/counter/break")
     Object startBreak(
-            @PathVariable String mall, @RequestParam int minutes, @RequestParam String key, HttpServletRequest request) {
+            @PathVariable String mall,
+            @RequestParam int minutes,
+            @RequestParam String key,
+            HttpServletRequest request) {
         sessions.startBreak(id(mall), officer(), Duration.ofMinutes(minutes), key);
         return answer.to(mall, request);
     }
@@ -74,7 +77,8 @@ class CounterHours {
             @RequestParam String keys,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Cookie cookie = new Cookie(CounterController.KEYS_COOKIE, KeyMap.named(keys).code());
+        Cookie cookie =
+                new Cookie(CounterController.KEYS_COOKIE, KeyMap.named(keys).code());
         cookie.setPath("/m/" + mall + "/counter");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setHttpOnly(true);
@@ -85,7 +89,11 @@ class CounterHours {
     }
 
     private UUID id(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+        return directory
+                .byCode(mall)
+                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
+                .mall()
+                .id();
     }
 
     private static Actor officer() {

@@ -90,7 +90,12 @@ class CounterMoves {
             @RequestParam String key,
             HttpServletRequest request) {
         park.park(
-                id(mall), officer(), stop, CounterActs.choice(ParkReason.class, reason), Duration.ofMinutes(minutes), key);
+                id(mall),
+                officer(),
+                stop,
+                CounterActs.choice(ParkReason.class, reason),
+                Duration.ofMinutes(minutes),
+                key);
         return answer.to(mall, request);
     }
 
@@ -110,7 +115,11 @@ class CounterMoves {
     }
 
     private UUID id(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+        return directory
+                .byCode(mall)
+                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
+                .mall()
+                .id();
     }
 
     private static Actor officer() {

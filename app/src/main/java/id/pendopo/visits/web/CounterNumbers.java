@@ -23,10 +23,12 @@ class CounterNumbers {
     List<Counter> of(MallPlan plan, HallState state, UUID queue) {
         QueueBook book = books.of(plan.mall().id());
         List<Counter> all = plan.counters().values().stream()
-                .filter(counter -> counter.active() && book.forCounter(counter.id()).contains(queue))
+                .filter(counter ->
+                        counter.active() && book.forCounter(counter.id()).contains(queue))
                 .toList();
-        List<Counter> manned =
-                all.stream().filter(counter -> state.session(counter.id()).isPresent()).toList();
+        List<Counter> manned = all.stream()
+                .filter(counter -> state.session(counter.id()).isPresent())
+                .toList();
         return manned.isEmpty() ? all : manned;
     }
 

@@ -104,7 +104,14 @@ public record CounterScreen(
      * @param note why they come next, or where they are
      */
     public record InLine(
-            UUID stop, UUID visit, String number, String what, @Nullable Long waited, String note, boolean away, boolean parked) {}
+            UUID stop,
+            UUID visit,
+            String number,
+            String what,
+            @Nullable Long waited,
+            String note,
+            boolean away,
+            boolean parked) {}
 
     /** Opening state as a class for the pill. */
     public boolean onBreak() {

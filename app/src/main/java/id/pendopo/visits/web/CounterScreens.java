@@ -96,9 +96,16 @@ class CounterScreens {
                 line(plan, state, book, callable, away, counter.id(), page),
                 callable.size(),
                 away.size(),
-                callable.values().stream().mapToLong(stop -> minutes(stop, state.at())).max().orElse(0),
+                callable.values().stream()
+                        .mapToLong(stop -> minutes(stop, state.at()))
+                        .max()
+                        .orElse(0),
                 toHand(plan, state, callable, page),
-                today.tally(counter.id(), queues.isEmpty() ? counter.id() : queues.getFirst(), morning, book.rules().targetWait()),
+                today.tally(
+                        counter.id(),
+                        queues.isEmpty() ? counter.id() : queues.getFirst(),
+                        morning,
+                        book.rules().targetWait()),
                 today.missed(counter.id(), morning, MISSED_AT_MOST));
     }
 
@@ -155,7 +162,8 @@ class CounterScreens {
 
     private static String whereabouts(MallPlan plan, HallState state, LiveStop stop, Page page) {
         return switch (stop.state()) {
-            case PARKED -> page.t("counter.away-parked", "time", stop.holdUntil() == null ? "–" : page.time(stop.holdUntil()));
+            case PARKED ->
+                page.t("counter.away-parked", "time", stop.holdUntil() == null ? "–" : page.time(stop.holdUntil()));
             case BLOCKED -> page.t("counter.away-blocked");
             case WAITING, CALLED, SERVING, SERVED, NO_SHOW, CANCELLED, TRANSFERRED, RESCHEDULED ->
                 state.visitOf(stop)

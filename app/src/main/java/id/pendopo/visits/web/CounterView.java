@@ -80,7 +80,9 @@ class CounterView implements LiveView {
     }
 
     private boolean sitsAt(Actor who, Counter counter) {
-        return reader.sessionOf(who.id()).filter(s -> s.counter().equals(counter.id())).isPresent();
+        return reader.sessionOf(who.id())
+                .filter(s -> s.counter().equals(counter.id()))
+                .isPresent();
     }
 
     @Override

@@ -70,11 +70,13 @@ class DemoController {
         UUID id = plan.mall().id();
         String device = Wall.get(
                 plan.mall().region(),
-                () -> devices.pair(id, devices.announce(id, kind, "Demo", null, null).code()));
+                () -> devices.pair(
+                        id, devices.announce(id, kind, "Demo", null, null).code()));
         String screen = "/m/" + plan.mall().code() + StartController.screen(kind);
         if (kind == Role.DISPLAY) {
             // The display's stream of changes stands outside its screen's address.
-            SignInCookies.device(request, response, device, screen, "/live/" + plan.mall().code());
+            SignInCookies.device(
+                    request, response, device, screen, "/live/" + plan.mall().code());
         } else {
             SignInCookies.device(request, response, device, screen);
         }

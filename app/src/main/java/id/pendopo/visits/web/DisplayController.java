@@ -64,7 +64,9 @@ class DisplayController {
         String tag = "\"" + HexFormat.of().formatHex(Secrets.digest(html), 0, 12) + "\"";
         ResponseEntity.BodyBuilder answer =
                 web.checkNotModified(tag) ? ResponseEntity.status(304) : ResponseEntity.ok();
-        answer.header("Refresh", EVERY_SECONDS).header(HttpHeaders.CACHE_CONTROL, "no-cache").eTag(tag);
+        answer.header("Refresh", EVERY_SECONDS)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .eTag(tag);
         return answer.contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
                 .body(web.isNotModified() ? "" : html);
     }
@@ -76,13 +78,17 @@ class DisplayController {
 
     /** The mall's own sentences, one at a time, and two that every mall owes its visitors. */
     private static List<String> lines(Mall mall, Page page) {
-        Stream<String> own = Stream.of(page.of(mall.runningTextId(), mall.runningTextEn()).split("(?<=[.!?])\\s+"));
-        Stream<String> owed = Stream.of(
-                page.t("display.no-charge"), page.t("display.complaint", "number", mall.complaintNumber()));
+        Stream<String> own =
+                Stream.of(page.of(mall.runningTextId(), mall.runningTextEn()).split("(?<=[.!?])\\s+"));
+        Stream<String> owed =
+                Stream.of(page.t("display.no-charge"), page.t("display.complaint", "number", mall.complaintNumber()));
         return Stream.concat(own, owed).filter(line -> !line.isBlank()).toList();
     }
 
     private Mall mall(String code) {
-        return directory.byCode(code).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall();
+        return directory
+                .byCode(code)
+                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
+                .mall();
     }
 }

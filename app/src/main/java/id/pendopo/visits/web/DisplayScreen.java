@@ -42,7 +42,8 @@ public record DisplayScreen(
      * @param about about how long somebody who comes now would wait; empty when that can't be said
      * @param note when it does not serve: when it opens again
      */
-    public record AgencyRow(String name, String now, boolean off, boolean call, int waiting, String about, String note) {
+    public record AgencyRow(
+            String name, String now, boolean off, boolean call, int waiting, String about, String note) {
         public boolean isLong() {
             return now.length() > 5;
         }

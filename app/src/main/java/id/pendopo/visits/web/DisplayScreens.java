@@ -38,6 +38,7 @@ class DisplayScreens {
     static final Duration FRESH = Duration.ofSeconds(10);
     /** How long before the expected call, walking not counted, people on other floors are told to set out. */
     private static final Duration SET_OUT = Duration.ofMinutes(4);
+
     private static final Duration CALLED_IN_SHOWN = Duration.ofMinutes(5);
     private static final int CALLS = 5;
     private static final int READY = 4;
@@ -122,11 +123,14 @@ class DisplayScreens {
     private List<Ready> ready(MallPlan plan, HallState state, List<UUID> here) {
         Forecasts.Outlook outlook = forecasts.recently(state.mall());
         Set<UUID> agenciesHere = new java.util.HashSet<>();
-        here.forEach(id -> agenciesHere.add(Objects.requireNonNull(plan.counters().get(id)).agency()));
+        here.forEach(id ->
+                agenciesHere.add(Objects.requireNonNull(plan.counters().get(id)).agency()));
         return state.stops()
-                .filter(stop -> stop.state() == StopState.WAITING && stop.free() && agenciesHere.contains(stop.agency()))
+                .filter(stop ->
+                        stop.state() == StopState.WAITING && stop.free() && agenciesHere.contains(stop.agency()))
                 .filter(stop -> mustClimb(state.visitOf(stop), stop))
-                .filter(stop -> outlook.forecast().call(stop.id())
+                .filter(stop -> outlook.forecast()
+                        .call(stop.id())
                         .filter(call -> !call.median().isAfter(state.at().plus(way(plan, state.visitOf(stop), stop))))
                         .isPresent())
                 .sorted(Comparator.comparing(LiveStop::placeAt).thenComparing(LiveStop::no))
@@ -134,7 +138,9 @@ class DisplayScreens {
                 .map(stop -> new Ready(
                         state.visitOf(stop).number().toString(),
                         stop.floor(),
-                        Optional.ofNullable(plan.agencies().get(stop.agency())).map(Agency::shortName).orElse("")))
+                        Optional.ofNullable(plan.agencies().get(stop.agency()))
+                                .map(Agency::shortName)
+                                .orElse("")))
                 .toList();
     }
 
@@ -147,7 +153,8 @@ class DisplayScreens {
     }
 
     private List<String> comeIn(MallPlan plan, HallState state) {
-        Set<UUID> asked = calledIn.since(state, plan.mall().hallCapacity(), state.at().minus(CALLED_IN_SHOWN));
+        Set<UUID> asked =
+                calledIn.since(state, plan.mall().hallCapacity(), state.at().minus(CALLED_IN_SHOWN));
         return state.visits().values().stream()
                 .filter(visit -> asked.contains(visit.id()))
                 .map(visit -> visit.number().toString())
@@ -159,16 +166,21 @@ class DisplayScreens {
     private static List<String> rest(MallPlan plan, HallState state, Page page) {
         List<OpenSpan> today = plan.mallHours(state.day());
         LocalTime now = LocalTime.ofInstant(state.at(), plan.mall().zone());
-        boolean before = !today.isEmpty() && now.isBefore(today.getFirst().opens().minusMinutes(10));
+        boolean before =
+                !today.isEmpty() && now.isBefore(today.getFirst().opens().minusMinutes(10));
         boolean after = today.isEmpty() || !now.isBefore(today.getLast().closes());
-        boolean anybody = state.stops().anyMatch(stop -> stop.state().isBusy()) || !state.visits().isEmpty();
+        boolean anybody = state.stops().anyMatch(stop -> stop.state().isBusy())
+                || !state.visits().isEmpty();
         if (anybody || !(before || after)) {
             return List.of();
         }
         if (before) {
             return List.of(
                     page.t("display.welcome"),
-                    page.t("display.rest-opens", "time", page.time(today.getFirst().opens())));
+                    page.t(
+                            "display.rest-opens",
+                            "time",
+                            page.time(today.getFirst().opens())));
         }
         String next = state.day()
                 .plusDays(1)
@@ -177,8 +189,10 @@ class DisplayScreens {
                 .findFirst()
                 .map(day -> page.t(
                         "display.rest-again",
-                        "day", Moments.weekday(page.lang(), day),
-                        "time", page.time(plan.mallHours(day).getFirst().opens())))
+                        "day",
+                        Moments.weekday(page.lang(), day),
+                        "time",
+                        page.time(plan.mallHours(day).getFirst().opens())))
                 .orElse("");
         return List.of(page.t(today.isEmpty() ? "display.rest-closed" : "display.rest-over"), next);
     }

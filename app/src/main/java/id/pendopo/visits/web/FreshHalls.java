@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FreshHalls {
-    private static final Comparator<Position> ORDER =
-            Comparator.comparing(Position::xid).thenComparing(position -> position.id().toString());
+    private static final Comparator<Position> ORDER = Comparator.comparing(Position::xid)
+            .thenComparing(position -> position.id().toString());
 
     private final Halls halls;
     private final Map<UUID, Position> newest = new ConcurrentHashMap<>();

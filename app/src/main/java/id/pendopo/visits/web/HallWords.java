@@ -51,7 +51,8 @@ public class HallWords {
         /** The numbers of the counters that serve a queue, such as "7, 8, 9". */
         public String counters(UUID queue) {
             return plan.counters().values().stream()
-                    .filter(counter -> counter.active() && book.forCounter(counter.id()).contains(queue))
+                    .filter(counter ->
+                            counter.active() && book.forCounter(counter.id()).contains(queue))
                     .map(counter -> Integer.toString(counter.number()))
                     .collect(Collectors.joining(", "));
         }

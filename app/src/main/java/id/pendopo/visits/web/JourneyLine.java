@@ -34,9 +34,12 @@ public record JourneyLine(
         String counters = stop.counter() == null ? here.counters(stop.queue()) : here.counter(stop.counter());
         String note = page.t(
                 "reception.stop-note",
-                "agency", here.agency(stop.agency()),
-                "counters", counters,
-                "floor", stop.floor());
+                "agency",
+                here.agency(stop.agency()),
+                "counters",
+                counters,
+                "floor",
+                stop.floor());
         return new JourneyLine(
                 stop,
                 place,
@@ -62,14 +65,20 @@ public record JourneyLine(
 
     static String side(LiveStop stop, Here here, Forecast forecast) {
         return switch (stop.state()) {
-            case WAITING, BLOCKED -> forecast.call(stop.id())
-                    .filter(CallEstimate::isToday)
-                    .map(call -> here.page().t("reception.about", "time", here.page().time(call.median())))
-                    .orElse("–");
-            case PARKED -> at(stop.holdUntil(), here).map(time -> here.page().t("reception.back-at", "time", time)).orElse("–");
+            case WAITING, BLOCKED ->
+                forecast.call(stop.id())
+                        .filter(CallEstimate::isToday)
+                        .map(call -> here.page()
+                                .t("reception.about", "time", here.page().time(call.median())))
+                        .orElse("–");
+            case PARKED ->
+                at(stop.holdUntil(), here)
+                        .map(time -> here.page().t("reception.back-at", "time", time))
+                        .orElse("–");
             case CALLED -> at(stop.calledAt(), here).orElse("–");
             case SERVING -> at(stop.startedAt(), here).orElse("–");
-            case SERVED, NO_SHOW, CANCELLED, TRANSFERRED, RESCHEDULED -> at(stop.endedAt(), here).orElse("–");
+            case SERVED, NO_SHOW, CANCELLED, TRANSFERRED, RESCHEDULED ->
+                at(stop.endedAt(), here).orElse("–");
         };
     }
 

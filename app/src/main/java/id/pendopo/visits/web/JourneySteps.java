@@ -35,7 +35,8 @@ class JourneySteps {
         for (LiveStop stop : visit.stops()) {
             Service service = catalog.services(plan.mall().id()).get(stop.service());
             String name = service == null ? "" : page.of(service.nameId(), service.nameEn());
-            steps.add(new Step(steps.size() + 1, css(stop), name, note(plan, state, stop, page), side(plan, stop, page)));
+            steps.add(
+                    new Step(steps.size() + 1, css(stop), name, note(plan, state, stop, page), side(plan, stop, page)));
         }
         return steps;
     }
@@ -52,7 +53,9 @@ class JourneySteps {
     }
 
     private String note(MallPlan plan, HallState state, LiveStop stop, Page page) {
-        String agency = Optional.ofNullable(plan.agencies().get(stop.agency())).map(Agency::shortName).orElse("");
+        String agency = Optional.ofNullable(plan.agencies().get(stop.agency()))
+                .map(Agency::shortName)
+                .orElse("");
         String place = stop.counter() == null
                 ? counters.words(plan, state, stop.queue(), page)
                 : page.t("counter.counter", "n", AtDeskReader.number(plan, stop.counter()));
@@ -61,11 +64,19 @@ class JourneySteps {
             case SERVED ->
                 page.t(
                         "counter.step-done-note",
-                        "where", where,
-                        "outcome", page.t("outcome." + stop.outcome()),
-                        "time", stop.endedAt() == null ? "" : page.time(stop.endedAt()));
+                        "where",
+                        where,
+                        "outcome",
+                        page.t("outcome." + stop.outcome()),
+                        "time",
+                        stop.endedAt() == null ? "" : page.time(stop.endedAt()));
             case NO_SHOW, CANCELLED, TRANSFERRED, RESCHEDULED ->
-                page.t("counter.step-gone-note", "where", where, "what", page.t("counter.gone-" + stop.state().name()));
+                page.t(
+                        "counter.step-gone-note",
+                        "where",
+                        where,
+                        "what",
+                        page.t("counter.gone-" + stop.state().name()));
             case PARKED, BLOCKED, WAITING, CALLED, SERVING -> where;
         };
     }
@@ -80,7 +91,10 @@ class JourneySteps {
     }
 
     private String expected(UUID mall, UUID stop, Page page) {
-        return forecasts.recently(mall).forecast().call(stop)
+        return forecasts
+                .recently(mall)
+                .forecast()
+                .call(stop)
                 .filter(CallEstimate::isToday)
                 .map(call -> page.t("counter.about", "time", page.time(call.median())))
                 .orElse("");

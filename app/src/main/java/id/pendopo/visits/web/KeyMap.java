@@ -40,6 +40,9 @@ public enum KeyMap {
 
     /** Anything unknown is the standard. */
     static KeyMap named(String code) {
-        return Arrays.stream(values()).filter(map -> map.code().equals(code)).findFirst().orElse(STANDARD);
+        return Arrays.stream(values())
+                .filter(map -> map.code().equals(code))
+                .findFirst()
+                .orElse(STANDARD);
     }
 }

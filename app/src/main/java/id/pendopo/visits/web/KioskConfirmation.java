@@ -30,8 +30,7 @@ class KioskConfirmation {
     private final Offers offers;
     private final PreviewTicket preview;
 
-    KioskConfirmation(
-            Catalog catalog, QueueBooks books, Forecasts forecasts, Offers offers, PreviewTicket preview) {
+    KioskConfirmation(Catalog catalog, QueueBooks books, Forecasts forecasts, Offers offers, PreviewTicket preview) {
         this.catalog = catalog;
         this.books = books;
         this.forecasts = forecasts;
@@ -63,7 +62,9 @@ class KioskConfirmation {
                 seen.end(),
                 closes,
                 Requirements.of(services),
-                services.stream().flatMap(service -> TicketViews.fee(service).stream()).toList(),
+                services.stream()
+                        .flatMap(service -> TicketViews.fee(service).stream())
+                        .toList(),
                 outlook.state().inside() >= plan.mall().hallCapacity());
     }
 
@@ -82,7 +83,8 @@ class KioskConfirmation {
 
     private List<Service> choosable(MallPlan plan, List<Service> all) {
         QueueBook book = books.of(plan.mall().id());
-        Map<UUID, Offer> byQueue = offers.of(plan, book, forecasts.recently(plan.mall().id()));
+        Map<UUID, Offer> byQueue =
+                offers.of(plan, book, forecasts.recently(plan.mall().id()));
         return all.stream()
                 .filter(service -> book.forService(service.id())
                         .map(queue -> byQueue.get(queue.id()))

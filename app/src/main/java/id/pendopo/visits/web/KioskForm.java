@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantities by service, in the order in which they were chosen
  */
-public record KioskForm(Map<UUID, Integer> quantities, @Nullable PriorityGroup group, boolean ground) {
+public record KioskForm(
+        Map<UUID, Integer> quantities, @Nullable PriorityGroup group, boolean ground) {
     private static final int ENTRANCE = 1;
     private static final int MOST = 99;
 

@@ -60,12 +60,18 @@ class KioskTicketController {
         return new ModelAndView(
                 template,
                 Map.of(
-                        "page", page,
-                        "view", views.of(found.plan(), found.visit()),
-                        "qr", QrCode.of(link(request, mall, secret)),
-                        "secret", secret,
-                        "paper", paper,
-                        "mall", found.plan().mall()));
+                        "page",
+                        page,
+                        "view",
+                        views.of(found.plan(), found.visit()),
+                        "qr",
+                        QrCode.of(link(request, mall, secret)),
+                        "secret",
+                        secret,
+                        "paper",
+                        paper,
+                        "mall",
+                        found.plan().mall()));
     }
 
     private String link(HttpServletRequest request, String mall, String secret) {

@@ -60,11 +60,18 @@ class KioskViews {
         wanted.stream().filter(id -> offer(all, id).state().choosable()).forEach(chosen::add);
         List<UUID> found = asked.isBlank()
                 ? wanted
-                : catalog.search(mall, asked, FOUND_AT_MOST).stream().map(Service::id).filter(all::containsKey).toList();
+                : catalog.search(mall, asked, FOUND_AT_MOST).stream()
+                        .map(Service::id)
+                        .filter(all::containsKey)
+                        .toList();
         Set<UUID> shown = new LinkedHashSet<>(found);
         List<UUID> picked = chosen.stream().filter(shown::add).toList();
         List<UUID> top = found.isEmpty() && asked.isBlank()
-                ? often.of(mall).stream().filter(all::containsKey).filter(shown::add).limit(OFTEN).toList()
+                ? often.of(mall).stream()
+                        .filter(all::containsKey)
+                        .filter(shown::add)
+                        .limit(OFTEN)
+                        .toList()
                 : List.of();
         return new KioskView(
                 asked,
@@ -80,26 +87,34 @@ class KioskViews {
         return Objects.requireNonNull(all.get(service)).offer();
     }
 
-    private static List<KioskView.Choice> pick(Map<UUID, KioskView.Choice> all, Collection<UUID> ids, Set<UUID> chosen) {
+    private static List<KioskView.Choice> pick(
+            Map<UUID, KioskView.Choice> all, Collection<UUID> ids, Set<UUID> chosen) {
         return ids.stream()
                 .map(all::get)
                 .filter(Objects::nonNull)
                 .map(choice -> new KioskView.Choice(
-                        choice.service(), choice.agency(), choice.offer(), chosen.contains(choice.service().id())))
+                        choice.service(),
+                        choice.agency(),
+                        choice.offer(),
+                        chosen.contains(choice.service().id())))
                 .toList();
     }
 
     /** All services that have a queue, by id. */
     private Map<UUID, KioskView.Choice> choices(MallPlan plan) {
         QueueBook book = books.of(plan.mall().id());
-        Map<UUID, Offer> byQueue = offers.of(plan, book, forecasts.recently(plan.mall().id()));
+        Map<UUID, Offer> byQueue =
+                offers.of(plan, book, forecasts.recently(plan.mall().id()));
         return catalog.services(plan.mall().id()).values().stream()
                 .filter(service -> book.forService(service.id()).isPresent())
                 .filter(service -> plan.agencies().containsKey(service.agency()))
                 .collect(Collectors.toMap(Service::id, service -> {
                     Queue queue = book.forService(service.id()).orElseThrow();
                     return new KioskView.Choice(
-                            service, agency(plan, service).shortName(), Objects.requireNonNull(byQueue.get(queue.id())), false);
+                            service,
+                            agency(plan, service).shortName(),
+                            Objects.requireNonNull(byQueue.get(queue.id())),
+                            false);
                 }));
     }
 
@@ -123,6 +138,6 @@ class KioskViews {
         return booths;
     }
 
-    private static final Comparator<Offer> BEST =
-            Comparator.comparing(Offer::state).thenComparing(offer -> offer.call().median());
+    private static final Comparator<Offer> BEST = Comparator.comparing(Offer::state)
+            .thenComparing(offer -> offer.call().median());
 }

@@ -15,8 +15,10 @@ class OftenWished {
     private static final int KEPT = 30;
 
     private final JdbcClient jdbc;
-    private final Cache<UUID, List<UUID>> recent =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofMinutes(5)).build();
+    private final Cache<UUID, List<UUID>> recent = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
 
     OftenWished(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -24,14 +26,16 @@ class OftenWished {
 
     /** Services, the most wished first. */
     List<UUID> of(UUID mall) {
-        return recent.get(mall, id -> jdbc.sql("""
+        return recent.get(
+                mall,
+                id -> jdbc.sql("""
                 select service_id from visits.learned where region_id = :region and mall_id = :mall
                 order by n desc, service_id limit :most
                 """)
-                .param("region", Wall.region())
-                .param("mall", id)
-                .param("most", KEPT)
-                .query(UUID.class)
-                .list());
+                        .param("region", Wall.region())
+                        .param("mall", id)
+                        .param("most", KEPT)
+                        .query(UUID.class)
+                        .list());
     }
 }

@@ -81,7 +81,8 @@ class OrderController {
                     .filter(known -> known.id().equals(stop))
                     .findFirst()
                     .orElseThrow();
-            steps.add(new OrderStep(line, i > 0 && maySwap(found, order, i), i + 1 < order.size() && maySwap(found, order, i + 1)));
+            steps.add(new OrderStep(
+                    line, i > 0 && maySwap(found, order, i), i + 1 < order.size() && maySwap(found, order, i + 1)));
         }
         return steps;
     }

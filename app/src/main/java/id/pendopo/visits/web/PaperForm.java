@@ -62,7 +62,9 @@ public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
     }
 
     private static Optional<Outcome> outcome(String typed) {
-        return Arrays.stream(Outcome.values()).filter(known -> known.name().equals(typed)).findFirst();
+        return Arrays.stream(Outcome.values())
+                .filter(known -> known.name().equals(typed))
+                .findFirst();
     }
 
     private static List<Line> padded(List<Line> lines, int rows) {

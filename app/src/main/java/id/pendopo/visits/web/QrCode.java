@@ -17,7 +17,8 @@ public record QrCode(String link, int size, String path) {
 
     static QrCode of(String link) {
         try {
-            ByteMatrix modules = Encoder.encode(link, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+            ByteMatrix modules = Encoder.encode(
+                            link, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();
             StringBuilder path = new StringBuilder();
             for (int y = 0; y < modules.getHeight(); y++) {

@@ -50,7 +50,11 @@ class QueueAdminController {
     ModelAndView list(@PathVariable String mall, HttpServletRequest request) {
         return new ModelAndView(
                 "visits/queues",
-                Map.of("shell", shells.mall(request), "rows", sheet.rows(plan(mall).mall().id())));
+                Map.of(
+                        "shell",
+                        shells.mall(request),
+                        "rows",
+                        sheet.rows(plan(mall).mall().id())));
     }
 
     /** @param code empty for a new queue */
@@ -98,8 +102,7 @@ class QueueAdminController {
         cells.forEach((column, cell) -> echoed.put(column, cell.length() > ECHO ? cell.substring(0, ECHO) : cell));
         Map<String, List<String>> sentences = faults.stream()
                 .collect(Collectors.groupingBy(
-                        QueueFault::column,
-                        Collectors.mapping(fault -> sentence(shell, fault), Collectors.toList())));
+                        QueueFault::column, Collectors.mapping(fault -> sentence(shell, fault), Collectors.toList())));
         QueueFormView view = new QueueFormView(isNew, echoed, sentences, agencies);
         return new ModelAndView(
                 "visits/queueForm",

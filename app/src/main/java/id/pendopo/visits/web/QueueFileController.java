@@ -79,8 +79,9 @@ class QueueFileController {
 
     private ModelAndView outcome(Shell shell, UUID mall, String name, byte[] content) {
         QueueSheet.Checked checked = sheet.file(mall, content);
-        Set<String> there =
-                sheet.rows(mall).stream().map(row -> row.getOrDefault("code", "")).collect(Collectors.toSet());
+        Set<String> there = sheet.rows(mall).stream()
+                .map(row -> row.getOrDefault("code", ""))
+                .collect(Collectors.toSet());
         int added = (int) checked.entries().stream()
                 .map(QueueEntry::code)
                 .filter(code -> !there.contains(code))
@@ -103,6 +104,10 @@ class QueueFileController {
     }
 
     private UUID id(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+        return directory
+                .byCode(mall)
+                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
+                .mall()
+                .id();
     }
 }

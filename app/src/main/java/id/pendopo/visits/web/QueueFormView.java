@@ -11,10 +11,7 @@ import java.util.Map;
  * @param agencies to choose from, by code
  */
 public record QueueFormView(
-        boolean isNew,
-        Map<String, String> cells,
-        Map<String, List<String>> faults,
-        Map<String, String> agencies) {
+        boolean isNew, Map<String, String> cells, Map<String, List<String>> faults, Map<String, String> agencies) {
 
     public String cell(String column) {
         return cells.getOrDefault(column, "");

@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param content the file once more, for the button that carries it out; empty when there are faults
  */
-public record QueueImportView(
-        String file, int fine, int added, long wrong, List<Line> faults, String content) {
+public record QueueImportView(String file, int fine, int added, long wrong, List<Line> faults, String content) {
     public record Line(int number, String column, String value, String sentence) {}
 }

@@ -103,7 +103,11 @@ class ReceptionActsController {
     }
 
     private UUID id(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+        return directory
+                .byCode(mall)
+                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
+                .mall()
+                .id();
     }
 
     private static String back(String mall, UUID visit) {

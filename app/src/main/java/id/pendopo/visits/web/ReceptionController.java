@@ -97,7 +97,9 @@ class ReceptionController {
         ReceptionView view = new ReceptionView(
                 find.strip(),
                 show,
-                found.stream().map(visit -> ReceptionRow.of(visit, known, here, forecast)).toList(),
+                found.stream()
+                        .map(visit -> ReceptionRow.of(visit, known, here, forecast))
+                        .toList(),
                 open.stream().map(promise -> promised(promise, known, here)).toList());
         return new ModelAndView("visits/reception", Map.of("page", page, "view", view));
     }

@@ -88,7 +88,11 @@ class ReceptionJourneyController {
     }
 
     private UUID id(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal).mall().id();
+        return directory
+                .byCode(mall)
+                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
+                .mall()
+                .id();
     }
 
     private static String back(String mall, UUID visit) {

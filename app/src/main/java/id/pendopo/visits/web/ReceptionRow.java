@@ -25,7 +25,8 @@ public record ReceptionRow(UUID visit, String number, String who, String next, S
                 visit.id(),
                 visit.number().toString(),
                 who,
-                current.map(stop -> here.service(stop.service()) + " · " + here.agency(stop.agency())).orElse("–"),
+                current.map(stop -> here.service(stop.service()) + " · " + here.agency(stop.agency()))
+                        .orElse("–"),
                 current.map(stop -> JourneyLine.side(stop, here, forecast)).orElse("–"),
                 current.map(stop -> pill(visit, stop)).orElse(""),
                 state(visit, current, here));

@@ -39,7 +39,10 @@ public record ReceptionVisit(
     }
 
     public Optional<String> end() {
-        return lines.stream().filter(line -> line.stop().state().isOpen()).reduce((one, last) -> last).map(JourneyLine::side);
+        return lines.stream()
+                .filter(line -> line.stop().state().isOpen())
+                .reduce((one, last) -> last)
+                .map(JourneyLine::side);
     }
 
     @Override

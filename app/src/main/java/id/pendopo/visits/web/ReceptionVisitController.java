@@ -75,13 +75,13 @@ class ReceptionVisitController {
             HttpServletRequest request) {
         MallPlan plan = directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
         UUID mallId = plan.mall().id();
-        LiveVisit found = reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId))
-                .stream()
-                .findFirst()
-                .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit found =
+                reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId)).stream()
+                        .findFirst()
+                        .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         Page page = pages.of(request);
-        List<JourneyLine> lines =
-                JourneyLine.of(found, words.in(page, plan), forecasts.now(mallId).forecast());
+        List<JourneyLine> lines = JourneyLine.of(
+                found, words.in(page, plan), forecasts.now(mallId).forecast());
         List<RegisterView.Choice> results = find.isBlank() || find.length() > 100
                 ? List.of()
                 : catalog.search(mallId, find, RESULTS).stream()
@@ -103,9 +103,13 @@ class ReceptionVisitController {
 
     private Map<UUID, List<LocalDate>> days(UUID mall, List<JourneyLine> lines) {
         Map<UUID, List<LocalDate>> days = new LinkedHashMap<>();
-        lines.stream().filter(JourneyLine::open).forEach(line -> days.put(
-                line.stop().id(),
-                reschedule.daysFor(mall, line.stop().agency()).stream().limit(DAYS_OFFERED).toList()));
+        lines.stream()
+                .filter(JourneyLine::open)
+                .forEach(line -> days.put(
+                        line.stop().id(),
+                        reschedule.daysFor(mall, line.stop().agency()).stream()
+                                .limit(DAYS_OFFERED)
+                                .toList()));
         return days;
     }
 

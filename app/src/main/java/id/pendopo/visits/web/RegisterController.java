@@ -43,8 +43,7 @@ class RegisterController {
     private final ServiceChoices choices;
     private final TakeTicket tickets;
 
-    RegisterController(
-            Pages pages, Directory directory, Catalog catalog, ServiceChoices choices, TakeTicket tickets) {
+    RegisterController(Pages pages, Directory directory, Catalog catalog, ServiceChoices choices, TakeTicket tickets) {
         this.pages = pages;
         this.directory = directory;
         this.catalog = catalog;
@@ -64,7 +63,8 @@ class RegisterController {
         MallPlan plan = plan(mall);
         RegisterForm form = RegisterForm.of(request);
         List<Service> found = found(plan, form.find());
-        RegisterForm next = found.isEmpty() ? form : form.adding(found.getFirst().id());
+        RegisterForm next =
+                found.isEmpty() ? form : form.adding(found.getFirst().id());
         return page(pages.of(request), plan, next, found, !form.find().isBlank(), Optional.empty());
     }
 
@@ -74,7 +74,8 @@ class RegisterController {
         MallPlan plan = plan(mall);
         RegisterForm form = RegisterForm.of(request);
         Page page = pages.of(request);
-        RegisterView view = view(page, plan, form, found(plan, form.find()), !form.find().isBlank(), Optional.empty());
+        RegisterView view =
+                view(page, plan, form, found(plan, form.find()), !form.find().isBlank(), Optional.empty());
         return new ModelAndView("visits/registerResults", Map.of("page", page, "view", view));
     }
 
@@ -139,7 +140,8 @@ class RegisterController {
                 .filter(service -> !form.has(service.id()))
                 .map(service -> choices.of(page, plan, service, 1))
                 .toList();
-        boolean late = refusal.map(no -> no.type() == VisitProblem.NOT_ENOUGH_TIME || no.type() == VisitProblem.NO_COUNTER_TODAY)
+        boolean late = refusal.map(
+                        no -> no.type() == VisitProblem.NOT_ENOUGH_TIME || no.type() == VisitProblem.NO_COUNTER_TODAY)
                 .orElse(false);
         return new RegisterView(
                 form,

@@ -93,9 +93,7 @@ public record RegisterForm(
 
     /** Empty when neither name nor phone was given: most visitors need not say who they are. */
     Optional<TicketOrder.Visitor> visitor() {
-        return name.isEmpty() && phone.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TicketOrder.Visitor(name, phone));
+        return name.isEmpty() && phone.isEmpty() ? Optional.empty() : Optional.of(new TicketOrder.Visitor(name, phone));
     }
 
     /** Never a name. */

@@ -23,14 +23,15 @@ final class Requirements {
     /** For services that were only chosen so far. */
     static List<TicketView.ToPrepare> of(Collection<Service> chosen) {
         Map<String, TicketView.ToPrepare> things = new LinkedHashMap<>();
-        chosen.forEach(service -> service.requirements().forEach(requirement -> add(
-                things,
-                requirement,
-                Optional.empty(),
-                chosen.stream()
-                        .filter(other -> other != service && gives(other, requirement))
-                        .findFirst()
-                        .map(Requirements::name))));
+        chosen.forEach(service -> service.requirements()
+                .forEach(requirement -> add(
+                        things,
+                        requirement,
+                        Optional.empty(),
+                        chosen.stream()
+                                .filter(other -> other != service && gives(other, requirement))
+                                .findFirst()
+                                .map(Requirements::name))));
         return bringFirst(things.values());
     }
 
@@ -60,7 +61,8 @@ final class Requirements {
     private static Optional<String> handedOn(
             MallPlan plan, Map<UUID, Service> services, LiveVisit visit, Requirement requirement) {
         return visit.stops().stream()
-                .filter(stop -> Outcome.ISSUED.name().equals(stop.outcome()) && gives(services.get(stop.service()), requirement))
+                .filter(stop -> Outcome.ISSUED.name().equals(stop.outcome())
+                        && gives(services.get(stop.service()), requirement))
                 .map(stop -> plan.agencies().get(stop.agency()))
                 .filter(java.util.Objects::nonNull)
                 .map(Agency::shortName)

@@ -45,7 +45,8 @@ class ServiceChoices {
         if (outlook.state().pauses().containsKey(id)) {
             return page.t("reception.paused");
         }
-        CallEstimate call = outlook.forecast().whenFree(id, false, outlook.state().at(), outlook.issued(id));
+        CallEstimate call =
+                outlook.forecast().whenFree(id, false, outlook.state().at(), outlook.issued(id));
         if (!call.isToday()) {
             return page.t("reception.not-today");
         }

@@ -16,7 +16,8 @@ import java.util.UUID;
 public record Signpost(String counters, int floor, String area) {
     static Signpost of(MallPlan plan, QueueBook book, UUID queue) {
         List<Counter> counters = plan.counters().values().stream()
-                .filter(counter -> counter.active() && book.forCounter(counter.id()).contains(queue))
+                .filter(counter ->
+                        counter.active() && book.forCounter(counter.id()).contains(queue))
                 .toList();
         return new Signpost(
                 ranges(counters.stream().map(Counter::number).sorted().toList()),

@@ -66,10 +66,10 @@ class SlipController {
             HttpServletRequest request) {
         MallPlan plan = plan(mall);
         UUID mallId = plan.mall().id();
-        LiveVisit found = reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId))
-                .stream()
-                .findFirst()
-                .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit found =
+                reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId)).stream()
+                        .findFirst()
+                        .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         Page page = pages.of(request);
         Here here = words.in(page, plan);
         SlipView slip = new SlipView(
@@ -90,8 +90,8 @@ class SlipController {
             HttpServletRequest request) {
         MallPlan plan = plan(mall);
         Page page = pages.of(request);
-        Promises.Promise promise = promises.of(plan.mall().id(), stop)
-                .orElseThrow(FrontDeskProblem.PROMISE_UNKNOWN::refusal);
+        Promises.Promise promise =
+                promises.of(plan.mall().id(), stop).orElseThrow(FrontDeskProblem.PROMISE_UNKNOWN::refusal);
         Here here = words.in(page, plan);
         var service = here.services().get(promise.service());
         PromiseView slip = new PromiseView(

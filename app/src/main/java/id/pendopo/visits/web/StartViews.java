@@ -43,7 +43,10 @@ class StartViews {
     }
 
     StartView now() {
-        return new StartView(demo, demo ? ahead : Duration.ZERO, directory.all().stream().map(this::entry).toList());
+        return new StartView(
+                demo,
+                demo ? ahead : Duration.ZERO,
+                directory.all().stream().map(this::entry).toList());
     }
 
     private StartView.Entry entry(Directory.MallEntry mall) {
@@ -61,7 +64,10 @@ class StartViews {
         HallState state = halls.recently(plan.mall().id());
         LocalTime time = LocalTime.ofInstant(state.at(), plan.mall().zone());
         return new StartView.Now(
-                state.visits().values().stream().map(LiveVisit::busy).filter(Optional::isEmpty).count(),
+                state.visits().values().stream()
+                        .map(LiveVisit::busy)
+                        .filter(Optional::isEmpty)
+                        .count(),
                 state.sessions().values().stream()
                         .filter(session -> session.state() == LiveSession.State.OPEN)
                         .count(),

@@ -16,7 +16,6 @@ import id.pendopo.visits.setup.QueueBooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,9 @@ class TargetFinder {
         if (purpose == Purpose.TRANSFER && (words.isBlank() || number.matches())) {
             colleagues(plan, outlook, here, number.matches() ? number.group(1) : "", screen.page(), found);
         }
-        List<Service> services = words.isBlank() ? ofAgency(plan, here) : catalog.search(plan.mall().id(), words, AT_MOST);
+        List<Service> services = words.isBlank()
+                ? ofAgency(plan, here)
+                : catalog.search(plan.mall().id(), words, AT_MOST);
         for (Service service : services) {
             boolean same = service.id().equals(here.service());
             if (!same && found.size() < AT_MOST) {
@@ -84,7 +85,12 @@ class TargetFinder {
 
     /** Other counters: a colleague who goes on with the same service, or any counter by its number. */
     private void colleagues(
-            MallPlan plan, Forecasts.Outlook outlook, LiveStop here, String number, Page page, List<CounterTarget> found) {
+            MallPlan plan,
+            Forecasts.Outlook outlook,
+            LiveStop here,
+            String number,
+            Page page,
+            List<CounterTarget> found) {
         QueueBook book = books.of(plan.mall().id());
         for (Counter counter : plan.counters().values()) {
             boolean asked = number.isEmpty() || number.equals(Integer.toString(counter.number()));
@@ -99,11 +105,12 @@ class TargetFinder {
                         .ifPresent(found::add);
             } else if (!number.isEmpty()) {
                 catalog.services(plan.mall().id()).values().stream()
-                        .filter(service -> book.forCounter(counter.id()).contains(book.ofService().get(service.id())))
+                        .filter(service -> book.forCounter(counter.id())
+                                .contains(book.ofService().get(service.id())))
                         .sorted(java.util.Comparator.comparing(Service::nameId))
                         .limit(AT_MOST)
-                        .forEach(service ->
-                                target(plan, outlook, service, counter, here, page).ifPresent(found::add));
+                        .forEach(service -> target(plan, outlook, service, counter, here, page)
+                                .ifPresent(found::add));
             }
         }
     }
@@ -117,25 +124,32 @@ class TargetFinder {
             Page page) {
         QueueBook book = books.of(plan.mall().id());
         Agency agency = plan.agencies().get(service.agency());
-        return book.forService(service.id()).map(queue -> new CounterTarget(
-                service.id() + (counter == null ? "" : "@" + counter.id()),
-                page.of(service.nameId(), service.nameEn()) + (agency == null ? "" : " · " + agency.shortName()),
-                note(plan, outlook, queue, counter, here, page)));
+        return book.forService(service.id())
+                .map(queue -> new CounterTarget(
+                        service.id() + (counter == null ? "" : "@" + counter.id()),
+                        page.of(service.nameId(), service.nameEn())
+                                + (agency == null ? "" : " · " + agency.shortName()),
+                        note(plan, outlook, queue, counter, here, page)));
     }
 
     private String note(
-            MallPlan plan, Forecasts.Outlook outlook, Queue queue, @Nullable Counter counter, LiveStop here, Page page) {
+            MallPlan plan,
+            Forecasts.Outlook outlook,
+            Queue queue,
+            @Nullable Counter counter,
+            LiveStop here,
+            Page page) {
         HallState state = outlook.state();
         String where = counter == null
                 ? counters.words(plan, state, queue.id(), page)
                 : page.t("counter.counter", "n", counter.number());
         int waiting = state.waiting(queue.id()).size();
-        CallEstimate call = outlook.forecast().whenFree(queue.id(), here.priority(), state.at(), outlook.issued(queue.id()));
-        String when = call.isToday() ? page.t("counter.about", "time", page.time(call.median())) : page.t("counter.not-today");
+        CallEstimate call =
+                outlook.forecast().whenFree(queue.id(), here.priority(), state.at(), outlook.issued(queue.id()));
+        String when = call.isToday()
+                ? page.t("counter.about", "time", page.time(call.median()))
+                : page.t("counter.not-today");
         return page.t(
-                "counter.target-note",
-                "where", where,
-                "waiting", page.n("counter.waiting", waiting),
-                "when", when);
+                "counter.target-note", "where", where, "waiting", page.n("counter.waiting", waiting), "when", when);
     }
 }

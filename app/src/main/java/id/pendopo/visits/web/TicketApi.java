@@ -1,7 +1,7 @@
 package id.pendopo.visits.web;
 
-import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.security.Access;
@@ -91,9 +91,7 @@ class TicketApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     TicketAnswer take(
-            @PathVariable String mall,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestBody TicketWish wish) {
+            @PathVariable String mall, @RequestHeader("Idempotency-Key") String key, @RequestBody TicketWish wish) {
         UUID id = places.find(mall).orElseThrow().mall();
         Map<String, Service> byCode = catalog.services(id).values().stream()
                 .collect(Collectors.toMap(Service::code, Function.identity(), (one, other) -> one));
@@ -135,12 +133,16 @@ class TicketApi {
                 visit.number().toString(),
                 visit.state(),
                 visit.outside(),
-                visit.stops().stream().map(stop -> answer(stop, services, outlook)).toList());
+                visit.stops().stream()
+                        .map(stop -> answer(stop, services, outlook))
+                        .toList());
     }
 
     private static StopAnswer answer(LiveStop stop, Map<UUID, Service> services, Forecasts.Outlook outlook) {
         Service service = services.get(stop.service());
-        var call = stop.state().isOpen() ? outlook.forecast().call(stop.id()) : Optional.<id.pendopo.visits.estimate.CallEstimate>empty();
+        var call = stop.state().isOpen()
+                ? outlook.forecast().call(stop.id())
+                : Optional.<id.pendopo.visits.estimate.CallEstimate>empty();
         boolean today = call.isPresent() && call.get().isToday();
         return new StopAnswer(
                 service == null ? stop.service().toString() : service.code(),

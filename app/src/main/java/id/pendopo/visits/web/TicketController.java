@@ -28,8 +28,7 @@ class TicketController {
     private final Leave leave;
     private final Pages pages;
 
-    TicketController(
-            Tickets tickets, TicketViews views, BeLate beLate, ComeBack comeBack, Leave leave, Pages pages) {
+    TicketController(Tickets tickets, TicketViews views, BeLate beLate, ComeBack comeBack, Leave leave, Pages pages) {
         this.tickets = tickets;
         this.views = views;
         this.beLate = beLate;
@@ -66,7 +65,17 @@ class TicketController {
         }
         return new ModelAndView(
                 "visits/ticket",
-                Map.of("page", page, "view", view, "own", own, "secret", secret, "mall", found.plan().mall()));
+                Map.of(
+                        "page",
+                        page,
+                        "view",
+                        view,
+                        "own",
+                        own,
+                        "secret",
+                        secret,
+                        "mall",
+                        found.plan().mall()));
     }
 
     /** "I'm here": the one form of the part that is pushed, so it goes to the page's own address. */

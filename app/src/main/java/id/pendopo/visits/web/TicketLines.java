@@ -33,12 +33,13 @@ record TicketLines(MallPlan plan, QueueBook book, Map<UUID, Service> services, L
 
     /** What is over, what goes on, then what comes: in the visitor's own order, else as it will be called. */
     private List<LiveStop> inOrder(Map<UUID, CallEstimate> calls) {
-        Comparator<LiveStop> phase =
-                Comparator.comparing(stop -> !stop.state().isOpen() ? 0 : stop.state().isBusy() ? 1 : 2);
+        Comparator<LiveStop> phase = Comparator.comparing(
+                stop -> !stop.state().isOpen() ? 0 : stop.state().isBusy() ? 1 : 2);
         Comparator<LiveStop> ended =
                 Comparator.comparing(LiveStop::endedAt, Comparator.nullsLast(Comparator.naturalOrder()));
-        Comparator<LiveStop> call = Comparator.comparing(
-                stop -> visit.ownOrder() ? Instant.MAX : calls.getOrDefault(stop.id(), CallEstimate.NOT_TODAY).median());
+        Comparator<LiveStop> call = Comparator.comparing(stop -> visit.ownOrder()
+                ? Instant.MAX
+                : calls.getOrDefault(stop.id(), CallEstimate.NOT_TODAY).median());
         return visit.stops().stream()
                 .sorted(phase.thenComparing(ended).thenComparing(call).thenComparing(LiveStop::ordinal))
                 .toList();

@@ -129,7 +129,11 @@ public record TicketView(
      * @param comes the service of this visit that will give it
      */
     public record ToPrepare(
-            Bilingual name, Requirement.Kind kind, Requirement.Form form, Optional<String> have, Optional<Bilingual> comes) {
+            Bilingual name,
+            Requirement.Kind kind,
+            Requirement.Form form,
+            Optional<String> have,
+            Optional<Bilingual> comes) {
         /** Whether the visitor brings it; else the mall passes it on. */
         public boolean bring() {
             return have.isEmpty() && comes.isEmpty();

@@ -75,14 +75,16 @@ class TicketViews {
     /** A visit that is younger than the last forecast needs a new one. */
     private Forecasts.Outlook outlook(MallPlan plan, LiveVisit visit) {
         Forecasts.Outlook recent = forecasts.recently(plan.mall().id());
-        return recent.state().visits().containsKey(visit.id()) ? recent : forecasts.now(plan.mall().id());
+        return recent.state().visits().containsKey(visit.id())
+                ? recent
+                : forecasts.now(plan.mall().id());
     }
 
     private static @Nullable LiveStop next(LiveVisit visit, Map<UUID, CallEstimate> calls) {
         return visit.stops().stream()
                 .filter(stop -> stop.state() == StopState.WAITING)
-                .min(Comparator.comparing((LiveStop stop) ->
-                                calls.getOrDefault(stop.id(), CallEstimate.NOT_TODAY).median())
+                .min(Comparator.comparing((LiveStop stop) -> calls.getOrDefault(stop.id(), CallEstimate.NOT_TODAY)
+                                .median())
                         .thenComparing(LiveStop::ordinal))
                 .orElse(null);
     }
@@ -104,17 +106,16 @@ class TicketViews {
                         .orElse(false))
                 .count();
         long past = Math.max(0, Duration.between(visit.arrivedAt(), now).toSeconds());
-        long left = call.equals(Instant.MAX) ? 0 : Math.max(0, Duration.between(now, call).toSeconds());
+        long left = call.equals(Instant.MAX)
+                ? 0
+                : Math.max(0, Duration.between(now, call).toSeconds());
         int progress = call.equals(Instant.MAX) ? 0 : (int) (100 * (past + 1) / (past + left + 1));
         boolean upstairs = !visit.groundFloor() && line.place().floor() != visit.floor();
         return Optional.of(new TicketView.Coming(line, line.call(), (int) people, progress, upstairs));
     }
 
     private static TicketView.Face face(
-            LiveVisit visit,
-            Optional<TicketView.Coming> coming,
-            Optional<Forecasts.Outlook> outlook,
-            QueueBook book) {
+            LiveVisit visit, Optional<TicketView.Coming> coming, Optional<Forecasts.Outlook> outlook, QueueBook book) {
         if (!visit.isOpen()) {
             return over(visit);
         }
@@ -132,7 +133,8 @@ class TicketViews {
         boolean near = outlook.isPresent()
                 && coming.get()
                         .call()
-                        .map(call -> call.median().isBefore(outlook.get().state().at().plus(notice)))
+                        .map(call -> call.median()
+                                .isBefore(outlook.get().state().at().plus(notice)))
                         .orElse(false);
         return near ? TicketView.Face.SOON : TicketView.Face.WAITING;
     }

@@ -32,7 +32,9 @@ class Tickets {
 
     Optional<LiveVisit> find(UUID mall, String secret) {
         return reader
-                .visits("v.mall_id = :mall and v.digest = :digest", Map.of("mall", mall, "digest", Secrets.digest(secret)))
+                .visits(
+                        "v.mall_id = :mall and v.digest = :digest",
+                        Map.of("mall", mall, "digest", Secrets.digest(secret)))
                 .stream()
                 .findFirst();
     }

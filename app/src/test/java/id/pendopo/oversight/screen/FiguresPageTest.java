@@ -192,5 +192,4 @@ class FiguresPageTest extends FiguresScreenTest {
     private static long people(JsonNode group, Standing standing) {
         return group.path("parts").path(standing.name()).path("people").asLong(-1);
     }
-
 }

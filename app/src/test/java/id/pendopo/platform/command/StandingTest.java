@@ -62,24 +62,38 @@ class StandingTest {
     }
 
     /** Without what belongs to tests: the program's own classes and libraries. */
-    private static ProcessBuilder program(Path output, Map<String, String> environment, String... words) throws IOException {
+    private static ProcessBuilder program(Path output, Map<String, String> environment, String... words)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(), Pendopo.class.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                Pendopo.class.getName()));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", folder.resolve("data").toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().remove("PENDOPO_DATABASE_URL");
-        builder.environment().putAll(Map.of(
-                "PENDOPO_TLS_CERTIFICATE", folder.resolve("hall.crt").toString(),
-                "PENDOPO_TLS_KEY", folder.resolve("hall.key").toString(),
-                "PENDOPO_BEHIND_PROXY", "true",
-                "PENDOPO_LOG", "json"));
+        builder.environment()
+                .putAll(Map.of(
+                        "PENDOPO_TLS_CERTIFICATE",
+                        folder.resolve("hall.crt").toString(),
+                        "PENDOPO_TLS_KEY",
+                        folder.resolve("hall.key").toString(),
+                        "PENDOPO_BEHIND_PROXY",
+                        "true",
+                        "PENDOPO_LOG",
+                        "json"));
         builder.environment().putAll(environment);
         return builder;
     }
 
     private static String classPath() {
-        return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(":"))
+        return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                        .split(":"))
                 .filter(place -> !place.endsWith("test-classes"))
                 .reduce((a, b) -> a + ":" + b)
                 .orElseThrow();
@@ -107,18 +121,41 @@ class StandingTest {
     private static void makeCertificate() throws Exception {
         Path store = folder.resolve("hall.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "hall", "-keyalg", "EC", "-storetype", "PKCS12",
-                        "-keystore", store.toString(), "-storepass", "rahasia", "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-validity", "30")
-                .inheritIO().start();
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "hall",
+                        "-keyalg",
+                        "EC",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "rahasia",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-validity",
+                        "30")
+                .inheritIO()
+                .start();
         assertThat(keytool.onExit().join().exitValue()).isZero();
         KeyStore keys = KeyStore.getInstance(store.toFile(), "rahasia".toCharArray());
         pem("hall.crt", "CERTIFICATE", keys.getCertificate("hall").getEncoded());
-        pem("hall.key", "PRIVATE KEY", keys.getKey("hall", "rahasia".toCharArray()).getEncoded());
+        pem(
+                "hall.key",
+                "PRIVATE KEY",
+                keys.getKey("hall", "rahasia".toCharArray()).getEncoded());
     }
 
     private static void pem(String file, String kind, byte[] bytes) throws IOException {
-        String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(bytes);
-        Files.writeString(folder.resolve(file), "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
+        String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(bytes);
+        Files.writeString(
+                folder.resolve(file), "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
     }
 
     private static HttpClient browser() throws Exception {
@@ -135,9 +172,11 @@ class StandingTest {
 
     @Test
     void the_hall_is_served_over_tls_with_its_own_certificate() throws Exception {
-        HttpResponse<String> page = browser().send(
-                HttpRequest.newBuilder(URI.create("https://localhost:" + port().orElseThrow() + "/sign-in")).build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page = browser()
+                .send(
+                        HttpRequest.newBuilder(URI.create("https://localhost:" + port().orElseThrow() + "/sign-in"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
@@ -145,10 +184,13 @@ class StandingTest {
 
     @Test
     void behind_a_named_proxy_its_word_on_host_and_protocol_counts() throws Exception {
-        HttpResponse<String> page = browser().send(
-                HttpRequest.newBuilder(URI.create("https://localhost:" + port().orElseThrow() + "/m/tidak-ada"))
-                        .header("X-Forwarded-Proto", "http").header("X-Forwarded-For", "203.0.113.9").build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page = browser()
+                .send(
+                        HttpRequest.newBuilder(URI.create("https://localhost:" + port().orElseThrow() + "/m/tidak-ada"))
+                                .header("X-Forwarded-Proto", "http")
+                                .header("X-Forwarded-For", "203.0.113.9")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
         assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("Secure"));
     }
 
@@ -180,15 +222,21 @@ class StandingTest {
     void a_second_start_on_the_folder_is_refused_in_two_sentences() throws IOException {
         Ended second = command(Map.of(), "start", "--port", "0");
         assertThat(second.code()).isEqualTo(1);
-        assertThat(second.words()).contains("sedang dipakai oleh program lain", "is in use by another program").doesNotContain("\tat ", "Exception", "stack_trace");
+        assertThat(second.words())
+                .contains("sedang dipakai oleh program lain", "is in use by another program")
+                .doesNotContain("\tat ", "Exception", "stack_trace");
         assertThat(serving()).isTrue();
     }
 
     @Test
     void only_who_owns_the_folder_can_read_where_the_database_is_and_logs_are_one_object_a_line() throws IOException {
         for (String file : List.of("connection", "password")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data").resolve(file)))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolve("data").resolve(file))))
+                    .isEqualTo("rw-------");
         }
-        assertThat(logged().lines().filter(line -> line.contains("\"log\"") || line.contains("@timestamp"))).isNotEmpty().allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        assertThat(logged().lines().filter(line -> line.contains("\"log\"") || line.contains("@timestamp")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
     }
 }

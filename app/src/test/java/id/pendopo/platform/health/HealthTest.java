@@ -12,16 +12,24 @@ class HealthTest extends PendopoTest {
 
     @Test
     void the_program_is_not_ready_while_its_database_restarts_and_a_full_disk_is_a_warning() {
-        assertThat(new DatabaseHealth(new Said(false, false)).health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(new DatabaseHealth(new Said(true, true)).health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new DatabaseHealth(new Said(false, false)).health().getStatus())
+                .isEqualTo(Status.DOWN);
+        assertThat(new DatabaseHealth(new Said(true, true)).health().getStatus())
+                .isEqualTo(Status.UP);
         assertThat(new DiskHealth(new Said(true, true)).health().getStatus()).isEqualTo(DiskHealth.WARNING);
         assertThat(new DiskHealth(new Said(false, false)).health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
     void readiness_asks_the_database_and_liveness_does_not() {
-        assertThat(http.get().uri("/actuator/health/readiness")).hasStatusOk().bodyText().contains("\"database\"");
-        assertThat(http.get().uri("/actuator/health/liveness")).hasStatusOk().bodyText().doesNotContain("database");
+        assertThat(http.get().uri("/actuator/health/readiness"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"database\"");
+        assertThat(http.get().uri("/actuator/health/liveness"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("database");
         assertThat(http.get().uri("/actuator/health")).hasStatusOk().bodyText().contains("\"disk\"");
     }
 }

@@ -64,8 +64,12 @@ class HistoryTest extends PendopoTest {
     /** What a test has broken must not stand in the way of the next one's walk over all regions. */
     @AfterEach
     void clearAway() {
-        owner().sql("delete from platform.event where region_id = :r").param("r", region).update();
-        owner().sql("delete from platform.seal where region_id = :r").param("r", region).update();
+        owner().sql("delete from platform.event where region_id = :r")
+                .param("r", region)
+                .update();
+        owner().sql("delete from platform.seal where region_id = :r")
+                .param("r", region)
+                .update();
     }
 
     private JdbcClient owner() {

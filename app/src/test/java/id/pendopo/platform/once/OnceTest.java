@@ -32,7 +32,9 @@ class OnceTest extends PendopoTest {
         assertThat(claim(REGION, "TAKE", result)).isEmpty();
         assertThat(claim(REGION, "TAKE", UUID.randomUUID())).contains(result);
         assertThatThrownBy(() -> claim(REGION, "CALL", result)).isInstanceOf(Refusal.class);
-        assertThat(claim(3517, "CALL", result)).as("another region's keys are its own").isEmpty();
+        assertThat(claim(3517, "CALL", result))
+                .as("another region's keys are its own")
+                .isEmpty();
     }
 
     @Test

@@ -105,7 +105,9 @@ class LiveStreamTest extends RealServerTest {
         double before = streams();
         try (Stream stalled = Stream.unread(port, address());
                 Stream reader = Stream.open(port, address())) {
-            Eventually.see("both are watching", () -> streams() == before + 2 && !reader.data().isEmpty());
+            Eventually.see(
+                    "both are watching",
+                    () -> streams() == before + 2 && !reader.data().isEmpty());
             for (int i = 1; i <= 20; i++) {
                 String mark = much + i + "!";
                 change(Map.of("a", mark));

@@ -58,7 +58,9 @@ final class Stream implements AutoCloseable {
     }
 
     List<String> data() {
-        return lines.stream().filter(line -> line.startsWith("data:") && line.contains("\"parts\"")).toList();
+        return lines.stream()
+                .filter(line -> line.startsWith("data:") && line.contains("\"parts\""))
+                .toList();
     }
 
     String lastId() {

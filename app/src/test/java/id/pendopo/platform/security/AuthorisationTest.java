@@ -1,7 +1,7 @@
 package id.pendopo.platform.security;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static id.pendopo.Forms.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.Addresses;
 import id.pendopo.PendopoTest;
@@ -206,7 +206,9 @@ class AuthorisationTest extends PendopoTest {
             String text = new String(java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> line.startsWith("/") || line.contains(" /"))
-                    .map(line -> new String[] {line.substring(0, line.lastIndexOf(',')), line.substring(line.lastIndexOf(',') + 1)})
+                    .map(line -> new String[] {
+                        line.substring(0, line.lastIndexOf(',')), line.substring(line.lastIndexOf(',') + 1)
+                    })
                     .collect(Collectors.toMap(line -> line[0], line -> line[1], (a, b) -> a, TreeMap::new));
         }
     }

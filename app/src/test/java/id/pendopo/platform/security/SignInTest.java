@@ -1,7 +1,7 @@
 package id.pendopo.platform.security;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static id.pendopo.Forms.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.Forms;
 import id.pendopo.PendopoTest;

@@ -24,7 +24,8 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 class TextsTest {
     private static final Path TEMPLATES = Path.of("src/main/jte");
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern ASKED = Pattern.compile("\\b(?:page|p)\\.(t|n|word)\\(\\s*\"([^\"]+)\"(?!\\.)\\s*(\\+)?");
+    private static final Pattern ASKED =
+            Pattern.compile("\\b(?:page|p)\\.(t|n|word)\\(\\s*\"([^\"]+)\"(?!\\.)\\s*(\\+)?");
     private static final Pattern FACT = Pattern.compile("\\{([\\w-]+)}");
     private static final Pattern ACTIVE = Pattern.compile(
             "<style|\\sstyle\\s*=|\\son[a-z]+\\s*=|<script(?![^>]*\\ssrc=)|javascript:|hx-on|hx-vals=['\"]js:|<base\\b|<iframe",
@@ -171,13 +172,15 @@ class TextsTest {
         List<String> different = new ArrayList<>();
         for (Lang lang : Lang.values()) {
             Map<String, String> said = new TreeMap<>();
-            for (var bundle :
-                    files(Path.of("src/main/resources/texts"), "_" + lang.code() + ".properties").entrySet()) {
+            for (var bundle : files(Path.of("src/main/resources/texts"), "_" + lang.code() + ".properties")
+                    .entrySet()) {
                 var properties = new java.util.Properties();
                 properties.load(new java.io.StringReader(bundle.getValue()));
                 for (String key : properties.stringPropertyNames()) {
                     String before = said.put(key, properties.getProperty(key));
-                    if (before != null && !before.equals(properties.getProperty(key)) && !TO_BE_MENDED.matcher(key).matches()) {
+                    if (before != null
+                            && !before.equals(properties.getProperty(key))
+                            && !TO_BE_MENDED.matcher(key).matches()) {
                         different.add(key + " in " + bundle.getKey().getFileName());
                     }
                 }

@@ -61,12 +61,15 @@ class ManagementTest extends HallTest {
 
     @AfterEach
     void nothingIsPaused() {
-        doing(() -> jdbc.sql("update visits.queue_pause set lifted_at = since where region_id = 1610 and lifted_at is null")
+        doing(() -> jdbc.sql(
+                        "update visits.queue_pause set lifted_at = since where region_id = 1610 and lifted_at is null")
                 .update());
     }
 
     private UUID queue(String service) {
-        return inside(() -> books.of(mall()).forService(service(service).id())).orElseThrow().id();
+        return inside(() -> books.of(mall()).forService(service(service).id()))
+                .orElseThrow()
+                .id();
     }
 
     private Board board() {
@@ -74,12 +77,18 @@ class ManagementTest extends HallTest {
     }
 
     private Board.Desk desk(Counter counter) {
-        return board().desks().stream().filter(desk -> desk.counter().id().equals(counter.id())).findFirst().orElseThrow();
+        return board().desks().stream()
+                .filter(desk -> desk.counter().id().equals(counter.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Board.Line line(String service) {
         UUID queue = queue(service);
-        return board().lines().stream().filter(line -> line.queue().id().equals(queue)).findFirst().orElseThrow();
+        return board().lines().stream()
+                .filter(line -> line.queue().id().equals(queue))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void sitsDown(Counter counter) {
@@ -122,7 +131,8 @@ class ManagementTest extends HallTest {
         assertThat(line.waiting()).isEqualTo(before + 2);
         assertThat(line.longest()).contains(Duration.ofMinutes(12));
         assertThat(line.newcomer().orElseThrow().median()).isAfter(clock.instant());
-        assertThat(line.newcomer().orElseThrow().bound()).isAfterOrEqualTo(line.newcomer().orElseThrow().median());
+        assertThat(line.newcomer().orElseThrow().bound())
+                .isAfterOrEqualTo(line.newcomer().orElseThrow().median());
         assertThat(line.issued()).isEqualTo(2);
     }
 
@@ -138,15 +148,31 @@ class ManagementTest extends HallTest {
         arrive("NIB-UMK");
         clock.advance(Duration.ofMinutes(65));
         List<Alarm> alarms = board().alarms();
-        assertThat(alarms.getFirst()).isInstanceOfSatisfying(Alarm.Help.class, help -> assertThat(help.counter()).isEqualTo(counter));
-        assertThat(alarms).anySatisfy(alarm -> assertThat(alarm).isInstanceOfSatisfying(Alarm.Unmanned.class, empty ->
-                assertThat(empty.counters()).contains(counter("DUKCAPIL", 1)).doesNotContain(counter)));
-        assertThat(alarms).anySatisfy(alarm -> assertThat(alarm).isInstanceOfSatisfying(Alarm.NobodyThere.class, nobody ->
-                assertThat(nobody.queue().id()).isEqualTo(queue("NIB-UMK"))));
-        assertThat(alarms).anySatisfy(alarm -> assertThat(alarm).isInstanceOfSatisfying(Alarm.TooLong.class, late ->
-                assertThat(late.queue().id()).isEqualTo(queue("KTP-REKAM"))));
-        assertThat(alarms).anySatisfy(alarm -> assertThat(alarm).isInstanceOfSatisfying(Alarm.Forgotten.class, forgot ->
-                assertThat(forgot.number()).isEqualTo(ticket.number())));
+        assertThat(alarms.getFirst())
+                .isInstanceOfSatisfying(
+                        Alarm.Help.class, help -> assertThat(help.counter()).isEqualTo(counter));
+        assertThat(alarms)
+                .anySatisfy(alarm -> assertThat(alarm)
+                        .isInstanceOfSatisfying(
+                                Alarm.Unmanned.class,
+                                empty -> assertThat(empty.counters())
+                                        .contains(counter("DUKCAPIL", 1))
+                                        .doesNotContain(counter)));
+        assertThat(alarms)
+                .anySatisfy(alarm -> assertThat(alarm)
+                        .isInstanceOfSatisfying(
+                                Alarm.NobodyThere.class,
+                                nobody -> assertThat(nobody.queue().id()).isEqualTo(queue("NIB-UMK"))));
+        assertThat(alarms)
+                .anySatisfy(alarm -> assertThat(alarm)
+                        .isInstanceOfSatisfying(
+                                Alarm.TooLong.class,
+                                late -> assertThat(late.queue().id()).isEqualTo(queue("KTP-REKAM"))));
+        assertThat(alarms)
+                .anySatisfy(alarm -> assertThat(alarm)
+                        .isInstanceOfSatisfying(
+                                Alarm.Forgotten.class,
+                                forgot -> assertThat(forgot.number()).isEqualTo(ticket.number())));
         doing(() -> closeCounter.helpCame(mall(), staff("sari"), counter.id(), Ids.secret()));
         assertThat(board().alarms()).noneMatch(Alarm.Help.class::isInstance);
     }
@@ -157,13 +183,16 @@ class ManagementTest extends HallTest {
         sitsDown(counter);
         arrive("KTP-REKAM");
         UUID stop = inside(() -> callNext.next(mall(), officer(counter), Ids.secret()));
-        UUID session = inside(() -> reader.sessionOf(officer(counter).id())).orElseThrow().id();
+        UUID session = inside(() -> reader.sessionOf(officer(counter).id()))
+                .orElseThrow()
+                .id();
         assertThat(post("sari", "/board/counters/" + counter.id() + "/close")).hasStatus3xxRedirection();
         assertThat(inside(() -> reader.sessionOf(officer(counter).id()))).isEmpty();
         assertThat(inside(() -> reader.visitOfStop(stop)).orElseThrow().busy()).isPresent();
         assertThat(lastBody(session, "COUNTER_CLOSED")).contains("MANAGER");
-        refused(HallProblem.COUNTER_WITHOUT_OFFICER, () -> doing(
-                () -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret())));
+        refused(
+                HallProblem.COUNTER_WITHOUT_OFFICER,
+                () -> doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret())));
     }
 
     @Test
@@ -180,13 +209,21 @@ class ManagementTest extends HallTest {
     @Test
     void a_paused_queue_gives_no_numbers_until_its_time_and_says_why() {
         var until = clock.instant().plus(Duration.ofMinutes(30));
-        doing(() -> pauseQueue.pause(mall(), staff("sari"), queue("KTP-REKAM"), PublicReason.SYSTEM_DOWN, Optional.of(until), Ids.secret()));
+        doing(() -> pauseQueue.pause(
+                mall(), staff("sari"), queue("KTP-REKAM"), PublicReason.SYSTEM_DOWN, Optional.of(until), Ids.secret()));
         refused(VisitProblem.QUEUE_IS_PAUSED, () -> arrive("KTP-REKAM"));
         assertThat(line("KTP-REKAM").pause().orElseThrow().reason()).isEqualTo("SYSTEM_DOWN");
-        assertThat(lastBody(queue("KTP-REKAM"), "QUEUE_PAUSED")).contains("SYSTEM_DOWN", Long.toString(until.toEpochMilli()));
+        assertThat(lastBody(queue("KTP-REKAM"), "QUEUE_PAUSED"))
+                .contains("SYSTEM_DOWN", Long.toString(until.toEpochMilli()));
         clock.advance(Duration.ofMinutes(31));
         assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(1);
-        doing(() -> pauseQueue.pause(mall(), staff("sari"), queue("KTP-REKAM"), PublicReason.OFFICER_ABSENT, Optional.empty(), Ids.secret()));
+        doing(() -> pauseQueue.pause(
+                mall(),
+                staff("sari"),
+                queue("KTP-REKAM"),
+                PublicReason.OFFICER_ABSENT,
+                Optional.empty(),
+                Ids.secret()));
         refused(VisitProblem.QUEUE_IS_PAUSED, () -> arrive("KTP-REKAM"));
         doing(() -> pauseQueue.resume(mall(), staff("sari"), queue("KTP-REKAM"), Ids.secret()));
         assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(2);
@@ -195,8 +232,10 @@ class ManagementTest extends HallTest {
 
     @Test
     void a_pause_takes_a_reason_of_the_list_only() {
-        assertThat(post("sari", "/board/queues/" + queue("NIB-UMK") + "/pause", "reason", "Bu Ani sakit")).hasStatus(400);
-        assertThat(post("sari", "/board/queues/" + queue("NIB-UMK") + "/pause", "reason", "PRAYER", "until", "08:30")).hasStatus(400);
+        assertThat(post("sari", "/board/queues/" + queue("NIB-UMK") + "/pause", "reason", "Bu Ani sakit"))
+                .hasStatus(400);
+        assertThat(post("sari", "/board/queues/" + queue("NIB-UMK") + "/pause", "reason", "PRAYER", "until", "08:30"))
+                .hasStatus(400);
         assertThat(line("NIB-UMK").pause()).isEmpty();
     }
 
@@ -205,21 +244,27 @@ class ManagementTest extends HallTest {
         clock.set(clock.today(), LocalTime.of(14, 58));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> arrive("KTP-REKAM"));
         UUID dukcapil = agency("DUKCAPIL").id();
-        assertThat(post("sari", "/board/hours", "agency", dukcapil.toString(), "until", "17:00")).hasStatus3xxRedirection();
+        assertThat(post("sari", "/board/hours", "agency", dukcapil.toString(), "until", "17:00"))
+                .hasStatus3xxRedirection();
         sitsDown(counter("DUKCAPIL", 0));
         assertThat(visit(arrive("KTP-REKAM")).isOpen()).isTrue();
         assertThat(lastBody(mall(), "HOURS_EXTENDED")).contains("17:00", dukcapil.toString());
-        assertThat(inside(() -> extendHours.closing(plan(), dukcapil, clock.today()))).contains(LocalTime.of(17, 0));
+        assertThat(inside(() -> extendHours.closing(plan(), dukcapil, clock.today())))
+                .contains(LocalTime.of(17, 0));
     }
 
     @Test
     void hours_are_never_made_shorter() {
         UUID dukcapil = agency("DUKCAPIL").id();
-        refused(HallProblem.NOT_LATER_THAN_CLOSING, () -> doing(
-                () -> extendHours.extend(mall(), staff("sari"), List.of(dukcapil), LocalTime.of(14, 0), Ids.secret())));
+        refused(
+                HallProblem.NOT_LATER_THAN_CLOSING,
+                () -> doing(() -> extendHours.extend(
+                        mall(), staff("sari"), List.of(dukcapil), LocalTime.of(14, 0), Ids.secret())));
         clock.set(clock.today().with(java.time.DayOfWeek.SATURDAY), LocalTime.of(9, 0));
-        refused(HallProblem.NOT_OPEN_TODAY, () -> doing(
-                () -> extendHours.extend(mall(), staff("sari"), List.of(dukcapil), LocalTime.of(17, 0), Ids.secret())));
+        refused(
+                HallProblem.NOT_OPEN_TODAY,
+                () -> doing(() -> extendHours.extend(
+                        mall(), staff("sari"), List.of(dukcapil), LocalTime.of(17, 0), Ids.secret())));
     }
 
     @Test
@@ -229,10 +274,12 @@ class ManagementTest extends HallTest {
         assertThat(line("SIP-BIDAN").contingent()).isEqualTo(12);
         arrive("SIP-BIDAN");
         assertThat(line("SIP-BIDAN").contingent()).isEqualTo(12);
-        refused(HallProblem.CONTINGENT_NOT_MORE, () -> doing(
-                () -> openContingent.open(mall(), staff("sari"), queue, 12, Ids.secret())));
-        refused(HallProblem.CONTINGENT_TOO_LARGE, () -> doing(
-                () -> openContingent.open(mall(), staff("sari"), queue, 1_000, Ids.secret())));
+        refused(
+                HallProblem.CONTINGENT_NOT_MORE,
+                () -> doing(() -> openContingent.open(mall(), staff("sari"), queue, 12, Ids.secret())));
+        refused(
+                HallProblem.CONTINGENT_TOO_LARGE,
+                () -> doing(() -> openContingent.open(mall(), staff("sari"), queue, 1_000, Ids.secret())));
         clock.set(clock.today().plusDays(1), LocalTime.of(9, 0));
         assertThat(line("SIP-BIDAN").contingent()).isEqualTo(10);
     }
@@ -254,14 +301,25 @@ class ManagementTest extends HallTest {
         UUID counter = counter("DUKCAPIL", 0).id();
         assertThat(get("ansor", "/board/counters/" + counter)).hasStatus(403);
         assertThat(post("ansor", "/board/counters/" + counter + "/close")).hasStatus(403);
-        assertThat(post("ansor", "/board/queues/" + queue("KTP-REKAM") + "/pause", "reason", "PRAYER")).hasStatus(403);
-        assertThat(post("dodi", "/board/hours", "agency", agency("DUKCAPIL").id().toString(), "until", "17:00")).hasStatus(403);
+        assertThat(post("ansor", "/board/queues/" + queue("KTP-REKAM") + "/pause", "reason", "PRAYER"))
+                .hasStatus(403);
+        assertThat(post(
+                        "dodi",
+                        "/board/hours",
+                        "agency",
+                        agency("DUKCAPIL").id().toString(),
+                        "until",
+                        "17:00"))
+                .hasStatus(403);
     }
 
     @Test
     void what_is_pushed_is_what_the_page_shows() {
         arrive("KTP-REKAM");
-        LiveView view = liveViews.stream().filter(one -> one.kind().equals("board")).findFirst().orElseThrow();
+        LiveView view = liveViews.stream()
+                .filter(one -> one.kind().equals("board"))
+                .findFirst()
+                .orElseThrow();
         assertThat(view.key(mall(), "", Optional.empty())).isEmpty();
         assertThat(view.key(mall(), "", Optional.of(staff("dodi")))).isEmpty();
         String key = view.key(mall(), "", Optional.of(staff("sari"))).orElseThrow();
@@ -270,12 +328,14 @@ class ManagementTest extends HallTest {
             assertThat(page).as(part).contains("id=\"" + part + "\"");
             assertThat(content).doesNotContain("<form");
         });
-        assertThat(inside(() -> view.parts(mall(), key, Lang.ID)).get("board-lines")).isSubstringOf(page);
+        assertThat(inside(() -> view.parts(mall(), key, Lang.ID)).get("board-lines"))
+                .isSubstringOf(page);
     }
 
     @Test
     void every_page_of_the_board_opens() {
-        assertThat(get("sari", "/board/counters/" + counter("DUKCAPIL", 0).id())).hasStatusOk();
+        assertThat(get("sari", "/board/counters/" + counter("DUKCAPIL", 0).id()))
+                .hasStatusOk();
         assertThat(get("sari", "/board/queues/" + queue("KTP-REKAM"))).hasStatusOk();
         assertThat(get("sari", "/board/hours")).hasStatusOk();
         assertThat(get("laras", "/board")).hasStatusOk();

@@ -46,17 +46,21 @@ class PaperNumbersTest extends HallTest {
                 row("", "", ""),
                 row("z 5", "8.30", "NIB-UMK"),
                 row("Z-001", "08:40", "NIB-UMK"));
-        assertThat(results).extracting(result -> result.ticket().map(t -> t.number().toString()).orElse("")).containsExactly(
-                "Z-001", "", "", "", "", "", "Z-005", "");
-        assertThat(results).extracting(result -> result.refusal().map(r -> r.type().name()).orElse("")).containsExactly(
-                "",
-                "PAPER_PREFIX_TAKEN",
-                "PAPER_SERVICE_UNKNOWN",
-                "PAPER_TIME_UNREADABLE",
-                "PAPER_TIME_TO_COME",
-                "PAPER_NUMBER_UNREADABLE",
-                "",
-                "NUMBER_TAKEN");
+        assertThat(results)
+                .extracting(result ->
+                        result.ticket().map(t -> t.number().toString()).orElse(""))
+                .containsExactly("Z-001", "", "", "", "", "", "Z-005", "");
+        assertThat(results)
+                .extracting(result -> result.refusal().map(r -> r.type().name()).orElse(""))
+                .containsExactly(
+                        "",
+                        "PAPER_PREFIX_TAKEN",
+                        "PAPER_SERVICE_UNKNOWN",
+                        "PAPER_TIME_UNREADABLE",
+                        "PAPER_TIME_TO_COME",
+                        "PAPER_NUMBER_UNREADABLE",
+                        "",
+                        "NUMBER_TAKEN");
         assertThat(VisitProblem.NUMBER_TAKEN.status()).isEqualTo(409);
         assertThat(paper(1).channel()).isEqualTo("PAPER");
     }
@@ -65,8 +69,10 @@ class PaperNumbersTest extends HallTest {
     void whoever_came_while_the_power_was_out_stands_before_whoever_came_after() {
         IssuedTicket online = arrive("KTP-REKAM");
         keyIn(Ids.secret(), row("Z-001", "08:05", "KTP-REKAM"));
-        assertThat(paper(1).stops().getFirst().placeAt()).isBefore(stop(online, "KTP-REKAM").placeAt());
-        assertThat(LocalTime.ofInstant(paper(1).arrivedAt(), plan().mall().zone())).isEqualTo(LocalTime.of(8, 5));
+        assertThat(paper(1).stops().getFirst().placeAt())
+                .isBefore(stop(online, "KTP-REKAM").placeAt());
+        assertThat(LocalTime.ofInstant(paper(1).arrivedAt(), plan().mall().zone()))
+                .isEqualTo(LocalTime.of(8, 5));
     }
 
     @Test
@@ -88,10 +94,23 @@ class PaperNumbersTest extends HallTest {
     @Test
     void the_page_keeps_only_what_is_wrong_in_the_form() {
         var result = post(
-                "dodi", "/reception/paper",
-                "number-0", "Z-001", "time-0", "08:05", "service-0", "KTP-REKAM",
-                "number-1", "Z-002", "time-1", "08:06", "service-1", "entah apa qqqqq");
+                "dodi",
+                "/reception/paper",
+                "number-0",
+                "Z-001",
+                "time-0",
+                "08:05",
+                "service-0",
+                "KTP-REKAM",
+                "number-1",
+                "Z-002",
+                "time-1",
+                "08:06",
+                "service-1",
+                "entah apa qqqqq");
         assertThat(result).hasStatusOk();
-        assertThat(body(result)).contains("Z-001", "entah apa qqqqq", "aria-invalid=\"true\"").doesNotContain("value=\"Z-001\"");
+        assertThat(body(result))
+                .contains("Z-001", "entah apa qqqqq", "aria-invalid=\"true\"")
+                .doesNotContain("value=\"Z-001\"");
     }
 }

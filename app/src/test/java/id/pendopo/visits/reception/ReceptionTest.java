@@ -83,8 +83,18 @@ class ReceptionTest extends HallTest {
     @Test
     void a_person_without_a_phone_gets_one_number_for_two_services_and_a_name_that_only_reception_reads_in_full() {
         UUID visit = registered(
-                "service", id("KTP-REKAM"), "service", id("NIB-UMK"), "name", "Ratna Puspita", "phone", "0812 3456 7890",
-                "group", "ELDERLY", "ground", "true");
+                "service",
+                id("KTP-REKAM"),
+                "service",
+                id("NIB-UMK"),
+                "name",
+                "Ratna Puspita",
+                "phone",
+                "0812 3456 7890",
+                "group",
+                "ELDERLY",
+                "ground",
+                "true");
         LiveVisit live = live(visit);
         assertThat(live.stops()).hasSize(2);
         assertThat(live.channel()).isEqualTo("RECEPTION");
@@ -97,7 +107,8 @@ class ReceptionTest extends HallTest {
 
     @Test
     void enter_adds_the_best_match_and_loses_nothing_that_was_typed() {
-        var result = post("dodi", "/reception/register/search", "find", "rekam ktp", "name", "Darto", "service", id("NIB-UMK"));
+        var result = post(
+                "dodi", "/reception/register/search", "find", "rekam ktp", "name", "Darto", "service", id("NIB-UMK"));
         assertThat(result).hasStatusOk();
         assertThat(body(result))
                 .contains("value=\"Darto\"")
@@ -115,7 +126,9 @@ class ReceptionTest extends HallTest {
     @Test
     void html_and_a_megabyte_in_a_name_do_no_harm() {
         UUID visit = registered("service", id("KTP-REKAM"), "name", "<b>Sri</b>");
-        assertThat(body(get("dodi", "/reception/visits/" + visit))).contains("&lt;b&gt;Sri").doesNotContain("<b>Sri");
+        assertThat(body(get("dodi", "/reception/visits/" + visit)))
+                .contains("&lt;b&gt;Sri")
+                .doesNotContain("<b>Sri");
         var huge = post("dodi", "/reception/register", "service", id("KTP-REKAM"), "name", "x".repeat(1_000_000));
         assertThat(huge).hasStatus(400);
         assertThat(body(huge)).contains("name-too-long");
@@ -145,7 +158,13 @@ class ReceptionTest extends HallTest {
         UUID visit = registered("service", id("KTP-REKAM"), "name", "Yuni Sarolangun", "phone", "081299988877");
         String number = live(visit).number().toString();
         LocalDate today = clock.today();
-        for (String typed : List.of(number, number.toLowerCase(java.util.Locale.ROOT).replace("-", ""), "yuni", "SAROL", "99988877", "0812-9998-8877")) {
+        for (String typed : List.of(
+                number,
+                number.toLowerCase(java.util.Locale.ROOT).replace("-", ""),
+                "yuni",
+                "SAROL",
+                "99988877",
+                "0812-9998-8877")) {
             assertThat(inside(() -> find.find(mall(), today, typed)))
                     .as(typed)
                     .extracting(LiveVisit::id)
@@ -161,7 +180,8 @@ class ReceptionTest extends HallTest {
         assertThat(get("yuliana", "/reception")).hasStatus(403);
         assertThat(get("ansor", "/reception")).hasStatus(403);
         IssuedTicket ticket = arrive("KTP-REKAM");
-        assertThat(post("yuliana", "/reception/visits/" + ticket.visit() + "/void", "why", "MISTAKE")).hasStatus(403);
+        assertThat(post("yuliana", "/reception/visits/" + ticket.visit() + "/void", "why", "MISTAKE"))
+                .hasStatus(403);
         assertThat(http.get().uri("/m/ogan-ilir/reception").exchange()).hasStatus(401);
         assertThat(visit(ticket).isOpen()).isTrue();
     }
@@ -169,10 +189,16 @@ class ReceptionTest extends HallTest {
     @Test
     void a_cancelled_stop_leaves_the_others_and_the_last_one_ends_the_visit() {
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
-        post("dodi", "/reception/visits/" + ticket.visit() + "/stops/" + stop(ticket, "KTP-REKAM").id() + "/cancel");
-        assertThat(visit(ticket).open()).extracting(stop -> stop.service()).containsExactly(service("NIB-UMK").id());
+        post(
+                "dodi",
+                "/reception/visits/" + ticket.visit() + "/stops/"
+                        + stop(ticket, "KTP-REKAM").id() + "/cancel");
+        assertThat(visit(ticket).open())
+                .extracting(stop -> stop.service())
+                .containsExactly(service("NIB-UMK").id());
         assertThat(lastBody(ticket.visit(), "STOP_CANCELLED")).contains("\"by\": \"RECEPTION\"");
-        doing(() -> cancelStop.cancel(mall(), staff("dodi"), ticket.visit(), stop(ticket, "NIB-UMK").id(), Ids.secret()));
+        doing(() -> cancelStop.cancel(
+                mall(), staff("dodi"), ticket.visit(), stop(ticket, "NIB-UMK").id(), Ids.secret()));
         assertThat(visit(ticket).isOpen()).isFalse();
     }
 
@@ -183,10 +209,13 @@ class ReceptionTest extends HallTest {
         doing(() -> sessionsAtCounters.open(mall(), officer(counter), counter.id(), Ids.secret()));
         doing(() -> callNext.next(mall(), officer(counter), Ids.secret()));
         UUID stop = stop(ticket, "KTP-REKAM").id();
-        refused(FrontDeskProblem.VISITOR_AT_COUNTER, () -> doing(
-                () -> cancelStop.cancel(mall(), staff("dodi"), ticket.visit(), stop, Ids.secret())));
-        refused(FrontDeskProblem.VOID_TOO_LATE, () -> doing(
-                () -> voidVisit.take(mall(), staff("dodi"), ticket.visit(), VoidVisit.Why.MISTAKE, Ids.secret())));
+        refused(
+                FrontDeskProblem.VISITOR_AT_COUNTER,
+                () -> doing(() -> cancelStop.cancel(mall(), staff("dodi"), ticket.visit(), stop, Ids.secret())));
+        refused(
+                FrontDeskProblem.VOID_TOO_LATE,
+                () -> doing(() ->
+                        voidVisit.take(mall(), staff("dodi"), ticket.visit(), VoidVisit.Why.MISTAKE, Ids.secret())));
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.CALLED);
     }
 
@@ -197,7 +226,8 @@ class ReceptionTest extends HallTest {
         post("dodi", "/reception/visits/" + wrong.visit() + "/void", "why", "MISTAKE");
         assertThat(visit(wrong).state()).isEqualTo("VOIDED");
         assertThat(visit(wrong).open()).isEmpty();
-        assertThat(lastBody(wrong.visit(), "VISIT_VOIDED")).contains("MISTAKE", "\"no\": " + wrong.number().no());
+        assertThat(lastBody(wrong.visit(), "VISIT_VOIDED"))
+                .contains("MISTAKE", "\"no\": " + wrong.number().no());
         assertThat(issued("KTP-REKAM")).isEqualTo(before - 1);
         assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(wrong.number().no() + 1);
     }
@@ -219,13 +249,26 @@ class ReceptionTest extends HallTest {
     @Test
     void a_service_is_added_through_the_gate_or_by_name() {
         IssuedTicket ticket = arrive("KTP-REKAM");
-        doing(() -> addStop.add(mall(), staff("dodi"), ticket.visit(), new Wanted(service("NIB-UMK").id(), 2), false, Ids.secret()));
+        doing(() -> addStop.add(
+                mall(),
+                staff("dodi"),
+                ticket.visit(),
+                new Wanted(service("NIB-UMK").id(), 2),
+                false,
+                Ids.secret()));
         assertThat(stop(ticket, "NIB-UMK").quantity()).isEqualTo(2);
         assertThat(stop(ticket, "NIB-UMK").placeAt()).isEqualTo(visit(ticket).arrivedAt());
         clock.set(clock.today(), LocalTime.of(14, 59));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> doing(
-                () -> addStop.add(mall(), staff("dodi"), ticket.visit(), new Wanted(service("KIA").id(), 1), false, Ids.secret())));
-        doing(() -> addStop.add(mall(), staff("dodi"), ticket.visit(), new Wanted(service("KIA").id(), 1), true, Ids.secret()));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> doing(() -> addStop.add(
+                        mall(),
+                        staff("dodi"),
+                        ticket.visit(),
+                        new Wanted(service("KIA").id(), 1),
+                        false,
+                        Ids.secret())));
+        doing(() -> addStop.add(
+                mall(), staff("dodi"), ticket.visit(), new Wanted(service("KIA").id(), 1), true, Ids.secret()));
         assertThat(stop(ticket, "KIA").byName()).isTrue();
     }
 
@@ -233,20 +276,28 @@ class ReceptionTest extends HallTest {
     void what_is_promised_for_another_day_is_served_on_that_day_past_the_gate() {
         UUID visit = registered("service", id("KTP-REKAM"), "name", "Darto", "group", "ELDERLY");
         UUID stop = live(visit).stops().getFirst().id();
-        LocalDate to = inside(() -> reschedule.daysFor(mall(), agency("DUKCAPIL").id())).getFirst();
+        LocalDate to = inside(
+                        () -> reschedule.daysFor(mall(), agency("DUKCAPIL").id()))
+                .getFirst();
         var moved = post("dodi", "/reception/visits/" + visit + "/stops/" + stop + "/reschedule", "day", to.toString());
         assertThat(moved).hasStatus3xxRedirection();
         assertThat(live(visit).state()).isEqualTo("RESCHEDULED");
         assertThat(lastBody(visit, "STOP_RESCHEDULED")).contains(to.toString());
-        assertThat(body(get("dodi", "/reception/promises/" + stop))).contains("slip-number").doesNotContain("Darto");
+        assertThat(body(get("dodi", "/reception/promises/" + stop)))
+                .contains("slip-number")
+                .doesNotContain("Darto");
 
         clock.set(to, LocalTime.of(14, 59));
         assertThat(body(get("dodi", "/reception"))).contains("Dar•••", "/reception/promises/" + stop);
-        IssuedTicket kept = inside(() -> keepPromise.keep(mall(), staff("dodi"), stop, id.pendopo.platform.text.Lang.ID));
-        assertThat(visit(kept).open()).extracting(s -> s.service()).containsExactly(service("KTP-REKAM").id());
+        IssuedTicket kept =
+                inside(() -> keepPromise.keep(mall(), staff("dodi"), stop, id.pendopo.platform.text.Lang.ID));
+        assertThat(visit(kept).open())
+                .extracting(s -> s.service())
+                .containsExactly(service("KTP-REKAM").id());
         assertThat(visit(kept).group()).isNotNull();
         assertThat(inside(() -> promises.of(mall(), stop)).orElseThrow().kept()).contains(kept.visit());
-        assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop, id.pendopo.platform.text.Lang.ID)).visit())
+        assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop, id.pendopo.platform.text.Lang.ID))
+                        .visit())
                 .isEqualTo(kept.visit());
         assertThat(body(get("dodi", "/reception"))).doesNotContain("/reception/promises/" + stop);
     }
@@ -254,10 +305,13 @@ class ReceptionTest extends HallTest {
     @Test
     void only_days_on_which_the_agency_is_there_can_be_promised() {
         IssuedTicket ticket = arrive("KTP-REKAM");
-        LocalDate saturday = clock.today().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
+        LocalDate saturday =
+                clock.today().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
         UUID stop = stop(ticket, "KTP-REKAM").id();
-        refused(FrontDeskProblem.DAY_NOT_OFFERED, () -> doing(
-                () -> reschedule.move(mall(), staff("dodi"), ticket.visit(), stop, saturday, Ids.secret())));
+        refused(
+                FrontDeskProblem.DAY_NOT_OFFERED,
+                () -> doing(
+                        () -> reschedule.move(mall(), staff("dodi"), ticket.visit(), stop, saturday, Ids.secret())));
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
     }
 
@@ -295,7 +349,9 @@ class ReceptionTest extends HallTest {
     @Test
     void whoever_waits_outside_is_asked_in_once() {
         IssuedTicket ticket = arrive("KTP-REKAM");
-        doing(() -> jdbc.sql("update visits.visit set outside = true where region_id = 1610 and id = :id").param("id", ticket.visit()).update());
+        doing(() -> jdbc.sql("update visits.visit set outside = true where region_id = 1610 and id = :id")
+                .param("id", ticket.visit())
+                .update());
         post("dodi", "/reception/visits/" + ticket.visit() + "/let-in");
         post("dodi", "/reception/visits/" + ticket.visit() + "/let-in");
         assertThat(visit(ticket).outside()).isFalse();
@@ -305,6 +361,7 @@ class ReceptionTest extends HallTest {
     @Test
     void an_unknown_visit_is_said_to_be_unknown() {
         assertThat(get("dodi", "/reception/visits/" + UUID.randomUUID())).hasStatus(404);
-        assertThat(post("dodi", "/reception/visits/" + UUID.randomUUID() + "/let-in")).hasStatus(404);
+        assertThat(post("dodi", "/reception/visits/" + UUID.randomUUID() + "/let-in"))
+                .hasStatus(404);
     }
 }

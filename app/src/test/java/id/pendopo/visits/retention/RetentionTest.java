@@ -7,8 +7,8 @@ import id.pendopo.platform.history.HistoryVerifier;
 import id.pendopo.platform.history.Sealer;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.HallTest;
-import id.pendopo.visits.tickets.TicketOrder;
 import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.TicketOrder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +30,18 @@ class RetentionTest extends HallTest {
     private IssuedTicket arriveAs(String name) {
         TicketOrder order = order(Ids.secret(), null, "KTP-REKAM");
         return inside(() -> takeTicket.take(new TicketOrder(
-                order.mall(), order.key(), TicketOrder.Channel.RECEPTION, null, false, 1, order.lang(), order.wanted(), false,
-                Optional.of(new TicketOrder.Visitor(name, "081211112222")), Optional.empty(), null)));
+                order.mall(),
+                order.key(),
+                TicketOrder.Channel.RECEPTION,
+                null,
+                false,
+                1,
+                order.lang(),
+                order.wanted(),
+                false,
+                Optional.of(new TicketOrder.Visitor(name, "081211112222")),
+                Optional.empty(),
+                null)));
     }
 
     private void note(UUID visit) {
@@ -71,11 +81,14 @@ class RetentionTest extends HallTest {
         String before = figures();
         clock.advance(Duration.ofDays(89));
         retention.run();
-        assertThat(count("select count(*) from visits.visitor where region_id = 1610 and name = '" + NAME + "'")).isEqualTo(1);
+        assertThat(count("select count(*) from visits.visitor where region_id = 1610 and name = '" + NAME + "'"))
+                .isEqualTo(1);
         clock.advance(Duration.ofDays(2));
         retention.run();
-        assertThat(count("select count(*) from visits.visitor where region_id = 1610 and name = '" + NAME + "'")).isZero();
-        assertThat(count("select count(*) from visits.note where region_id = 1610 and text like '%" + NAME + "%'")).isZero();
+        assertThat(count("select count(*) from visits.visitor where region_id = 1610 and name = '" + NAME + "'"))
+                .isZero();
+        assertThat(count("select count(*) from visits.note where region_id = 1610 and text like '%" + NAME + "%'"))
+                .isZero();
         assertThat(lastBody(mall(), "PERSONAL_DATA_ERASED")).contains("rows");
         assertThat(figures()).isEqualTo(before);
         assertThat(visit(ticket).stops()).hasSize(1);
@@ -92,8 +105,12 @@ class RetentionTest extends HallTest {
     @Test
     void nothing_in_the_database_but_the_erasable_rows_ever_held_the_name() {
         IssuedTicket ticket = arriveAs("Zubaidah Tanjungraja");
-        assertThat(count("select count(*) from platform.event where region_id = 1610 and body::text like '%Zubaidah%'")).isZero();
-        assertThat(count("select count(*) from platform.once where region_id = 1610 and (key || command) like '%Zubaidah%'")).isZero();
+        assertThat(count("select count(*) from platform.event where region_id = 1610 and body::text like '%Zubaidah%'"))
+                .isZero();
+        assertThat(
+                        count(
+                                "select count(*) from platform.once where region_id = 1610 and (key || command) like '%Zubaidah%'"))
+                .isZero();
         over(ticket);
     }
 
@@ -102,7 +119,8 @@ class RetentionTest extends HallTest {
         IssuedTicket ticket = arriveAs("Masih Menunggu");
         clock.advance(Duration.ofDays(200));
         retention.run();
-        assertThat(count("select count(*) from visits.visitor where region_id = 1610 and name = 'Masih Menunggu'")).isEqualTo(1);
+        assertThat(count("select count(*) from visits.visitor where region_id = 1610 and name = 'Masih Menunggu'"))
+                .isEqualTo(1);
         over(ticket);
     }
 
@@ -110,9 +128,13 @@ class RetentionTest extends HallTest {
     void whoever_asks_is_erased_at_once_and_once() {
         IssuedTicket ticket = arriveAs("Minta Dihapus");
         note(ticket.visit());
-        assertThat(post("dodi", "/reception/visits/" + ticket.visit() + "/erase")).hasStatus3xxRedirection();
-        assertThat(count("select count(*) from visits.visitor where region_id = 1610 and name = 'Minta Dihapus'")).isZero();
-        assertThat(count("select count(*) from visits.note where region_id = 1610 and visit_id = '" + ticket.visit() + "'")).isZero();
+        assertThat(post("dodi", "/reception/visits/" + ticket.visit() + "/erase"))
+                .hasStatus3xxRedirection();
+        assertThat(count("select count(*) from visits.visitor where region_id = 1610 and name = 'Minta Dihapus'"))
+                .isZero();
+        assertThat(count("select count(*) from visits.note where region_id = 1610 and visit_id = '" + ticket.visit()
+                        + "'"))
+                .isZero();
         assertThat(lastBody(mall(), "PERSONAL_DATA_ERASED")).contains("\"rows\": 2");
         assertThat(visit(ticket).isOpen()).isTrue();
         assertThat(body(get("dodi", "/reception/visits/" + ticket.visit()))).doesNotContain("Minta Dihapus");
@@ -125,8 +147,16 @@ class RetentionTest extends HallTest {
         var now = clock.instant().atOffset(java.time.ZoneOffset.UTC);
         clock.advance(Duration.ofDays(8));
         retention.run();
-        long keys = inside(() -> jdbc.sql("select count(*) from platform.once where region_id = 1610 and created_at <= :at").param("at", now).query(Long.class).single());
-        long sessionsLeft = inside(() -> jdbc.sql("select count(*) from platform.session where region_id = 1610 and expires_at <= :at").param("at", now.plusDays(8)).query(Long.class).single());
+        long keys =
+                inside(() -> jdbc.sql("select count(*) from platform.once where region_id = 1610 and created_at <= :at")
+                        .param("at", now)
+                        .query(Long.class)
+                        .single());
+        long sessionsLeft = inside(
+                () -> jdbc.sql("select count(*) from platform.session where region_id = 1610 and expires_at <= :at")
+                        .param("at", now.plusDays(8))
+                        .query(Long.class)
+                        .single());
         assertThat(keys).isZero();
         assertThat(sessionsLeft).isZero();
     }
@@ -139,13 +169,29 @@ class RetentionTest extends HallTest {
             jdbc.sql("""
                     insert into visits.visitor (region_id, id, mall_id, name, phone, created_at)
                     values (:region, uuidv7(), :mall, 'Tetangga Jambi', '', :at)
-                    """).param("region", other).param("mall", jambi).param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC)).update();
+                    """)
+                    .param("region", other)
+                    .param("mall", jambi)
+                    .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                    .update();
         });
         clock.advance(Duration.ofDays(100));
-        Wall.run(other, () -> jdbc.sql("insert into visits.rules (region_id, mall_id, retention_days) values (:region, :mall, 3650) on conflict (region_id, mall_id) do update set retention_days = 3650").param("region", other).param("mall", jambi).update());
+        Wall.run(
+                other,
+                () -> jdbc.sql(
+                                "insert into visits.rules (region_id, mall_id, retention_days) values (:region, :mall, 3650) on conflict (region_id, mall_id) do update set retention_days = 3650")
+                        .param("region", other)
+                        .param("mall", jambi)
+                        .update());
         queues.forget(jambi);
         retention.run();
-        long left = Wall.get(other, () -> jdbc.sql("select count(*) from visits.visitor where region_id = :region and name = 'Tetangga Jambi'").param("region", other).query(Long.class).single());
+        long left = Wall.get(
+                other,
+                () -> jdbc.sql(
+                                "select count(*) from visits.visitor where region_id = :region and name = 'Tetangga Jambi'")
+                        .param("region", other)
+                        .query(Long.class)
+                        .single());
         assertThat(left).isEqualTo(1);
     }
 }

@@ -47,7 +47,9 @@ class SetupTest extends HallTest {
                 .multipart()
                 .file(new MockMultipartFile("file", "queues.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
                 .cookie(
-                        new Cookie("pendopo_session", inside(() -> sessions.open(staff("sari").id()))),
+                        new Cookie(
+                                "pendopo_session",
+                                inside(() -> sessions.open(staff("sari").id()))),
                         new Cookie("XSRF-TOKEN", "t"))
                 .param("_csrf", "t")
                 .exchange();
@@ -75,10 +77,19 @@ class SetupTest extends HallTest {
         var result = upload(csv);
         assertThat(result).hasStatus(422);
         QueueSheet.Checked checked = inside(() -> sheet.file(mall(), csv.getBytes(StandardCharsets.UTF_8)));
-        assertThat(checked.faults()).extracting(fault -> fault.line() + " " + fault.kind()).containsExactlyInAnyOrder(
-                "2 NOT_A_PREFIX", "2 NOT_DIGITS", "2 CONTINGENT_OUT_OF_RANGE", "2 COUNTER_UNKNOWN",
-                "3 EMPTY", "3 PREFIX_TAKEN", "3 CONTINGENT_OUT_OF_RANGE", "3 COUNTER_OF_OTHERS", "3 SERVICE_UNKNOWN",
-                "4 AGENCY_UNKNOWN");
+        assertThat(checked.faults())
+                .extracting(fault -> fault.line() + " " + fault.kind())
+                .containsExactlyInAnyOrder(
+                        "2 NOT_A_PREFIX",
+                        "2 NOT_DIGITS",
+                        "2 CONTINGENT_OUT_OF_RANGE",
+                        "2 COUNTER_UNKNOWN",
+                        "3 EMPTY",
+                        "3 PREFIX_TAKEN",
+                        "3 CONTINGENT_OUT_OF_RANGE",
+                        "3 COUNTER_OF_OTHERS",
+                        "3 SERVICE_UNKNOWN",
+                        "4 AGENCY_UNKNOWN");
         assertThat(inside(() -> sheet.export(mall()))).isEqualTo(before);
         assertThat(upload("bukan csv")).hasStatus(422);
         assertThat(upload(before)).hasStatusOk();
@@ -141,7 +152,8 @@ class SetupTest extends HallTest {
     private boolean fits(RuleField field, int value) {
         try {
             doing(() -> {
-                jdbc.sql("insert into visits.rules (region_id, mall_id, " + field.column() + ") values (1610, uuidv7(), :value)")
+                jdbc.sql("insert into visits.rules (region_id, mall_id, " + field.column()
+                                + ") values (1610, uuidv7(), :value)")
                         .param("value", value)
                         .update();
             });

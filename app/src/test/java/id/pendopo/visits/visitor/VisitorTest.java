@@ -21,10 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.jspecify.annotations.Nullable;
 
 /** What a visitor does with the own visit: nothing is ever lost by it. */
 class VisitorTest extends VisitsTest {
@@ -79,14 +79,20 @@ class VisitorTest extends VisitsTest {
     }
 
     private void order(IssuedTicket ticket, String... services) {
-        List<UUID> stops = java.util.Arrays.stream(services).map(code -> stop(ticket, code).id()).toList();
+        List<UUID> stops = java.util.Arrays.stream(services)
+                .map(code -> stop(ticket, code).id())
+                .toList();
         doing(() -> reorder.asWished(mall(), ticket.visit(), stops, By.CITIZEN, null, Ids.secret()));
     }
 
     private List<String> told(IssuedTicket ticket) {
         return inside(() -> jdbc.sql("""
                 select type from platform.event where region_id = :region and subject_id = :visit order by id
-                """).param("region", Wall.region()).param("visit", ticket.visit()).query(String.class).list());
+                """)
+                .param("region", Wall.region())
+                .param("visit", ticket.visit())
+                .query(String.class)
+                .list());
     }
 
     @Test
@@ -131,8 +137,11 @@ class VisitorTest extends VisitsTest {
         IssuedTicket ticket = arrive("KTP-REKAM");
         clock.set(clock.today(), java.time.LocalTime.of(14, 35));
         Instant until = inside(() -> beLate.until(mall(), visit(ticket)));
-        Instant closing = clock.today().atTime(15, 0).atZone(plan().mall().zone()).toInstant();
-        assertThat(until).isBefore(clock.instant().plus(Duration.ofMinutes(20))).isBefore(closing.minus(Duration.ofMinutes(5)));
+        Instant closing =
+                clock.today().atTime(15, 0).atZone(plan().mall().zone()).toInstant();
+        assertThat(until)
+                .isBefore(clock.instant().plus(Duration.ofMinutes(20)))
+                .isBefore(closing.minus(Duration.ofMinutes(5)));
     }
 
     @Test
@@ -143,7 +152,9 @@ class VisitorTest extends VisitsTest {
         refused(() -> late(ticket), VisitProblem.NOTHING_TO_DELAY);
         doing(() -> serve.start(mall(), officer, stop, Ids.secret()));
         refused(() -> late(ticket), VisitProblem.NOTHING_TO_DELAY);
-        refused(() -> doing(() -> leave.leave(mall(), ticket.visit(), By.CITIZEN, null, Ids.secret())), VisitProblem.BEING_SERVED);
+        refused(
+                () -> doing(() -> leave.leave(mall(), ticket.visit(), By.CITIZEN, null, Ids.secret())),
+                VisitProblem.BEING_SERVED);
         doing(() -> serve.finish(mall(), officer, stop, Outcome.ISSUED, 1, Ids.secret()));
         IssuedTicket called = arrive("KTP-REKAM");
         call(officer);
@@ -155,7 +166,8 @@ class VisitorTest extends VisitsTest {
 
     private static void refused(Runnable act, VisitProblem problem) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     @Test
@@ -169,7 +181,9 @@ class VisitorTest extends VisitsTest {
         assertThat(second.placeAt()).isEqualTo(place);
         assertThat(second.waited()).isEqualTo(Duration.ofMinutes(6));
         assertThat(visit(ticket).ownOrder()).isTrue();
-        assertThat(visit(ticket).stops()).extracting(LiveStop::id).containsExactly(stop(ticket, "NIB-UMK").id(), second.id());
+        assertThat(visit(ticket).stops())
+                .extracting(LiveStop::id)
+                .containsExactly(stop(ticket, "NIB-UMK").id(), second.id());
         clock.advance(Duration.ofMinutes(4));
         assertThat(stop(ticket, "KTP-REKAM").waited(clock.instant())).isEqualTo(Duration.ofMinutes(6));
         doing(() -> reorder.best(mall(), ticket.visit(), null, Ids.secret()));

@@ -114,7 +114,8 @@ class CounterPageTest extends CounterTest {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
         press(officer, "call");
-        assertThat(press(officer, "finish", Map.of("outcome", "INFORMED", "then", "next"))).hasStatus(302);
+        assertThat(press(officer, "finish", Map.of("outcome", "INFORMED", "then", "next")))
+                .hasStatus(302);
         assertThat(page(officer)).contains("Belum ada yang menunggu.");
         assertThat(press(officer, "call")).hasStatus(409);
     }
@@ -134,14 +135,29 @@ class CounterPageTest extends CounterTest {
                 "text", "catatan",
                 "to", service("NIB-UMK").id().toString());
         for (String act : List.of(
-                "recall", "start", "no-show", "finish", "still", "note", "add", "transfer", "park", "return", "call-this")) {
+                "recall",
+                "start",
+                "no-show",
+                "finish",
+                "still",
+                "note",
+                "add",
+                "transfer",
+                "park",
+                "return",
+                "call-this")) {
             Map<String, String> fields = new java.util.HashMap<>(theirs);
             fields.put("key", "stranger-" + act);
-            assertThat(post(stranger, act, fields).getResponse().getStatus()).as(act).isIn(403, 409);
+            assertThat(post(stranger, act, fields).getResponse().getStatus())
+                    .as(act)
+                    .isIn(403, 409);
         }
         assertThat(stop(ticket, "KTP-REKAM")).isEqualTo(stop);
         Cookie other = signedIn(counter("DPMPTSP", 1));
-        assertThat(post(other, "open", Map.of("counter", counter("DUKCAPIL", 2).id().toString(), "key", "stranger-open")))
+        assertThat(post(
+                        other,
+                        "open",
+                        Map.of("counter", counter("DUKCAPIL", 2).id().toString(), "key", "stranger-open")))
                 .hasStatus(403);
         assertThat(post(other, "call", Map.of("key", "stranger-call"))).hasStatus(409);
     }
@@ -167,7 +183,8 @@ class CounterPageTest extends CounterTest {
         press(officer, "resume");
         assertThat(press(officer, "call")).hasStatus(302);
         assertThat(press(officer, "start")).hasStatus(302);
-        assertThat(post(officer, "break", Map.of("minutes", "15", "key", "break-while-serving"))).hasStatus(409);
+        assertThat(post(officer, "break", Map.of("minutes", "15", "key", "break-while-serving")))
+                .hasStatus(409);
     }
 
     @Test
@@ -212,16 +229,19 @@ class CounterPageTest extends CounterTest {
     }
 
     private Counter callsFor(String service) {
-        UUID queue = inside(() -> books.of(mall())).ofService().get(service(service).id());
+        UUID queue =
+                inside(() -> books.of(mall())).ofService().get(service(service).id());
         return plan().counters().values().stream()
-                .filter(counter -> inside(() -> books.of(mall())).forCounter(counter.id()).contains(queue))
+                .filter(counter ->
+                        inside(() -> books.of(mall())).forCounter(counter.id()).contains(queue))
                 .filter(counter -> hasOfficer(counter))
                 .findFirst()
                 .orElseThrow();
     }
 
     private boolean hasOfficer(Counter counter) {
-        return inside(() -> jdbc.sql("select count(*) from platform.account where role = 'OFFICER' and counter_id = :id")
+        return inside(() -> jdbc.sql(
+                                "select count(*) from platform.account where role = 'OFFICER' and counter_id = :id")
                         .param("id", counter.id())
                         .query(Integer.class)
                         .single())
@@ -247,10 +267,14 @@ class CounterPageTest extends CounterTest {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");
         press(officer, "call");
-        String found = text(http.get().uri(PAGE + "/targets?open=transfer&q=nib").cookie(officer).exchange());
+        String found = text(http.get()
+                .uri(PAGE + "/targets?open=transfer&q=nib")
+                .cookie(officer)
+                .exchange());
         UUID nib = service("NIB-UMK").id();
         assertThat(found).contains("value=\"" + nib + "\"").contains("menunggu");
-        assertThat(press(officer, "transfer", Map.of("to", nib.toString(), "byName", "true"))).hasStatus(302);
+        assertThat(press(officer, "transfer", Map.of("to", nib.toString(), "byName", "true")))
+                .hasStatus(302);
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.TRANSFERRED);
         assertThat(stop(ticket, "NIB-UMK").state()).isEqualTo(StopState.WAITING);
         assertThat(number(page(officer))).isEmpty();
@@ -283,7 +307,8 @@ class CounterPageTest extends CounterTest {
         assertThat(page(officer)).contains("Masih melayani " + ticket.number() + "?");
         press(officer, "still");
         assertThat(page(officer)).doesNotContain("Masih melayani");
-        assertThat(stop(ticket, "KTP-REKAM").promptedAt()).isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
+        assertThat(stop(ticket, "KTP-REKAM").promptedAt())
+                .isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
     }
 
     private TimedTask forgotten() {

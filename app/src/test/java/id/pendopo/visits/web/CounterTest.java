@@ -25,8 +25,10 @@ abstract class CounterTest extends VisitsTest {
     /** Counters are left as they were found: all tests share one hall. */
     @AfterEach
     void everybodyGoesHome() {
-        doing(() -> jdbc.sql("update visits.counter_session set state = 'CLOSED' where state <> 'CLOSED'").update());
-        doing(() -> jdbc.sql("update visits.stop set state = 'CANCELLED', free = false where state in ('CALLED', 'SERVING', 'WAITING', 'BLOCKED', 'PARKED')")
+        doing(() -> jdbc.sql("update visits.counter_session set state = 'CLOSED' where state <> 'CLOSED'")
+                .update());
+        doing(() -> jdbc.sql(
+                        "update visits.stop set state = 'CANCELLED', free = false where state in ('CALLED', 'SERVING', 'WAITING', 'BLOCKED', 'PARKED')")
                 .update());
         forecasts.forget(mall());
     }
@@ -40,9 +42,17 @@ abstract class CounterTest extends VisitsTest {
     /** At an open counter. */
     Cookie seated(Counter counter) {
         Cookie session = signedIn(counter);
-        MvcTestResult opened = post(session, "open", Map.of("counter", counter.id().toString(), "key", "open-" + session.getValue().substring(5, 20)));
+        MvcTestResult opened = post(
+                session,
+                "open",
+                Map.of(
+                        "counter",
+                        counter.id().toString(),
+                        "key",
+                        "open-" + session.getValue().substring(5, 20)));
         if (opened.getResponse().getStatus() != 302) {
-            throw new IllegalStateException("not opened: " + opened.getResponse().getStatus());
+            throw new IllegalStateException(
+                    "not opened: " + opened.getResponse().getStatus());
         }
         return session;
     }
@@ -92,7 +102,8 @@ abstract class CounterTest extends VisitsTest {
 
     /** The big number on the page; empty when nobody is at the counter. */
     static String number(String page) {
-        Matcher number = Pattern.compile("class=\"number[^\"]*\">([A-Z]{1,2}-\\d+)</strong>").matcher(page);
+        Matcher number = Pattern.compile("class=\"number[^\"]*\">([A-Z]{1,2}-\\d+)</strong>")
+                .matcher(page);
         return number.find() ? number.group(1) : "";
     }
 }

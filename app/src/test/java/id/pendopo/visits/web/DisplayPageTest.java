@@ -11,11 +11,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class DisplayPageTest extends CounterTest {
     private Cookie manager() {
-        return new Cookie("pendopo_session", inside(() -> sessions.open(jdbc.sql(
-                        "select id from platform.account where role = 'MALL_MANAGER' and mall_id = :mall order by created_at limit 1")
-                .param("mall", mall())
-                .query(java.util.UUID.class)
-                .single())));
+        return new Cookie(
+                "pendopo_session",
+                inside(() -> sessions.open(jdbc.sql(
+                                "select id from platform.account where role = 'MALL_MANAGER' and mall_id = :mall order by created_at limit 1")
+                        .param("mall", mall())
+                        .query(java.util.UUID.class)
+                        .single())));
     }
 
     private MvcTestResult get(String address) {
@@ -54,7 +56,9 @@ class DisplayPageTest extends CounterTest {
     void after_closing_the_display_rests_and_says_when_it_opens_again() {
         clock.set(clock.today(), LocalTime.of(19, 0));
         forecasts.forget(mall());
-        assertThat(text(get("/display"))).contains("Pelayanan hari ini telah selesai").contains("Buka lagi ");
+        assertThat(text(get("/display")))
+                .contains("Pelayanan hari ini telah selesai")
+                .contains("Buka lagi ");
     }
 
     @Test
@@ -65,7 +69,10 @@ class DisplayPageTest extends CounterTest {
         forecasts.forget(mall());
         MvcTestResult first = get("/display/plain");
         assertThat(first).hasStatusOk().hasHeader("Refresh", "5");
-        assertThat(text(first)).contains(ticket.number().toString()).contains("Loket 1").doesNotContain("<script");
+        assertThat(text(first))
+                .contains(ticket.number().toString())
+                .contains("Loket 1")
+                .doesNotContain("<script");
         String tag = String.valueOf(first.getResponse().getHeader(HttpHeaders.ETAG));
         MvcTestResult second = http.get()
                 .uri("/m/ogan-ilir/display/plain")

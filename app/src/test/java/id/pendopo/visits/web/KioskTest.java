@@ -1,7 +1,7 @@
 package id.pendopo.visits.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static id.pendopo.Forms.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
@@ -58,15 +58,24 @@ class KioskTest extends WebTest {
         assertThat(visit.stops()).hasSize(2).extracting(stop -> stop.agency()).doesNotHaveDuplicates();
         String shown = body(get(location(taken), kiosk));
         assertThat(shown)
-                .contains(visit.number().toString(), "Dipanggil sekitar", "<path d=\"M", "0812-0000-1610", "Gratis, tidak dipungut biaya.");
+                .contains(
+                        visit.number().toString(),
+                        "Dipanggil sekitar",
+                        "<path d=\"M",
+                        "0812-0000-1610",
+                        "Gratis, tidak dipungut biaya.");
         String slip = location(taken).replace("/ticket/", "/slip/");
-        assertThat(get(slip + "?paper=58", kiosk)).hasStatusOk().bodyText().contains("slip-58", visit.number().toString());
+        assertThat(get(slip + "?paper=58", kiosk))
+                .hasStatusOk()
+                .bodyText()
+                .contains("slip-58", visit.number().toString());
     }
 
     @Test
     void what_was_chosen_stays_chosen_over_a_search_and_a_life_event_chooses_all_that_it_takes() {
         String found = body(get(KIOSK + "?q=ktp+ilang&" + ids("NIB-UMK"), kiosk));
-        assertThat(found).contains("Sudah Anda pilih", "value=\"" + service("KTP-HILANG").id() + "\"");
+        assertThat(found)
+                .contains("Sudah Anda pilih", "value=\"" + service("KTP-HILANG").id() + "\"");
         assertThat(checked(found, "NIB-UMK")).isTrue();
         assertThat(checked(found, "KTP-HILANG")).isFalse();
         String born = body(get(KIOSK + "?need=ANAK-LAHIR&" + ids("NIB-UMK"), kiosk));
@@ -115,7 +124,10 @@ class KioskTest extends WebTest {
 
     @Test
     void an_unknown_or_unreadable_service_and_nothing_at_all_are_refused_with_a_sentence() {
-        assertThat(form(KIOSK + "/take").cookie(kiosk).param("s", UUID.randomUUID().toString()).exchange())
+        assertThat(form(KIOSK + "/take")
+                        .cookie(kiosk)
+                        .param("s", UUID.randomUUID().toString())
+                        .exchange())
                 .hasStatus(404)
                 .bodyText()
                 .contains("Layanan tidak dikenal");
@@ -132,7 +144,11 @@ class KioskTest extends WebTest {
                 .hasStatus(413)
                 .bodyText()
                 .contains("Isian terlalu panjang", "paling banyak 100 huruf");
-        assertThat(http.get().uri(KIOSK).param("q", "<script>alert(1)</script>").cookie(kiosk).exchange())
+        assertThat(http.get()
+                        .uri(KIOSK)
+                        .param("q", "<script>alert(1)</script>")
+                        .cookie(kiosk)
+                        .exchange())
                 .hasStatusOk()
                 .bodyText()
                 .contains("&lt;script&gt;")
@@ -142,7 +158,11 @@ class KioskTest extends WebTest {
     @Test
     void a_quantity_that_is_no_number_of_people_is_refused() {
         UUID id = service("KTP-REKAM").id();
-        assertThat(form(KIOSK + "/take").cookie(kiosk).param("s", id.toString()).param("n-" + id, "1000").exchange())
+        assertThat(form(KIOSK + "/take")
+                        .cookie(kiosk)
+                        .param("s", id.toString())
+                        .param("n-" + id, "1000")
+                        .exchange())
                 .hasStatus(400)
                 .bodyText()
                 .contains("1 sampai 99");
@@ -164,7 +184,10 @@ class KioskTest extends WebTest {
 
     @Test
     void a_paused_queue_says_why_and_what_still_fits_is_one_tap_away_with_nothing_lost() {
-        UUID queue = inside(() -> queues.of(mall()).forService(service("KTP-REKAM").id()).orElseThrow().id());
+        UUID queue = inside(() -> queues.of(mall())
+                .forService(service("KTP-REKAM").id())
+                .orElseThrow()
+                .id());
         UUID pause = UUID.randomUUID();
         doing(() -> jdbc.sql("""
                 insert into visits.queue_pause (region_id, id, mall_id, queue_id, since, until, reason)
@@ -183,10 +206,13 @@ class KioskTest extends WebTest {
                     .hasStatus(409)
                     .bodyText()
                     .contains("Sistem instansi sedang gangguan.", "Ambil nomor untuk 1 layanan ini")
-                    .contains(service("KTP-REKAM").id().toString(), service("NIB-UMK").id().toString());
+                    .contains(
+                            service("KTP-REKAM").id().toString(),
+                            service("NIB-UMK").id().toString());
             assertThat(take("NIB-UMK")).hasStatus(302);
         } finally {
-            doing(() -> jdbc.sql("update visits.queue_pause set lifted_at = :now where region_id = :region and id = :id")
+            doing(() -> jdbc.sql(
+                            "update visits.queue_pause set lifted_at = :now where region_id = :region and id = :id")
                     .param("now", id.pendopo.visits.hall.Rows.utc(clock.instant()))
                     .param("region", Wall.region())
                     .param("id", pause)

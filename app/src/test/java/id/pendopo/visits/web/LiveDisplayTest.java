@@ -34,13 +34,12 @@ class LiveDisplayTest extends CounterTest {
     private record Heard(int status, BlockingQueue<String> lines, AutoCloseable stream) {}
 
     private Heard listen(HttpClient client, String topic, Cookie who) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + port + "/live/ogan-ilir?v=" + topic))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/live/ogan-ilir?v=" + topic))
                 .header("Accept", "text/event-stream")
                 .header("Cookie", who.getName() + "=" + who.getValue())
                 .build();
-        HttpResponse<java.io.InputStream> response =
-                client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<java.io.InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         Thread.ofVirtual().start(() -> read(response.body(), lines));
         return new Heard(response.statusCode(), lines, response.body());
@@ -67,11 +66,13 @@ class LiveDisplayTest extends CounterTest {
     }
 
     private Cookie manager() {
-        return new Cookie("pendopo_session", inside(() -> sessions.open(jdbc.sql(
-                        "select id from platform.account where role = 'MALL_MANAGER' and mall_id = :mall")
-                .param("mall", mall())
-                .query(UUID.class)
-                .single())));
+        return new Cookie(
+                "pendopo_session",
+                inside(() -> sessions.open(
+                        jdbc.sql("select id from platform.account where role = 'MALL_MANAGER' and mall_id = :mall")
+                                .param("mall", mall())
+                                .query(UUID.class)
+                                .single())));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package id.pendopo.visits.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static id.pendopo.Forms.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
@@ -15,7 +15,14 @@ class StartPageTest extends WebTest {
         assertThat(getPublic("/"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("MPP Ogan Ilir", "MPP Kota Jambi", "MPP Jember", "MPP Jombang", "MPP Konawe", "Ini data contoh", "Pengelola mal · sari");
+                .contains(
+                        "MPP Ogan Ilir",
+                        "MPP Kota Jambi",
+                        "MPP Jember",
+                        "MPP Jombang",
+                        "MPP Konawe",
+                        "Ini data contoh",
+                        "Pengelola mal · sari");
     }
 
     @Test
@@ -56,10 +63,20 @@ class StartPageTest extends WebTest {
     @Test
     void nobody_becomes_someone_of_another_mall_or_an_administrator() {
         for (String name : new String[] {"admin", "laras", "tidak-ada"}) {
-            assertThat(http.post().uri("/demo/sign-in").with(csrf()).param("mall", "ogan-ilir").param("username", name).exchange())
+            assertThat(http.post()
+                            .uri("/demo/sign-in")
+                            .with(csrf())
+                            .param("mall", "ogan-ilir")
+                            .param("username", name)
+                            .exchange())
                     .hasStatus(404);
         }
-        assertThat(http.post().uri("/demo/device").with(csrf()).param("mall", "ogan-ilir").param("kind", "MALL_MANAGER").exchange())
+        assertThat(http.post()
+                        .uri("/demo/device")
+                        .with(csrf())
+                        .param("mall", "ogan-ilir")
+                        .param("kind", "MALL_MANAGER")
+                        .exchange())
                 .hasStatus(400);
     }
 

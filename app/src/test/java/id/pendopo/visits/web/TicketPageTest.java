@@ -57,7 +57,12 @@ class TicketPageTest extends WebTest {
         assertThat(getPublic(page(ticket)))
                 .hasStatusOk()
                 .bodyText()
-                .contains(ticket.number().toString(), "Dipanggil sekitar", "Setelah Surat", "Saya terlambat", "Batalkan kunjungan");
+                .contains(
+                        ticket.number().toString(),
+                        "Dipanggil sekitar",
+                        "Setelah Surat",
+                        "Saya terlambat",
+                        "Batalkan kunjungan");
         Actor police = open(counter("POLRES", 0));
         UUID first = call(police);
         assertThat(getPublic(page(ticket)))
@@ -65,7 +70,10 @@ class TicketPageTest extends WebTest {
                 .contains("Silakan ke loket 7 sekarang", "panggilan ke-1 dari 3")
                 .doesNotContain("Saya terlambat");
         doing(() -> serve.start(mall(), police, first, Ids.secret()));
-        assertThat(getPublic(page(ticket))).bodyText().contains("Sedang dilayani di loket 7").doesNotContain("Batalkan kunjungan");
+        assertThat(getPublic(page(ticket)))
+                .bodyText()
+                .contains("Sedang dilayani di loket 7")
+                .doesNotContain("Batalkan kunjungan");
         clock.advance(Duration.ofMinutes(4));
         doing(() -> serve.finish(mall(), police, first, Outcome.ISSUED, 1, Ids.secret()));
         assertThat(getPublic(page(ticket)))
@@ -98,7 +106,10 @@ class TicketPageTest extends WebTest {
         assertThat(getPublic(page(ticket) + "?show=late")).bodyText().contains("Tunda sampai 09.20");
         assertThat(location(form(page(ticket) + "/late").exchange())).isEqualTo(page(ticket));
         assertThat(getPublic(page(ticket))).bodyText().contains("Tidak dipanggil sampai 09.20", "Saya sudah di sini");
-        assertThat(form(page(ticket) + "/late").exchange()).hasStatus(409).bodyText().contains("Tidak ada yang dapat ditunda");
+        assertThat(form(page(ticket) + "/late").exchange())
+                .hasStatus(409)
+                .bodyText()
+                .contains("Tidak ada yang dapat ditunda");
         form(page(ticket)).exchange();
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
         assertThat(getPublic(page(ticket))).bodyText().doesNotContain("Saya sudah di sini");
@@ -110,9 +121,12 @@ class TicketPageTest extends WebTest {
         UUID letter = stop(ticket, "SURAT-HILANG").id();
         UUID card = stop(ticket, "KTP-HILANG").id();
         UUID licence = stop(ticket, "NIB-UMK").id();
-        String arranged = body(getPublic(page(ticket) + "/order?o=" + letter + "&o=" + card + "&o=" + licence + "&up=2"));
+        String arranged =
+                body(getPublic(page(ticket) + "/order?o=" + letter + "&o=" + card + "&o=" + licence + "&up=2"));
         assertThat(arranged.indexOf("value=\"" + licence)).isLessThan(arranged.indexOf("value=\"" + card));
-        assertThat(form(page(ticket) + "/order").param("o", card.toString(), letter.toString(), licence.toString()).exchange())
+        assertThat(form(page(ticket) + "/order")
+                        .param("o", card.toString(), letter.toString(), licence.toString())
+                        .exchange())
                 .hasStatus(409)
                 .bodyText()
                 .contains("Urutan ini belum bisa", "harus setelahnya");
@@ -120,7 +134,9 @@ class TicketPageTest extends WebTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Tujuan Anda baru saja berubah");
-        form(page(ticket) + "/order").param("o", licence.toString(), letter.toString(), card.toString()).exchange();
+        form(page(ticket) + "/order")
+                .param("o", licence.toString(), letter.toString(), card.toString())
+                .exchange();
         assertThat(stop(ticket, "NIB-UMK").state()).isEqualTo(StopState.WAITING);
         assertThat(stop(ticket, "SURAT-HILANG").state()).isEqualTo(StopState.BLOCKED);
         assertThat(getPublic(page(ticket) + "/order")).bodyText().contains("Kembali ke urutan tercepat");
@@ -129,20 +145,33 @@ class TicketPageTest extends WebTest {
     @Test
     void leaving_asks_first_and_then_cancels_what_was_not_served() {
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
-        assertThat(getPublic(page(ticket) + "?show=leave")).bodyText().contains("Batalkan kunjungan hari ini?", "Ya, batalkan");
+        assertThat(getPublic(page(ticket) + "?show=leave"))
+                .bodyText()
+                .contains("Batalkan kunjungan hari ini?", "Ya, batalkan");
         assertThat(visit(ticket).isOpen()).isTrue();
         form(page(ticket) + "/leave").exchange();
         assertThat(visit(ticket).state()).isEqualTo("LEFT");
-        assertThat(getPublic(page(ticket))).bodyText().contains("Kunjungan dibatalkan").doesNotContain("Saya terlambat");
-        assertThat(form(page(ticket) + "/late").exchange()).hasStatus(409).bodyText().contains("Kunjungan sudah berakhir");
+        assertThat(getPublic(page(ticket)))
+                .bodyText()
+                .contains("Kunjungan dibatalkan")
+                .doesNotContain("Saya terlambat");
+        assertThat(form(page(ticket) + "/late").exchange())
+                .hasStatus(409)
+                .bodyText()
+                .contains("Kunjungan sudah berakhir");
     }
 
     @Test
     void a_tampered_or_foreign_link_leads_nowhere_and_says_so() {
         IssuedTicket ticket = arrive("KTP-REKAM");
-        String other = (ticket.secret().charAt(0) == 'A' ? "B" : "A") + ticket.secret().substring(1);
-        for (String address : new String[] {"/t/ogan-ilir/" + other, "/t/jambi/" + ticket.secret(), page(ticket) + "x"}) {
-            assertThat(getPublic(address)).hasStatus(404).bodyText().contains("Nomor tidak ditemukan", "Pindai lagi kode QR");
+        String other =
+                (ticket.secret().charAt(0) == 'A' ? "B" : "A") + ticket.secret().substring(1);
+        for (String address :
+                new String[] {"/t/ogan-ilir/" + other, "/t/jambi/" + ticket.secret(), page(ticket) + "x"}) {
+            assertThat(getPublic(address))
+                    .hasStatus(404)
+                    .bodyText()
+                    .contains("Nomor tidak ditemukan", "Pindai lagi kode QR");
         }
         assertThat(form("/t/ogan-ilir/" + other + "/leave").exchange()).hasStatus(404);
         assertThat(visit(ticket).isOpen()).isTrue();
@@ -152,7 +181,11 @@ class TicketPageTest extends WebTest {
     @Test
     void a_form_without_its_token_changes_nothing() {
         IssuedTicket ticket = arrive("KTP-REKAM");
-        assertThat(http.post().uri(page(ticket) + "/leave").param("key", Ids.secret()).exchange()).hasStatus(403);
+        assertThat(http.post()
+                        .uri(page(ticket) + "/leave")
+                        .param("key", Ids.secret())
+                        .exchange())
+                .hasStatus(403);
         assertThat(visit(ticket).isOpen()).isTrue();
     }
 
@@ -163,16 +196,22 @@ class TicketPageTest extends WebTest {
                 .uri(page(ticket))
                 .cookie(new jakarta.servlet.http.Cookie("pendopo_lang", "en"))
                 .exchange());
-        assertThat(english).contains("Called at about", "Have ready").doesNotContain("ticket.", "stop-state.", "place.");
+        assertThat(english)
+                .contains("Called at about", "Have ready")
+                .doesNotContain("ticket.", "stop-state.", "place.");
     }
 
     @Test
     void who_knows_the_secret_watches_the_part_that_page_and_push_share() {
         IssuedTicket ticket = arrive("KTP-REKAM");
-        String key = inside(() -> live.key(mall(), ticket.secret(), Optional.empty())).orElseThrow();
+        String key = inside(() -> live.key(mall(), ticket.secret(), Optional.empty()))
+                .orElseThrow();
         assertThat(key).isEqualTo(ticket.visit().toString());
         String pushed = inside(() -> live.parts(mall(), key, Lang.ID)).get(TicketLive.PART);
-        assertThat(pushed).contains(ticket.number().toString(), "Dipanggil sekitar").doesNotContain(ticket.secret());
-        assertThat(inside(() -> live.key(mall(), "tidak-dikenal", Optional.empty()))).isEmpty();
+        assertThat(pushed)
+                .contains(ticket.number().toString(), "Dipanggil sekitar")
+                .doesNotContain(ticket.secret());
+        assertThat(inside(() -> live.key(mall(), "tidak-dikenal", Optional.empty())))
+                .isEmpty();
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** A Java process of the proof's own that says something when it is ready, and can be killed like a power cut. */
 final class Child implements AutoCloseable {
-    static final Path RUN = Path.of("..", "app", "target", "run").toAbsolutePath().normalize();
+    static final Path RUN =
+            Path.of("..", "app", "target", "run").toAbsolutePath().normalize();
 
     private final Process process;
     private final StringBuffer said = new StringBuffer();
@@ -26,7 +27,8 @@ final class Child implements AutoCloseable {
     Child(Pattern sign, Map<String, String> environment, List<String> words) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(Stream.of(java.toString(), "-Xmx512m"), words.stream()).toList())
+                        Stream.concat(Stream.of(java.toString(), "-Xmx512m"), words.stream())
+                                .toList())
                 .redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {

@@ -31,7 +31,11 @@ final class Cluster implements AutoCloseable {
         database = new Child(
                 ADDRESS,
                 Map.of(),
-                List.of("-cp", jars, source.toString(), folder.resolve("database").toString()));
+                List.of(
+                        "-cp",
+                        jars,
+                        source.toString(),
+                        folder.resolve("database").toString()));
         url = database.ready();
         // The first node chooses the demo's working day and fills the malls; the second follows its clock.
         nodes.add(program("first", READY, "--port", "0"));
@@ -47,7 +51,10 @@ final class Cluster implements AutoCloseable {
 
     private Child program(String name, Pattern sign, String... words) {
         List<String> all = new ArrayList<>(List.of(
-                "-jar", Child.RUN.resolve("pendopo.jar").toString(), "--data", folder.resolve(name).toString()));
+                "-jar",
+                Child.RUN.resolve("pendopo.jar").toString(),
+                "--data",
+                folder.resolve(name).toString()));
         all.addAll(List.of(words));
         return new Child(sign, Map.of("PENDOPO_DATABASE_URL", url, "PENDOPO_LOG", "text"), all);
     }

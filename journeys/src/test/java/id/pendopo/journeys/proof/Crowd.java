@@ -91,7 +91,13 @@ final class Crowd {
         while (open) {
             Hall.Wish wish = hall.wishes().get(random.nextInt(hall.wishes().size()));
             String key = key(random);
-            insist(random, wish.mall(), "/tickets", wish.token(), key, "{\"services\":[{\"code\":\"" + wish.service() + "\"}]}")
+            insist(
+                            random,
+                            wish.mall(),
+                            "/tickets",
+                            wish.token(),
+                            key,
+                            "{\"services\":[{\"code\":\"" + wish.service() + "\"}]}")
                     .flatMap(body -> find(NUMBER, body))
                     .ifPresent(number -> tickets.add(new Ticket(key, wish.mall(), number)));
         }
@@ -110,7 +116,13 @@ final class Crowd {
                     .ifPresent(stop -> {
                         calls.add(new Call(key, UUID.fromString(stop)));
                         String finish = "/stops/" + stop + "/finish";
-                        insist(random, officer.mall(), finish, officer.token(), key(random), "{\"outcome\":\"INFORMED\"}");
+                        insist(
+                                random,
+                                officer.mall(),
+                                finish,
+                                officer.token(),
+                                key(random),
+                                "{\"outcome\":\"INFORMED\"}");
                     });
         }
     }
@@ -124,8 +136,8 @@ final class Crowd {
         while (true) {
             try {
                 HttpResponse<String> answer = client.send(
-                        HttpRequest.newBuilder(URI.create(
-                                        cluster.address(random.nextInt(2)) + "/api/v1/malls/" + mall + what))
+                        HttpRequest.newBuilder(
+                                        URI.create(cluster.address(random.nextInt(2)) + "/api/v1/malls/" + mall + what))
                                 .header("Authorization", "Bearer " + token)
                                 .header("Content-Type", "application/json")
                                 .header("Idempotency-Key", key)

@@ -20,7 +20,8 @@ class ManyClientsProof {
     private static final Duration UNTIL_THE_NEXT_BLOW = Duration.ofSeconds(LONG ? 13 : 4);
 
     @Test
-    void nothing_acknowledged_is_lost_and_nothing_happens_twice_when_nodes_and_the_database_are_killed() throws Exception {
+    void nothing_acknowledged_is_lost_and_nothing_happens_twice_when_nodes_and_the_database_are_killed()
+            throws Exception {
         try (Cluster cluster = new Cluster();
                 Connection owner = cluster.owner()) {
             long seed = System.nanoTime();
@@ -43,7 +44,9 @@ class ManyClientsProof {
                 check(crowd, new Evidence(after));
             }
             assertThat(cluster.command("verify-history")).contains("Riwayat utuh");
-            assertThat(cluster.command("recompute-figures")).contains("sama/equal").doesNotContain("DIFFERENT");
+            assertThat(cluster.command("recompute-figures"))
+                    .contains("sama/equal")
+                    .doesNotContain("DIFFERENT");
         }
     }
 
@@ -56,16 +59,24 @@ class ManyClientsProof {
         assertThat(tickets.stream().map(ticket -> ticket.mall() + " " + ticket.number()))
                 .as("numbers in people's hands")
                 .doesNotHaveDuplicates();
-        assertThat(calls.stream().map(Crowd.Call::stop)).as("calls at officers' screens").doesNotHaveDuplicates();
+        assertThat(calls.stream().map(Crowd.Call::stop))
+                .as("calls at officers' screens")
+                .doesNotHaveDuplicates();
         Map<String, String> numbers = tickets.stream()
                 .collect(Collectors.toMap(Crowd.Ticket::key, ticket -> ticket.mall() + " " + ticket.number()));
         assertThat(evidence.numbersByKey()).as("acknowledged tickets").containsAllEntriesOf(numbers);
         Map<String, String> stops = calls.stream()
                 .collect(Collectors.toMap(Crowd.Call::key, call -> call.stop().toString()));
         assertThat(evidence.stopsByKey()).as("acknowledged calls").containsAllEntriesOf(stops);
-        assertThat(evidence.gapsAndDuplicates()).as("gaps or duplicates of numbers").isEmpty();
-        assertThat(evidence.visitsNotToldOnce()).as("visits without their one event").isEmpty();
-        assertThat(evidence.stopsNotCalledOnce()).as("stops without their one call").isEmpty();
+        assertThat(evidence.gapsAndDuplicates())
+                .as("gaps or duplicates of numbers")
+                .isEmpty();
+        assertThat(evidence.visitsNotToldOnce())
+                .as("visits without their one event")
+                .isEmpty();
+        assertThat(evidence.stopsNotCalledOnce())
+                .as("stops without their one call")
+                .isEmpty();
     }
 
     /** Lets the crowd work between two blows: the load's duration, not a wait for something to happen. */
