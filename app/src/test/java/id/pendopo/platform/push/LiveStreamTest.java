@@ -106,8 +106,7 @@ class LiveStreamTest extends RealServerTest {
         try (Stream stalled = Stream.unread(port, address());
                 Stream reader = Stream.open(port, address())) {
             Eventually.see(
-                    "both are watching",
-                    () -> streams() == 2 && !reader.data().isEmpty());
+                    "both are watching", () -> streams() == 2 && !reader.data().isEmpty());
             for (int i = 1; i <= 20; i++) {
                 String mark = much + i + "!";
                 change(Map.of("a", mark));
