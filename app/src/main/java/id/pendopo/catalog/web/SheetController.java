@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,6 +60,7 @@ class SheetController {
     private static ResponseEntity<byte[]> csv(String name, String text) {
         String file = ContentDisposition.attachment().filename(name).build().toString();
         return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file)
                 .body(text.getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Metrics tell how busy a mall is and where to press: only this machine may read them, or who shows the token. Stands
@@ -35,7 +37,8 @@ class WatchersOnly extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        // Decoded as the routes see it: /%61ctuator is the same address.
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
         return !path.startsWith("/actuator") || path.startsWith("/actuator/health");
     }
 

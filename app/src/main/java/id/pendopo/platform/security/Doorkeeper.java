@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,6 +23,7 @@ public class Doorkeeper implements HandlerInterceptor {
         if (handler instanceof ResourceHttpRequestHandler || isOpenApi(handler)) {
             return true;
         }
+        mayNotBeKept(response, handler);
         Access access = handler instanceof HandlerMethod method ? rule(method).orElse(null) : null;
         if (access == null) {
             throw PlatformProblem.NOT_ALLOWED.refusal();
@@ -39,6 +42,18 @@ public class Doorkeeper implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /**
+     * Pages are about persons, or about this moment: no browser and no proxy keeps them. An answer that is made with its
+     * own headers says so itself.
+     */
+    private static void mayNotBeKept(HttpServletResponse response, Object handler) {
+        boolean ownHeaders = handler instanceof HandlerMethod method
+                && ResponseEntity.class.isAssignableFrom(method.getReturnType().getParameterType());
+        if (!ownHeaders) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 
     /** The description of the interface is public; its routes are the library's own. */

@@ -47,6 +47,8 @@ class ProblemAdvice {
 
     private static final String DISK_FULL = "53100";
 
+    private static final long LARGEST_FORM = 2_000_000;
+
     private final Texts texts;
     private final Pages pages;
 
@@ -69,7 +71,7 @@ class ProblemAdvice {
         RequestRejectedException.class
     })
     Object unreadable(HttpServletRequest request, HttpServletResponse response) {
-        return answer(PlatformProblem.INPUT_INVALID.refusal(), request, response);
+        return answer(unread(400, request).refusal(), request, response);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
@@ -110,10 +112,15 @@ class ProblemAdvice {
         }
         if (e instanceof HttpException unreadable && unreadable.getCode() < 500) {
             int code = e.getCause() instanceof HttpException cause ? cause.getCode() : unreadable.getCode();
-            return answer(known(code).refusal(), request, response);
+            return answer(unread(code, request).refusal(), request, response);
         }
         LOG.error("unexpected on {}", request.getMethod(), e);
         return answer(PlatformProblem.UNEXPECTED.refusal(), request, response);
+    }
+
+    /** A form or file that is too large comes as one that can't be read. */
+    private static PlatformProblem unread(int code, HttpServletRequest request) {
+        return request.getContentLengthLong() > LARGEST_FORM ? PlatformProblem.UPLOAD_TOO_LARGE : known(code);
     }
 
     /** The server's and Spring's own refusals by their status. */
@@ -133,6 +140,7 @@ class ProblemAdvice {
     Object answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         Lang lang = Pages.lang(request);
         ProblemWords words = ProblemWords.of(refusal, texts, lang);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refusal.facts().get("seconds") instanceof Number seconds) {
             response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
         }

@@ -1,6 +1,8 @@
 package id.pendopo.platform.web;
 
+import id.pendopo.platform.text.Texts;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,19 @@ import org.springframework.context.annotation.Configuration;
 class ServerSettings {
     /** How many may knock at once: Jetty's own 50 turns phones away when a whole hall's streams come back together. */
     static final int ACCEPT_QUEUE = 4096;
+
+    /** More than any form or file has: without it a stolen kiosk's token could fill the memory with one JSON text. */
+    private static final long LARGEST_BODY = 8_000_000;
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> earlyRefusals(Texts texts) {
+        return factory -> factory.addServerCustomizers(server -> {
+            SizeLimitHandler limit = new SizeLimitHandler(LARGEST_BODY, -1);
+            limit.setHandler(server.getHandler());
+            server.setHandler(limit);
+            server.setErrorHandler(new EarlyRefusal(texts));
+        });
+    }
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> longerAcceptQueue() {
