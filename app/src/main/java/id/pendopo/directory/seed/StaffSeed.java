@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Fictional staff for the demo; all share one password, hashed once per start because Argon2id is slow on purpose. */
 @Component
 class StaffSeed implements SeedStep {
-    static final String PASSWORD = "pendopo-demo";
+    static final String PASSWORD = Accounts.DEMO_PASSWORD;
 
     private final Directory directory;
     private final Accounts accounts;

@@ -7,13 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The reader's language, kept in the browser (light or dark and the size of letters are the browser's own affair). */
 @Controller
 class PreferenceController {
     @Access(everybody = true)
     @PostMapping("/preference")
-    String choose(
+    View choose(
             @RequestParam(defaultValue = "") String lang,
             @RequestParam String back,
             HttpServletRequest request,
@@ -21,8 +23,17 @@ class PreferenceController {
         if (lang.matches("id|en")) {
             response.addCookie(cookie(request, "pendopo_lang", lang));
         }
-        // Only to an address of ours: one slash, then no second one.
-        return "redirect:" + (back.matches("/(?![/\\\\])[^\\r\\n]*") ? back : "/");
+        RedirectView there = new RedirectView(ours(back) ? back : "/");
+        there.setExpandUriTemplateVariables(false);
+        return there;
+    }
+
+    /** Browsers and the server read {@code /.//evil.example} and {@code /<tab>/evil.example} as another house. */
+    private static boolean ours(String back) {
+        int query = back.indexOf('?');
+        String path = query < 0 ? back : back.substring(0, query);
+        boolean plain = path.matches("/[\\w./-]*") && !path.contains("//") && !path.contains("/.");
+        return plain && back.matches("[!-~]*");
     }
 
     private static Cookie cookie(HttpServletRequest request, String name, String value) {

@@ -2,10 +2,15 @@ package id.pendopo.platform.security;
 
 import static id.pendopo.Forms.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendopo.Forms;
 import id.pendopo.PendopoTest;
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.history.History;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Accounts.NewAccount;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
@@ -40,6 +45,9 @@ class SignInTest extends PendopoTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    History history;
 
     @Autowired
     JdbcClient jdbc;
@@ -257,12 +265,31 @@ class SignInTest extends PendopoTest {
     }
 
     @Test
+    void the_demos_password_opens_nothing_once_the_demo_is_over() {
+        Accounts afterTheDemo = new Accounts(jdbc, new Ids(clock), history, clock, false);
+        String name = name();
+        String demo = Accounts.DEMO_PASSWORD;
+        Wall.get(
+                REGION,
+                () -> accounts.create(new NewAccount(name, "Uji", demo, Role.MALL_MANAGER, mall(), null, null)));
+        assertThat(Wall.get(REGION, () -> accounts.verify(name, demo))).isNotNull();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Wall.get(REGION, () -> afterTheDemo.verify(name, demo)))
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.SIGN_IN_FAILED));
+    }
+
+    @Test
     void the_language_switch_leads_back_to_our_own_pages_only() {
         for (String elsewhere : List.of(
                 "https://evil.example",
                 "//evil.example",
                 "/\\evil.example",
                 "/x\r\nSet-Cookie: a=b",
+                "/.//evil.example",
+                "/\t/evil.example",
+                "/../evil.example",
+                "/%09/evil.example",
+                "/;/evil.example",
                 "javascript:alert(1)",
                 "")) {
             var result = http.post()
@@ -277,8 +304,8 @@ class SignInTest extends PendopoTest {
                 .uri("/preference")
                 .with(csrf())
                 .param("lang", "en")
-                .param("back", "/m/ogan-ilir/home?a=1")
+                .param("back", "/m/ogan-ilir/services?q={ktp}&a=1")
                 .exchange();
-        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/m/ogan-ilir/home?a=1");
+        assertThat(result.getResponse().getRedirectedUrl()).isEqualTo("/m/ogan-ilir/services?q={ktp}&a=1");
     }
 }
