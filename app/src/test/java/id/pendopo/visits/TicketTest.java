@@ -1,10 +1,15 @@
 package id.pendopo.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.problem.Refusal;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.TicketOrder;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,31 @@ class TicketTest extends VisitsTest {
         IssuedTicket again = inside(() -> takeTicket.take(order(key, null, "KTP-REKAM")));
         assertThat(again).isEqualTo(first);
         assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(first.number().no() + 1);
+    }
+
+    @Test
+    void a_used_key_gives_nobody_else_the_number_and_no_other_wish_an_old_one() {
+        String key = Ids.secret();
+        TicketOrder mine = order(key, null, "KTP-REKAM");
+        inside(() -> takeTicket.take(mine));
+        TicketOrder othersKiosk = new TicketOrder(
+                mine.mall(),
+                key,
+                mine.channel(),
+                null,
+                false,
+                1,
+                mine.lang(),
+                mine.wanted(),
+                false,
+                mine.visitor(),
+                mine.paper(),
+                UUID.randomUUID());
+        for (TicketOrder other : List.of(othersKiosk, order(key, null, "NIB-UMK"))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> inside(() -> takeTicket.take(other)))
+                    .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.KEY_USED_OTHERWISE));
+        }
     }
 
     @Test

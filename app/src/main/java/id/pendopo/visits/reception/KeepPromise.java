@@ -30,9 +30,12 @@ public class KeepPromise {
         this.visitors = visitors;
     }
 
-    /** The ticket; one promise gives one ticket, whoever presses and how often. */
-    public IssuedTicket keep(UUID mall, Actor actor, UUID stop, Lang lang) {
+    /** The visit; one promise gives one, whoever presses and how often. */
+    public UUID keep(UUID mall, Actor actor, UUID stop, Lang lang) {
         Promises.Promise promise = promises.of(mall, stop).orElseThrow(FrontDeskProblem.PROMISE_UNKNOWN::refusal);
+        if (promise.kept().isPresent()) {
+            return promise.kept().get();
+        }
         LiveVisit before = reader.visit(promise.visit()).orElseThrow(FrontDeskProblem.PROMISE_UNKNOWN::refusal);
         Optional<TicketOrder.Visitor> who = Optional.ofNullable(promise.visitor())
                 .flatMap(visitors::find)
@@ -51,6 +54,6 @@ public class KeepPromise {
                 Optional.empty(),
                 actor.id()));
         promises.kept(stop, ticket.visit());
-        return ticket;
+        return ticket.visit();
     }
 }

@@ -15,7 +15,6 @@ import id.pendopo.visits.reception.FindVisits.Show;
 import id.pendopo.visits.reception.KeepPromise;
 import id.pendopo.visits.reception.Promises;
 import id.pendopo.visits.reception.VisitorNames;
-import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.web.HallWords.Here;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -75,8 +74,8 @@ class ReceptionController {
 
     @PostMapping("/m/{mall}/reception/promises/{stop}")
     String keep(@PathVariable String mall, @PathVariable UUID stop, HttpServletRequest request) {
-        IssuedTicket ticket = keepPromise.keep(plan(mall).mall().id(), Who.must(), stop, Pages.lang(request));
-        return "redirect:/m/" + mall + "/reception/visits/" + ticket.visit() + "?new";
+        UUID visit = keepPromise.keep(plan(mall).mall().id(), Who.must(), stop, Pages.lang(request));
+        return "redirect:/m/" + mall + "/reception/visits/" + visit + "?new";
     }
 
     private ModelAndView page(String mall, String find, Show show, HttpServletRequest request) {

@@ -3,7 +3,7 @@ package id.pendopo.visits.web;
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
-import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Places;
 import id.pendopo.platform.security.Role;
@@ -11,7 +11,6 @@ import id.pendopo.platform.security.Who;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Forecasts;
-import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.PriorityGroup;
@@ -45,14 +44,14 @@ class TicketApi {
     private final TakeTicket takeTicket;
     private final Catalog catalog;
     private final Places places;
-    private final HallReader reader;
+    private final Tickets tickets;
     private final Forecasts forecasts;
 
-    TicketApi(TakeTicket takeTicket, Catalog catalog, Places places, HallReader reader, Forecasts forecasts) {
+    TicketApi(TakeTicket takeTicket, Catalog catalog, Places places, Tickets tickets, Forecasts forecasts) {
         this.takeTicket = takeTicket;
         this.catalog = catalog;
         this.places = places;
-        this.reader = reader;
+        this.tickets = tickets;
         this.forecasts = forecasts;
     }
 
@@ -95,6 +94,9 @@ class TicketApi {
         UUID id = places.find(mall).orElseThrow().mall();
         Map<String, Service> byCode = catalog.services(id).values().stream()
                 .collect(Collectors.toMap(Service::code, Function.identity(), (one, other) -> one));
+        if (wish.services() != null && wish.services().contains(null)) {
+            throw PlatformProblem.INPUT_INVALID.refusal();
+        }
         List<Wanted> wanted = wish.services() == null
                 ? List.of()
                 : wish.services().stream()
@@ -126,7 +128,7 @@ class TicketApi {
     @GetMapping("/{secret:[A-Za-z0-9_-]{22}}")
     JourneyAnswer journey(@PathVariable String mall, @PathVariable String secret) {
         UUID id = places.find(mall).orElseThrow().mall();
-        LiveVisit visit = reader.byDigest(Secrets.digest(secret)).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit visit = tickets.find(id, secret).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         Map<UUID, Service> services = catalog.services(id);
         Forecasts.Outlook outlook = forecasts.recently(id);
         return new JourneyAnswer(

@@ -80,6 +80,7 @@ class OpenApiTest extends CounterTest {
                 mall(), devices.announce(mall(), Role.KIOSK, "Uji", null, null).code()));
         JsonNode ticket =
                 answers(HttpMethod.POST, "/tickets", "", kiosk, "", 201, "{\"services\":[{\"code\":\"KTP-REKAM\"}]}");
+        answers(HttpMethod.POST, "/tickets", "", kiosk, "", 400, "{\"services\":[null]}");
         String secret = ticket.path("secret").asString();
         JsonNode waiting = answers(HttpMethod.GET, "/tickets/{secret}", secret, NOBODY, "", 200);
         assertThat(waiting.path("number")).isEqualTo(ticket.path("number"));
