@@ -67,7 +67,7 @@ class EndOfDay implements TimedTask {
     }
 
     private void end(UUID mall, UUID visitId) {
-        LiveVisit visit = table.lock(visitId).orElseThrow();
+        LiveVisit visit = table.lock(mall, visitId).orElseThrow();
         for (LiveStop stop : visit.open()) {
             switch (stop.state()) {
                 case SERVING -> endings.served(mall, visit, stop, Outcome.ACCEPTED, stop.quantity(), false, null);

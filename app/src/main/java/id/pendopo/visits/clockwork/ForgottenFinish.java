@@ -79,7 +79,7 @@ class ForgottenFinish implements TimedTask {
     }
 
     private void look(UUID mall, UUID visitId) {
-        LiveVisit visit = table.lock(visitId).orElseThrow();
+        LiveVisit visit = table.lock(mall, visitId).orElseThrow();
         LiveStop stop = visit.busy().orElse(null);
         if (stop == null || stop.state() != StopState.SERVING) {
             return;

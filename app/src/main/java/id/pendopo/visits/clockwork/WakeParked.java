@@ -52,7 +52,7 @@ class WakeParked implements TimedTask {
     }
 
     private void wake(UUID mall, UUID visit, Instant now) {
-        table.lock(visit).ifPresent(locked -> {
+        table.lock(mall, visit).ifPresent(locked -> {
             for (LiveStop stop : locked.open()) {
                 boolean due = stop.state() == StopState.PARKED
                         && stop.holdUntil() != null

@@ -41,7 +41,7 @@ class AtCounter {
         }
         Desk desk = desks.of(mall, officer);
         LiveVisit found = reader.visitOfStop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
-        LiveVisit visit = table.lock(found.id()).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
+        LiveVisit visit = table.lock(mall, found.id()).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
         LiveStop at = visit.stop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
         if (!at.state().isBusy() || !desk.counter().id().equals(at.counter())) {
             throw VisitProblem.NOBODY_HERE.refusal();

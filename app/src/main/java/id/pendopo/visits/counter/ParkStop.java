@@ -59,7 +59,7 @@ public class ParkStop {
         if (once.claim(key, "TAKE_BACK", stop).isPresent()) {
             return;
         }
-        LiveVisit visit = table.lock(visitId).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit visit = table.lock(mall, visitId).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         LiveStop known = visit.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         if (known.state() == StopState.NO_SHOW) {
             table.reopened(visitId, stop);

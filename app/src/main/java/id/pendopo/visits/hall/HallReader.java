@@ -45,6 +45,12 @@ public class HallReader {
         return visits("v.id = :id", Map.of("id", id)).stream().findFirst();
     }
 
+    /** Only if it is of this mall: an id from an address may be another mall's of the same region. */
+    public Optional<LiveVisit> visit(UUID mall, UUID id) {
+        return visits("v.mall_id = :mall and v.id = :id", Map.of("mall", mall, "id", id)).stream()
+                .findFirst();
+    }
+
     public Optional<LiveVisit> byDigest(byte[] digest) {
         return visits("v.digest = :digest", Map.of("digest", digest)).stream().findFirst();
     }

@@ -27,14 +27,18 @@ public class StopTable {
         this.reader = reader;
     }
 
-    /** The visit, locked to the end of the transaction. */
-    public Optional<LiveVisit> lock(UUID visit) {
-        jdbc.sql("select id from visits.visit where region_id = :region and id = :visit for no key update")
+    /** The visit, locked to the end of the transaction; a visit of another mall of the region is none. */
+    public Optional<LiveVisit> lock(UUID mall, UUID visit) {
+        jdbc.sql("""
+                select id from visits.visit where region_id = :region and mall_id = :mall and id = :visit
+                for no key update
+                """)
                 .param("region", Wall.region())
+                .param("mall", mall)
                 .param("visit", visit)
                 .query(UUID.class)
                 .optional();
-        return reader.visit(visit);
+        return reader.visit(mall, visit);
     }
 
     public void started(UUID stop, Instant now) {

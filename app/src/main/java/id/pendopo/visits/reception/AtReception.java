@@ -28,7 +28,7 @@ class AtReception {
         if (once.claim(key, command, visit).isPresent()) {
             return Optional.empty();
         }
-        LiveVisit found = table.lock(visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit found = table.lock(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         if (!found.isOpen()) {
             throw VisitProblem.VISIT_OVER.refusal();
         }

@@ -26,7 +26,7 @@ class ServedOnPaper {
     /** Does nothing to a visit that is over: the row may be sent twice. */
     @Transactional
     public void write(UUID mall, Actor actor, UUID visit, Outcome outcome) {
-        LiveVisit found = table.lock(visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit found = table.lock(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         List<LiveStop> open = found.open();
         open.forEach(stop -> endings.served(mall, found, stop, outcome, stop.quantity(), false, actor.id()));
     }

@@ -45,7 +45,7 @@ public class ErasePersonalData {
         if (once.claim(key, "ERASE", visit).isPresent()) {
             return 0;
         }
-        LiveVisit found = reader.visit(visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit found = reader.visit(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         int notes = jdbc.sql(
                         "delete from visits.note where region_id = :region and mall_id = :mall and visit_id = :visit")
                 .param("region", Wall.region())

@@ -47,7 +47,7 @@ public class BeLate {
      */
     @Transactional
     public void late(UUID mall, UUID visitId, @Nullable UUID actor, String key) {
-        own.open(visitId, key, "LATE").ifPresent(visit -> {
+        own.open(mall, visitId, key, "LATE").ifPresent(visit -> {
             List<LiveStop> waiting = delayable(visit);
             Instant now = clock.instant();
             Instant until = until(mall, waiting, now);

@@ -30,7 +30,7 @@ public class ComeBack {
     /** Nothing happens, and nothing is told, when nothing was put aside. */
     @Transactional
     public void back(UUID mall, UUID visitId, @Nullable UUID actor, String key) {
-        own.open(visitId, key, "BACK").ifPresent(visit -> {
+        own.open(mall, visitId, key, "BACK").ifPresent(visit -> {
             List<LiveStop> parked = visit.stops().stream()
                     .filter(stop -> stop.state() == StopState.PARKED)
                     .toList();

@@ -32,7 +32,7 @@ public class Leave {
     /** @throws id.pendopo.platform.problem.Refusal {@code being-served} while a counter serves the visitor */
     @Transactional
     public void leave(UUID mall, UUID visitId, By by, @Nullable UUID actor, String key) {
-        own.open(visitId, key, "LEAVE").ifPresent(visit -> {
+        own.open(mall, visitId, key, "LEAVE").ifPresent(visit -> {
             if (visit.stops().stream().anyMatch(stop -> stop.state() == StopState.SERVING)) {
                 throw VisitProblem.BEING_SERVED.refusal();
             }

@@ -20,11 +20,11 @@ class OwnVisit {
     }
 
     /** @return the visit, locked; empty when this command was carried out before */
-    Optional<LiveVisit> open(UUID visit, String key, String command) {
+    Optional<LiveVisit> open(UUID mall, UUID visit, String key, String command) {
         if (once.claim(key, command, visit).isPresent()) {
             return Optional.empty();
         }
-        LiveVisit found = table.lock(visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit found = table.lock(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         if (!found.isOpen()) {
             throw VisitProblem.VISIT_OVER.refusal();
         }

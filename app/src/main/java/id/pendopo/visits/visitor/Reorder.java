@@ -59,7 +59,7 @@ public class Reorder {
      */
     @Transactional
     public void asWished(UUID mall, UUID visitId, List<UUID> order, By by, @Nullable UUID actor, String key) {
-        own.open(visitId, key, "REORDER").ifPresent(visit -> {
+        own.open(mall, visitId, key, "REORDER").ifPresent(visit -> {
             ahead.check(mall, visit, order);
             List<Set<UUID>> before = new ArrayList<>();
             for (int i = 0; i < order.size(); i++) {
@@ -76,7 +76,7 @@ public class Reorder {
     /** Back to the order that ends earliest. */
     @Transactional
     public void best(UUID mall, UUID visitId, @Nullable UUID actor, String key) {
-        own.open(visitId, key, "REORDER").ifPresent(visit -> {
+        own.open(mall, visitId, key, "REORDER").ifPresent(visit -> {
             List<LiveStop> movable = Ahead.movable(visit);
             if (movable.isEmpty()) {
                 return;

@@ -69,7 +69,7 @@ class ReceptionJourneyController {
     @PostMapping(AT + "/stops/{stop}/earlier")
     String earlier(
             @PathVariable String mall, @PathVariable UUID visit, @PathVariable UUID stop, @RequestParam String key) {
-        LiveVisit found = reader.visit(visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit found = reader.visit(id(mall), visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         List<UUID> order =
                 new ArrayList<>(Ahead.movable(found).stream().map(LiveStop::id).toList());
         int at = order.indexOf(stop);

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.ProblemType;
 import id.pendopo.platform.problem.Refusal;
+import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.HallTest;
+import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.counter.CallNext;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.VisitorBook;
+import id.pendopo.visits.retention.ErasePersonalData;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.Wanted;
+import id.pendopo.visits.visitor.BeLate;
+import id.pendopo.visits.visitor.By;
+import id.pendopo.visits.visitor.Leave;
+import id.pendopo.visits.visitor.Reorder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,9 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReceptionTest extends HallTest {
     @Autowired
     private FindVisits find;
-
-    @Autowired
-    private CancelStop cancelStop;
 
     @Autowired
     private VoidVisit voidVisit;
@@ -44,6 +48,21 @@ class ReceptionTest extends HallTest {
 
     @Autowired
     private AddStop addStop;
+
+    @Autowired
+    private CancelStop cancelStop;
+
+    @Autowired
+    private Leave leave;
+
+    @Autowired
+    private BeLate beLate;
+
+    @Autowired
+    private Reorder reorder;
+
+    @Autowired
+    private ErasePersonalData erase;
 
     @Autowired
     private TicketLinks links;
@@ -289,16 +308,14 @@ class ReceptionTest extends HallTest {
 
         clock.set(to, LocalTime.of(14, 59));
         assertThat(body(get("dodi", "/reception"))).contains("Dar•••", "/reception/promises/" + stop);
-        IssuedTicket kept =
-                inside(() -> keepPromise.keep(mall(), staff("dodi"), stop, id.pendopo.platform.text.Lang.ID));
-        assertThat(visit(kept).open())
+        UUID kept = inside(() -> keepPromise.keep(mall(), staff("dodi"), stop, id.pendopo.platform.text.Lang.ID));
+        assertThat(live(kept).open())
                 .extracting(s -> s.service())
                 .containsExactly(service("KTP-REKAM").id());
-        assertThat(visit(kept).group()).isNotNull();
-        assertThat(inside(() -> promises.of(mall(), stop)).orElseThrow().kept()).contains(kept.visit());
-        assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop, id.pendopo.platform.text.Lang.ID))
-                        .visit())
-                .isEqualTo(kept.visit());
+        assertThat(live(kept).group()).isNotNull();
+        assertThat(inside(() -> promises.of(mall(), stop)).orElseThrow().kept()).contains(kept);
+        assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop, id.pendopo.platform.text.Lang.ID)))
+                .isEqualTo(kept);
         assertThat(body(get("dodi", "/reception"))).doesNotContain("/reception/promises/" + stop);
     }
 
@@ -322,6 +339,26 @@ class ReceptionTest extends HallTest {
         assertThat(inside(() -> links.secret(mall(), visit(ticket)))).contains(ticket.secret());
         assertThat(body(get("dodi", "/reception/visits/" + ticket.visit() + "/slip?width=58")))
                 .contains(ticket.number().toString(), "data-paper=\"58\"", "<path d=\"M");
+    }
+
+    /** A neighbouring mall stands in the same region, behind the same wall. */
+    @Test
+    void the_front_desk_of_another_mall_can_do_nothing_to_a_visit() {
+        IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        UUID visit = ticket.visit();
+        UUID stop = stop(ticket, "KTP-REKAM").id();
+        UUID elsewhere = UUID.randomUUID();
+        Actor stranger = staff("dodi");
+        List<Runnable> acts = List.of(
+                () -> cancelStop.cancel(elsewhere, stranger, visit, stop, Ids.secret()),
+                () -> leave.leave(elsewhere, visit, By.RECEPTION, stranger.id(), Ids.secret()),
+                () -> beLate.late(elsewhere, visit, stranger.id(), Ids.secret()),
+                () -> reorder.best(elsewhere, visit, stranger.id(), Ids.secret()),
+                () -> erase.asAsked(elsewhere, stranger, visit, Ids.secret()));
+        for (Runnable act : acts) {
+            refused(VisitProblem.TICKET_UNKNOWN, () -> doing(act));
+        }
+        assertThat(live(visit).open()).hasSize(2);
     }
 
     @Test
