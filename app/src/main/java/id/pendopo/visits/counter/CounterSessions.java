@@ -7,6 +7,7 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.security.Role;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Rows;
@@ -50,7 +51,11 @@ public class CounterSessions {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code counter-taken}, {@code officer-elsewhere} or {@code counter-not-yours} */
+    /**
+     * A supervisor takes an agency's counter over from the officer who sits there, unless a visitor is at it.
+     *
+     * @throws Refusal {@code counter-taken}, {@code officer-elsewhere} or {@code counter-not-yours}
+     */
     @Transactional
     public void open(UUID mall, Actor officer, UUID counterId, String key) {
         Counter counter = directory.plan(mall).counters().get(counterId);
@@ -63,6 +68,9 @@ public class CounterSessions {
         UUID session = ids.next();
         if (once.claim(key, "OPEN_COUNTER", session).isPresent()) {
             return;
+        }
+        if (officer.role() == Role.AGENCY_SUPERVISOR) {
+            relieve(mall, officer, counter);
         }
         try {
             jdbc.sql("""
@@ -80,6 +88,22 @@ public class CounterSessions {
             throw taken(e, counter);
         }
         events.write(mall, session, officer.id(), "COUNTER_OPENED", counter, Facts.of());
+    }
+
+    private void relieve(UUID mall, Actor supervisor, Counter counter) {
+        jdbc.sql("""
+                select id from visits.counter_session s
+                where region_id = :region and counter_id = :counter and state <> 'CLOSED' and officer_id <> :supervisor
+                  and not exists (select from visits.stop where region_id = s.region_id and counter_id = s.counter_id
+                    and state in ('CALLED', 'SERVING'))
+                for update
+                """)
+                .param("region", Wall.region())
+                .param("counter", counter.id())
+                .param("supervisor", supervisor.id())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(session -> end(mall, session, counter, supervisor.id(), "SUPERVISOR"));
     }
 
     private static Refusal taken(DuplicateKeyException e, Counter counter) {
