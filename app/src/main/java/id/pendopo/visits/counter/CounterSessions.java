@@ -10,11 +10,13 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Facts;
+import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,43 +121,38 @@ public class CounterSessions {
         if (length.isNegative() || length.isZero() || length.compareTo(LONGEST_BREAK) > 0) {
             throw VisitProblem.UNTIL_INVALID.refusal();
         }
-        Desk desk = claimed(mall, officer, key, "BREAK");
-        if (desk.session().state() != id.pendopo.visits.hall.LiveSession.State.OPEN) {
-            return;
-        }
-        mustBeEmpty(desk);
-        Instant until = clock.instant().plus(length);
-        update(desk.session().id(), "state = 'BREAK', break_until = :until", Map.of("until", Rows.utc(until)));
-        events.write(
-                mall,
-                desk.session().id(),
-                officer.id(),
-                "COUNTER_BREAK",
-                desk.counter(),
-                Facts.of("until", until.toEpochMilli()));
+        first(mall, officer, key, "BREAK")
+                .filter(desk -> desk.session().state() == LiveSession.State.OPEN)
+                .ifPresent(desk -> {
+                    mustBeEmpty(desk);
+                    Instant until = clock.instant().plus(length);
+                    update(desk, "state = 'BREAK', break_until = :until", Map.of("until", Rows.utc(until)));
+                    tell(desk, "COUNTER_BREAK", Facts.of("until", until.toEpochMilli()));
+                });
     }
 
     @Transactional
     public void endBreak(UUID mall, Actor officer, String key) {
-        Desk desk = claimed(mall, officer, key, "BREAK_END");
-        if (desk.session().state() == id.pendopo.visits.hall.LiveSession.State.BREAK) {
-            update(desk.session().id(), "state = 'OPEN', break_until = null", Map.of());
-            events.write(mall, desk.session().id(), officer.id(), "COUNTER_RESUMED", desk.counter(), Facts.of());
-        }
+        first(mall, officer, key, "BREAK_END")
+                .filter(desk -> desk.session().state() == LiveSession.State.BREAK)
+                .ifPresent(desk -> {
+                    update(desk, "state = 'OPEN', break_until = null", Map.of());
+                    tell(desk, "COUNTER_RESUMED", Facts.of());
+                });
     }
 
-    /** @return whether it is closed now; false when the mall wants an approval first, which has been asked for */
+    /** @param needsApproval only asks for it: the mall wants the manager to approve first */
     @Transactional
-    public boolean close(UUID mall, Actor officer, boolean needsApproval, String key) {
-        Desk desk = claimed(mall, officer, key, "CLOSE_COUNTER");
-        mustBeEmpty(desk);
-        if (needsApproval) {
-            update(desk.session().id(), "asks_close = true", Map.of());
-            events.write(mall, desk.session().id(), officer.id(), "CLOSE_ASKED", desk.counter(), Facts.of());
-            return false;
-        }
-        end(mall, desk.session().id(), desk.counter(), officer.id(), "OFFICER");
-        return true;
+    public void close(UUID mall, Actor officer, boolean needsApproval, String key) {
+        first(mall, officer, key, "CLOSE_COUNTER").ifPresent(desk -> {
+            mustBeEmpty(desk);
+            if (needsApproval) {
+                update(desk, "asks_close = true", Map.of());
+                tell(desk, "CLOSE_ASKED", Facts.of());
+            } else {
+                end(mall, desk.session().id(), desk.counter(), officer.id(), "OFFICER");
+            }
+        });
     }
 
     /** Ends a session for somebody else: the manager, or the end of the day. A visitor being served stays till the end. */
@@ -178,11 +175,12 @@ public class CounterSessions {
     /** A silent alarm to the manager's board. */
     @Transactional
     public void callHelp(UUID mall, Actor officer, String key) {
-        Desk desk = claimed(mall, officer, key, "HELP");
-        if (desk.session().helpSince() == null) {
-            update(desk.session().id(), "help_since = :now", Map.of("now", Rows.utc(clock.instant())));
-            events.write(mall, desk.session().id(), officer.id(), "HELP_CALLED", desk.counter(), Facts.of());
-        }
+        first(mall, officer, key, "HELP")
+                .filter(desk -> desk.session().helpSince() == null)
+                .ifPresent(desk -> {
+                    update(desk, "help_since = :now", Map.of("now", Rows.utc(clock.instant())));
+                    tell(desk, "HELP_CALLED", Facts.of());
+                });
     }
 
     @Transactional
@@ -191,10 +189,11 @@ public class CounterSessions {
         events.write(mall, session, actor, "HELP_CAME", counter, Facts.of());
     }
 
-    private Desk claimed(UUID mall, Actor officer, String key, String command) {
-        Desk desk = desks.of(mall, officer);
-        once.claim(key, command, desk.session().id());
-        return desk;
+    /** The officer's counter; empty when this command was carried out before, whatever became of the counter since. */
+    private Optional<Desk> first(UUID mall, Actor officer, String key, String command) {
+        return once.claim(key, command, officer.id()).isPresent()
+                ? Optional.empty()
+                : Optional.of(desks.of(mall, officer));
     }
 
     private void mustBeEmpty(Desk desk) {
@@ -209,6 +208,14 @@ public class CounterSessions {
         if (busy) {
             throw VisitProblem.STILL_SERVING.refusal();
         }
+    }
+
+    private void tell(Desk desk, String type, Map<String, Object> more) {
+        events.write(desk.mall(), desk.session().id(), desk.officer().id(), type, desk.counter(), more);
+    }
+
+    private void update(Desk desk, String set, Map<String, Object> facts) {
+        update(desk.session().id(), set, facts);
     }
 
     private void update(UUID session, String set, Map<String, Object> facts) {
