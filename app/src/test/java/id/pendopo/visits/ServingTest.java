@@ -205,7 +205,7 @@ class ServingTest extends VisitsTest {
         }
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.NO_SHOW);
         assertThat(visit(ticket).isOpen()).isFalse();
-        doing(() -> parking.takeBack(mall(), officer, ticket.visit(), called, Ids.secret()));
+        doing(() -> parking.takeBack(mall(), officer, called, Ids.secret()));
         assertThat(visit(ticket).isOpen()).isTrue();
         assertThat(next(officer)).isEqualTo(called);
     }
