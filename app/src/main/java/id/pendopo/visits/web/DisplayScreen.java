@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param zone the part of the building it hangs in; empty for all
  * @param calls newest first
- * @param pages the agencies, twelve at a time
+ * @param pages the agencies, at most twelve at a time
  * @param ready who should set out now, because the way is long
  * @param comeIn who waited outside and may come in
  * @param rest instead of all that: before opening and after closing; empty while the mall is open
@@ -53,6 +53,11 @@ public record DisplayScreen(
 
     public boolean resting() {
         return !rest.isEmpty();
+    }
+
+    /** How many agencies of a page stand side by side; beside another page they stand in two lines, as there. */
+    public int columns(List<AgencyRow> agencies) {
+        return pages.size() > 1 ? Math.ceilDiv(agencies.size(), 2) : AgencyPages.columns(agencies.size());
     }
 
     public boolean busy() {
