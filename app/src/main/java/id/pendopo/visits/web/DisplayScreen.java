@@ -2,6 +2,7 @@ package id.pendopo.visits.web;
 
 import id.pendopo.platform.web.Page;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a lobby display shows: numbers and places only, nothing about a person.
@@ -58,6 +59,14 @@ public record DisplayScreen(
     /** How many agencies of a page stand side by side; beside another page they stand in two lines, as there. */
     public int columns(List<AgencyRow> agencies) {
         return pages.size() > 1 ? Math.ceilDiv(agencies.size(), 2) : AgencyPages.columns(agencies.size());
+    }
+
+    /** Two agencies a line, for a screen that can't turn pages. */
+    public List<List<AgencyRow>> pairs() {
+        List<AgencyRow> all = pages.stream().flatMap(List::stream).toList();
+        return IntStream.range(0, Math.ceilDiv(all.size(), 2))
+                .mapToObj(line -> all.subList(2 * line, Math.min(all.size(), 2 * line + 2)))
+                .toList();
     }
 
     public boolean busy() {

@@ -37,15 +37,11 @@ final class Siege {
         stand(Integer.toString(ELSEWHERE));
         check("inserted into another region", refused("insert", insert(HERE)));
         check("updated in another region", refused("update", "update " + table + " set region_id = region_id"));
-        check(
-                "deleted in another region",
-                refused("delete", "delete from " + table + " where region_id = " + HERE));
+        check("deleted in another region", refused("delete", "delete from " + table + " where region_id = " + HERE));
         check("moved over the wall", refused("update", "update " + table + " set region_id = " + ELSEWHERE));
         check("emptied", refused("truncate", "truncate " + table));
         stand(Integer.toString(HERE));
-        check(
-                "given away to another region",
-                refused("update", "update " + table + " set region_id = " + ELSEWHERE));
+        check("given away to another region", refused("update", "update " + table + " set region_id = " + ELSEWHERE));
         return holes;
     }
 
