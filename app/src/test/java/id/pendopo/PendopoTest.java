@@ -47,7 +47,7 @@ public abstract class PendopoTest {
     }
 
     @BeforeEach
-    void newDay() {
+    protected void newDay() {
         clock.set(DAY.updateAndGet(this::nextUsualDay), LocalTime.of(9, 0));
     }
 

@@ -33,7 +33,7 @@ class CatalogApi {
         this.shop = shop;
     }
 
-    /** @param next the {@code after} of the next page; null on the last one */
+    /** @param next the {@code after} of the next page; absent on the last one */
     record Services(List<Item> services, @Nullable String next) {}
 
     /** The agency by code; requirements, words and legal basis only where one service is asked for. */

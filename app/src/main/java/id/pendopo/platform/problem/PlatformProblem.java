@@ -19,6 +19,7 @@ public enum PlatformProblem implements ProblemType {
     PAIRING_CODE_UNKNOWN(404),
     PASSWORD_TOO_SHORT(400),
     DATABASE_AWAY(503),
+    STORAGE_FULL(507),
     UNEXPECTED(500);
 
     private final int status;

@@ -151,13 +151,4 @@ class LiveHub {
                 .flatMap(topic -> topic.clients().stream())
                 .collect(Collectors.toSet());
     }
-
-    /** A graceful stop waits for open requests, and a stream never ends by itself: the browsers come back by themselves. */
-    @EventListener(ContextClosedEvent.class)
-    void goodbye() {
-        topics.values().stream()
-                .flatMap(topic -> topic.clients().stream())
-                .collect(Collectors.toSet())
-                .forEach(Client::leave);
-    }
 }

@@ -43,8 +43,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         // The token is compared as it stands: pages are small and not compressed together with attacker's input.
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(
-                                request -> WhoAndWhere.bearer(request).isPresent()))
+                        .ignoringRequestMatchers(WhoAndWhere::isProgram))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -109,6 +109,13 @@ final class WhoAndWhere extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
     }
 
+    /** Nothing that a browser adds by itself lets it in: so no page elsewhere can make it ask in somebody's name. */
+    static boolean isProgram(HttpServletRequest request) {
+        boolean cookies = cookie(request, SESSION_COOKIE).isPresent()
+                || cookie(request, DEVICE_COOKIE).isPresent();
+        return bearer(request).isPresent() || (request.getRequestURI().startsWith("/api/") && !cookies);
+    }
+
     static Optional<String> bearer(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         return header != null && header.startsWith("Bearer ") ? Optional.of(header.substring(7)) : Optional.empty();

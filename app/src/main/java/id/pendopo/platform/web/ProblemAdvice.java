@@ -13,6 +13,7 @@ import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +44,8 @@ class ProblemAdvice {
 
     /** SQL states "character not in repertoire" and "untranslatable character". */
     private static final Set<String> TEXT_REFUSED = Set.of("22021", "22P05");
+
+    private static final String DISK_FULL = "53100";
 
     private final Texts texts;
     private final Pages pages;
@@ -83,17 +86,21 @@ class ProblemAdvice {
     /** What the database can't store as text, such as a zero byte, was never sensible input. */
     @ExceptionHandler(DataAccessException.class)
     Object refusedByDatabase(DataAccessException e, HttpServletRequest request, HttpServletResponse response) {
-        boolean text = e.getMostSpecificCause() instanceof SQLException sql
-                && TEXT_REFUSED.contains(String.valueOf(sql.getSQLState()));
-        return text
+        return TEXT_REFUSED.contains(sqlState(e))
                 ? answer(PlatformProblem.INPUT_INVALID.refusal(), request, response)
                 : unexpected(e, request, response);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    Object databaseAway(Exception e, HttpServletRequest request, HttpServletResponse response) {
-        LOG.warn("database away: {}", e.getMessage());
-        return answer(PlatformProblem.DATABASE_AWAY.refusal(), request, response);
+    Object databaseAway(NestedRuntimeException e, HttpServletRequest request, HttpServletResponse response) {
+        boolean full = sqlState(e).equals(DISK_FULL);
+        LOG.warn("{}: {}", full ? "disk full" : "database away", e.getMessage());
+        PlatformProblem problem = full ? PlatformProblem.STORAGE_FULL : PlatformProblem.DATABASE_AWAY;
+        return answer(problem.refusal(), request, response);
+    }
+
+    private static String sqlState(NestedRuntimeException e) {
+        return e.getMostSpecificCause() instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
     }
 
     @ExceptionHandler(Exception.class)

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ import java.util.regex.Pattern;
  */
 final class Crowd {
     private static final int SIZE = 64;
+    /** Far longer than any restart: who has no answer by then never gets one, and the proof says so. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final long BREATH = Duration.ofMillis(50).toNanos();
     private static final Pattern NUMBER = Pattern.compile("\"number\":\"([^\"]+)\"");
     private static final Pattern STOP = Pattern.compile("\"stop\":\"([^\"]+)\"");
 
@@ -35,6 +40,7 @@ final class Crowd {
     private final Queue<Ticket> tickets = new ConcurrentLinkedQueue<>();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final Queue<String> givenUp = new ConcurrentLinkedQueue<>();
     private final CountDownLatch gone = new CountDownLatch(SIZE);
     private volatile boolean open = true;
 
@@ -87,6 +93,11 @@ final class Crowd {
         return unanswered.get();
     }
 
+    /** Who asked for {@link #PATIENCE} and never had an answer: must be nobody. */
+    List<String> givenUp() {
+        return new ArrayList<>(givenUp);
+    }
+
     private void take(Random random) {
         while (open) {
             Hall.Wish wish = hall.wishes().get(random.nextInt(hall.wishes().size()));
@@ -133,7 +144,8 @@ final class Crowd {
 
     /** @return the body of a success; empty when the answer was a refusal */
     private Optional<String> insist(Random random, String mall, String what, String token, String key, String body) {
-        while (true) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
             try {
                 HttpResponse<String> answer = client.send(
                         HttpRequest.newBuilder(
@@ -155,7 +167,10 @@ final class Crowd {
                 return Optional.empty();
             }
             unanswered.incrementAndGet();
+            LockSupport.parkNanos(BREATH);
         }
+        givenUp.add(mall + what + " " + key);
+        return Optional.empty();
     }
 
     private static Optional<String> find(Pattern pattern, String body) {

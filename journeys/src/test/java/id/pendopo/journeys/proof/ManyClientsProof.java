@@ -56,6 +56,7 @@ class ManyClientsProof {
         assertThat(tickets).as("the load was real").hasSizeGreaterThan(LONG ? 5_000 : 300);
         assertThat(calls).as("the load was real").hasSizeGreaterThan(LONG ? 2_000 : 100);
         assertThat(crowd.unanswered()).as("the blows were felt").isPositive();
+        assertThat(crowd.givenUp()).as("acts that never had an answer").isEmpty();
         assertThat(tickets.stream().map(ticket -> ticket.mall() + " " + ticket.number()))
                 .as("numbers in people's hands")
                 .doesNotHaveDuplicates();
