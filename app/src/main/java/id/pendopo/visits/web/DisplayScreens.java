@@ -23,7 +23,6 @@ import id.pendopo.visits.web.DisplayScreen.Ready;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +43,6 @@ class DisplayScreens {
     private static final Duration CALLED_IN_SHOWN = Duration.ofMinutes(5);
     private static final int CALLS = 5;
     private static final int READY = 4;
-    private static final int AGENCIES_A_PAGE = 12;
 
     private final Halls halls;
     private final Directory directory;
@@ -96,7 +94,7 @@ class DisplayScreens {
                 page,
                 zone,
                 latest.stream().map(call -> call(plan, call, state.at())).toList(),
-                paged(rows),
+                AgencyPages.of(rows),
                 ready(plan, state, here),
                 comeIn(plan, state),
                 rest(plan, state, page));
@@ -112,14 +110,6 @@ class DisplayScreens {
                 agency == null ? "" : agency.shortName(),
                 counter.floor(),
                 call.at().plus(FRESH).isAfter(now));
-    }
-
-    private static List<List<AgencyRow>> paged(List<AgencyRow> rows) {
-        List<List<AgencyRow>> pages = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i += AGENCIES_A_PAGE) {
-            pages.add(rows.subList(i, Math.min(rows.size(), i + AGENCIES_A_PAGE)));
-        }
-        return pages;
     }
 
     private List<Ready> ready(MallPlan plan, HallState state, List<UUID> here) {

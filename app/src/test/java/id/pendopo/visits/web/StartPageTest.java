@@ -25,6 +25,11 @@ class StartPageTest extends WebTest {
     }
 
     @Test
+    void the_mall_of_the_demos_tour_stands_first() {
+        assertThat(getPublic("/")).bodyText().containsPattern("(?s)MPP Ogan Ilir.*MPP Jember.*MPP Konawe");
+    }
+
+    @Test
     void one_click_is_a_manager_and_leads_to_the_managers_screen() {
         MvcTestResult clicked = http.post()
                 .uri("/demo/sign-in")
