@@ -112,6 +112,9 @@ class OneVisitJourney {
     @Test
     @Order(5)
     void an_officer_calls_by_keyboard_and_lobby_and_phone_show_it_at_once() {
+        Page supervisor = hall.staff("syafril");
+        assertThat(supervisor.locator(".choices")).containsText("Anda menggantikan petugasnya");
+        assertAccessible(supervisor);
         officer = hall.staff("yuliana");
         assertThat(officer.locator("#act-call")).isVisible();
         assertAccessible(officer);
