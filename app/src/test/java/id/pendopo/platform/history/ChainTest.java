@@ -8,6 +8,7 @@ import id.pendopo.platform.history.HistoryVerifier.Verdict;
 import id.pendopo.platform.ids.Ids;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every test has a region, and so a chain, of its own. */
 abstract class ChainTest extends PendopoTest {
+    private static final AtomicInteger REGION = new AtomicInteger(9100);
+
     @Autowired
     History history;
 

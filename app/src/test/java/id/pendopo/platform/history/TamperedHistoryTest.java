@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class TamperedHistoryTest extends ChainTest {
+    private static final int ROWS = Boolean.getBoolean("pendopo.proof.history") ? 100_000 : 1_200;
+
     @Autowired
     VerifyHistory command;
 
