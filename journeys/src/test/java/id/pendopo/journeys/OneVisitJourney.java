@@ -113,8 +113,6 @@ class OneVisitJourney {
     @Order(5)
     void an_officer_calls_by_keyboard_and_lobby_and_phone_show_it_at_once() {
         officer = hall.staff("yuliana");
-        assertAccessible(officer);
-        officer.keyboard().press("F2");
         assertThat(officer.locator("#act-call")).isVisible();
         assertAccessible(officer);
         officer.keyboard().press("F2");

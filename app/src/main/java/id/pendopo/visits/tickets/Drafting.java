@@ -44,8 +44,8 @@ class Drafting {
         Instant arrived = order.paper().map(TicketOrder.Paper::arrivedAt).orElse(clock.instant());
         List<Draft.Stop> stops = stops(admitted, order);
         UUID visit = ids.newId();
-        UUID visitor = order.visitor()
-                .map(who -> visitors.remember(order.mall(), who.name(), who.phone()))
+        VisitorBook.Entry visitor = order.visitor()
+                .map(who -> visitors.entry(who.name(), who.phone()))
                 .orElse(null);
         boolean full = state.inside() >= plan.mall().hallCapacity();
         boolean outside = full && order.paper().isEmpty();
@@ -110,6 +110,7 @@ class Drafting {
                 "channel", order.channel(),
                 "ground", order.groundFloor(),
                 "outside", outside,
+                "byName", order.byName(),
                 "stops", stops);
         body.put("group", order.group());
         return Facts.json(body);

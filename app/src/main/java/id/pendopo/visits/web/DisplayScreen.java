@@ -50,7 +50,7 @@ public record DisplayScreen(
         }
     }
 
-    public record Ready(String number, int floor, String agency) {}
+    public record Ready(String number, String floor, String agency) {}
 
     public boolean resting() {
         return !rest.isEmpty();

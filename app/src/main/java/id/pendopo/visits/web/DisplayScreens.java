@@ -15,6 +15,7 @@ import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.RecentCalls;
 import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.web.DisplayScreen.AgencyRow;
 import id.pendopo.visits.web.DisplayScreen.Call;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a display shows. */
@@ -112,13 +114,14 @@ class DisplayScreens {
 
     private List<Ready> ready(MallPlan plan, HallState state, List<UUID> here) {
         Forecasts.Outlook outlook = forecasts.recently(state.mall());
+        QueueBook book = books.of(state.mall());
         Set<UUID> agenciesHere = new java.util.HashSet<>();
         here.forEach(id ->
                 agenciesHere.add(Objects.requireNonNull(plan.counters().get(id)).agency()));
         return state.stops()
                 .filter(stop ->
                         stop.state() == StopState.WAITING && stop.free() && agenciesHere.contains(stop.agency()))
-                .filter(stop -> mustClimb(state.visitOf(stop), stop))
+                .filter(stop -> mustClimb(state.visitOf(stop), Signpost.of(plan, book, stop)))
                 .filter(stop -> outlook.forecast()
                         .call(stop.id())
                         .filter(call -> !call.median().isAfter(state.at().plus(way(plan, state.visitOf(stop), stop))))
@@ -127,15 +130,17 @@ class DisplayScreens {
                 .limit(READY)
                 .map(stop -> new Ready(
                         state.visitOf(stop).number().toString(),
-                        stop.floor(),
+                        Signpost.of(plan, book, stop).spots().stream()
+                                .map(spot -> Integer.toString(spot.floor()))
+                                .collect(Collectors.joining("/")),
                         Optional.ofNullable(plan.agencies().get(stop.agency()))
                                 .map(Agency::shortName)
                                 .orElse("")))
                 .toList();
     }
 
-    private static boolean mustClimb(LiveVisit visit, LiveStop stop) {
-        return !visit.groundFloor() && visit.floor() != stop.floor();
+    private static boolean mustClimb(LiveVisit visit, Signpost place) {
+        return !visit.groundFloor() && !place.spots().isEmpty() && !place.isOn(visit.floor());
     }
 
     private static Duration way(MallPlan plan, LiveVisit visit, LiveStop stop) {
