@@ -37,6 +37,19 @@ public class StopTable {
         return reader.visit(visit);
     }
 
+    /** The visit of a stop, locked to the end of the transaction. */
+    public Optional<LiveVisit> lockOfStop(UUID stop) {
+        return jdbc.sql("""
+                select id from visits.visit where region_id = :region
+                  and id = (select visit_id from visits.stop where region_id = :region and id = :stop) for no key update
+                """)
+                .param("region", Wall.region())
+                .param("stop", stop)
+                .query(UUID.class)
+                .optional()
+                .flatMap(reader::visit);
+    }
+
     public void started(UUID stop, Instant now) {
         update("state = 'SERVING', started_at = :now, prompted_at = null", stop, Map.of("now", Rows.utc(now)));
     }
