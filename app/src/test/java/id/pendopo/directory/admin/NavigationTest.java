@@ -25,7 +25,9 @@ class NavigationTest extends AdminScreenTest {
             List<String> links = links(page);
             assertThat(links).as(role.name()).isNotEmpty();
             for (String link : links) {
-                assertThat(get(role, "jambi", link)).as(role + " " + link).hasStatusOk();
+                assertThat(get(role, "jambi", link).getResponse().getStatus())
+                        .as(role + " " + link)
+                        .isLessThan(400);
             }
         });
     }
