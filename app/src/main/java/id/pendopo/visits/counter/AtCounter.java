@@ -59,8 +59,7 @@ class AtCounter {
             return Optional.empty();
         }
         Desk desk = desks.of(mall, officer);
-        LiveVisit found = reader.visitOfStop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        LiveVisit visit = table.lock(found.id()).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit visit = table.lockOfStop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         LiveStop at = visit.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         if (!books.of(mall).forCounter(desk.counter().id()).contains(at.queue())) {
             throw VisitProblem.STOP_NOT_YOURS.refusal();
