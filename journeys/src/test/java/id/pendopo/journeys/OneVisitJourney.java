@@ -183,7 +183,6 @@ class OneVisitJourney {
     @Order(8)
     void the_next_agency_sees_what_the_first_one_did() {
         Page licensing = hall.staff("romzi");
-        licensing.keyboard().press("F2");
         assertThat(licensing.locator("#act-call")).isVisible();
         licensing.keyboard().press("F2");
         assertThat(licensing.locator(".c-now .number")).hasText(number);

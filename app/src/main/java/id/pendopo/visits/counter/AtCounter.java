@@ -3,7 +3,6 @@ package id.pendopo.visits.counter;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.VisitProblem;
-import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopTable;
@@ -16,14 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AtCounter {
     private final Desks desks;
-    private final HallReader reader;
     private final StopTable table;
     private final QueueBooks books;
     private final Once once;
 
-    AtCounter(Desks desks, HallReader reader, StopTable table, QueueBooks books, Once once) {
+    AtCounter(Desks desks, StopTable table, QueueBooks books, Once once) {
         this.desks = desks;
-        this.reader = reader;
         this.table = table;
         this.books = books;
         this.once = once;
@@ -43,8 +40,7 @@ class AtCounter {
             return Optional.empty();
         }
         Desk desk = desks.of(mall, officer);
-        LiveVisit found = reader.visitOfStop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
-        LiveVisit visit = table.lock(found.id()).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
+        LiveVisit visit = table.lockOfStop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
         LiveStop at = visit.stop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
         if (!at.state().isBusy() || !desk.counter().id().equals(at.counter())) {
             throw VisitProblem.NOBODY_HERE.refusal();
@@ -63,8 +59,7 @@ class AtCounter {
             return Optional.empty();
         }
         Desk desk = desks.of(mall, officer);
-        LiveVisit found = reader.visitOfStop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        LiveVisit visit = table.lock(found.id()).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit visit = table.lockOfStop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         LiveStop at = visit.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         if (!books.of(mall).forCounter(desk.counter().id()).contains(at.queue())) {
             throw VisitProblem.STOP_NOT_YOURS.refusal();
