@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  * A test of the whole program over a real PostgreSQL with the five demo malls. All such tests share one context; each
  * test has a working day of its own, on which no number has been given yet, at 09.00 WIB.
  */
-@SpringBootTest(properties = {"pendopo.demo=true", "pendopo.clockwork-every=P1D"})
+@SpringBootTest(properties = {"pendopo.demo=true", "pendopo.demo-officers=false", "pendopo.clockwork-every=P1D"})
 @AutoConfigureMockMvc
 @Import({PendopoTest.Time.class, TestDoor.class})
 public abstract class PendopoTest {

@@ -18,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "pendopo.demo=true",
+            "pendopo.demo-officers=false",
             "logging.level.root=warn",
             "pendopo.live-heartbeat=PT0.5S",
             "pendopo.metrics-token=rahasia-pemantau"

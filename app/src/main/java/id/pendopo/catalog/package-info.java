@@ -3,6 +3,7 @@
         displayName = "catalog",
         allowedDependencies = {
             "directory",
+            "directory :: admin",
             "platform :: database",
             "platform :: history",
             "platform :: ids",

@@ -1,13 +1,15 @@
 package id.pendopo.oversight;
 
 /**
- * What is measured in time, as parts again: "inside target" and "past it" make all waits, so that the share can't
- * disagree with them. Taken when a stop ends at a counter (the estimate: when it is first called).
+ * What is measured in time, as parts again: "inside target" and "past it" make all known waits, so that the share
+ * can't disagree with them; with the unknown ones they make all that ended at a counter. Taken when a stop ends at a counter (the estimate: when it is first called).
  */
 public enum Measure {
     /** Time free to be called, of those who waited no longer than the target. */
     WAIT_IN_TARGET,
     WAIT_PAST_TARGET,
+    /** Served on paper: counted, never in the waits nor in the share inside the target. */
+    WAIT_UNKNOWN,
     /** From the last call to the start. */
     WAY,
     /** From start to end. */

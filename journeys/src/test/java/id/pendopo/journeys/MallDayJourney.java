@@ -97,7 +97,6 @@ class MallDayJourney {
     void the_board_shows_a_call_without_being_touched() {
         hall.take(kiosk, "", "Surat tanda lapor kehilangan");
         officer = hall.staff("nyak");
-        officer.keyboard().press("F2");
         assertThat(officer.locator("#act-call")).isVisible();
         Locator desk = manager.locator(".desk")
                 .filter(new Locator.FilterOptions().setHas(manager.locator(".desk-no:text-is('Loket 7')")));

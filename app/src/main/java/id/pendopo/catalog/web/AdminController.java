@@ -8,10 +8,10 @@ import id.pendopo.catalog.edit.ServiceForm;
 import id.pendopo.catalog.entry.Fault;
 import id.pendopo.catalog.store.CatalogReader;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.admin.Shells;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
-import id.pendopo.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -36,13 +36,13 @@ class AdminController {
     private final Shop shop;
     private final CatalogReader reader;
     private final EditService edit;
-    private final Pages pages;
+    private final Shells shells;
 
-    AdminController(Shop shop, CatalogReader reader, EditService edit, Pages pages) {
+    AdminController(Shop shop, CatalogReader reader, EditService edit, Shells shells) {
         this.shop = shop;
         this.reader = reader;
         this.edit = edit;
-        this.pages = pages;
+        this.shells = shells;
     }
 
     @GetMapping
@@ -77,7 +77,7 @@ class AdminController {
                 .toList();
         ListView view = new ListView(
                 plan, services, offered, Rights.agencies(Who.must(), plan), q.strip(), agency, show, !saved.isEmpty());
-        return new ModelAndView("catalog/adminList", Map.of("page", pages.of(request), "view", view));
+        return new ModelAndView("catalog/adminList", Map.of("shell", shells.mall(request), "view", view));
     }
 
     @GetMapping("/new")
@@ -137,6 +137,6 @@ class AdminController {
     }
 
     private ModelAndView form(MallPlan plan, FormView view, HttpServletRequest request) {
-        return new ModelAndView("catalog/adminForm", Map.of("page", pages.of(request), "view", view));
+        return new ModelAndView("catalog/adminForm", Map.of("shell", shells.mall(request), "view", view));
     }
 }

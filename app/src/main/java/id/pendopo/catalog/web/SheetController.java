@@ -4,10 +4,10 @@ import id.pendopo.catalog.exchange.ExportServices;
 import id.pendopo.catalog.exchange.Files;
 import id.pendopo.catalog.exchange.ImportServices;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.admin.Shells;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
-import id.pendopo.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +38,13 @@ class SheetController {
     private final Shop shop;
     private final ExportServices export;
     private final ImportServices imports;
-    private final Pages pages;
+    private final Shells shells;
 
-    SheetController(Shop shop, ExportServices export, ImportServices imports, Pages pages) {
+    SheetController(Shop shop, ExportServices export, ImportServices imports, Shells shells) {
         this.shop = shop;
         this.export = export;
         this.imports = imports;
-        this.pages = pages;
+        this.shells = shells;
     }
 
     @GetMapping("/services.csv")
@@ -123,7 +123,7 @@ class SheetController {
             HttpServletRequest request,
             HttpStatus status) {
         Map<String, Object> model = new HashMap<>();
-        model.put("page", pages.of(request));
+        model.put("shell", shells.mall(request));
         model.put("view", new ImportView(plan, report, services, requirements));
         return new ModelAndView("catalog/adminImport", model, status);
     }

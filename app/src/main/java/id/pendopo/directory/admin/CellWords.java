@@ -53,7 +53,8 @@ final class CellWords {
     }
 
     static String day(Page page, LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", page.lang().locale()).format(day);
+        return DateTimeFormatter.ofPattern("d\u00a0MMM\u00a0yyyy", page.lang().locale())
+                .format(day);
     }
 
     static String weekday(Page page, int number, TextStyle style) {

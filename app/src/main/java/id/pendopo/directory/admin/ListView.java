@@ -4,6 +4,7 @@ import id.pendopo.directory.sheet.Column;
 import id.pendopo.platform.text.Lang;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,11 @@ public record ListView(Desk desk, List<String> heads, List<Row> rows, int total,
             "regional-holidays", List.of("date", "name", "working_day", "site_open", "source"),
             "holidays", List.of("date", "name", "kind", "working_day", "site_open", "source"));
 
+    /** What has a date: the latest on top, where somebody looks first. Sheets without dates stay as they are. */
+    private static final Comparator<Map<String, String>> LATEST_FIRST = Comparator.comparing(
+                    (Map<String, String> row) -> row.getOrDefault("date", row.getOrDefault("from", "")))
+            .reversed();
+
     /** @param query of its edit page: the row's key */
     public record Row(List<Cell> cells, Map<String, String> key, String query) {}
 
@@ -34,6 +40,7 @@ public record ListView(Desk desk, List<String> heads, List<Row> rows, int total,
         List<Row> rows = all.stream()
                 .filter(row -> row.values().stream()
                         .anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)))
+                .sorted(LATEST_FIRST)
                 .map(row -> row(desk, columns, row))
                 .toList();
         List<String> heads =

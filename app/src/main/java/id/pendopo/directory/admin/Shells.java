@@ -2,6 +2,9 @@ package id.pendopo.directory.admin;
 
 import id.pendopo.directory.AdminLinks;
 import id.pendopo.directory.AdminLinks.AdminLink;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,12 +12,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Builds the side navigation out of what every module offers. */
 @Component
 public class Shells {
+    private static final Set<Role> NATION = Set.of(Role.PLATFORM_ADMIN);
+
     private final List<AdminLink> links;
     private final Pages pages;
 
@@ -29,14 +36,18 @@ public class Shells {
     /** For a page of a mall's administration. */
     public Shell mall(HttpServletRequest request) {
         Page page = pages.of(request);
-        return build(page, links, page.mall(""), request.getRequestURI());
+        Optional<Role> role = Who.now().map(Actor::role);
+        List<AdminLink> open = links.stream()
+                .filter(link -> role.filter(link.roles()::contains).isPresent())
+                .toList();
+        return build(page, open, page.mall(""), request.getRequestURI());
     }
 
     /** For a page of the nation's. */
     public Shell nation(HttpServletRequest request) {
         List<AdminLink> nation = List.of(
-                new AdminLink(1, "nation.group", "/nation", "nation.malls", "building"),
-                new AdminLink(2, "nation.group", "/nation/holidays", "sheet.holidays", "calendar"));
+                new AdminLink(1, "nation.group", "/nation", "nation.malls", "building", NATION),
+                new AdminLink(2, "nation.group", "/nation/holidays", "sheet.holidays", "calendar", NATION));
         return build(pages.of(request), nation, "", request.getRequestURI());
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one event does to the account of its visit. */
 final class Step {
@@ -92,16 +93,26 @@ final class Step {
             return;
         }
         Cell cell = body.cell();
-        long waited = body.number("waitMs").orElse(0);
-        boolean inTarget = waited <= body.number("targetMs").orElse(Long.MAX_VALUE);
         boolean accurate = body.yes("accurate");
+        Boolean inTarget = waited(cell);
         stops.computeIfPresent(body.stop(), (id, stop) -> stop.timed(inTarget, accurate));
-        tally.time(cell, inTarget ? Measure.WAIT_IN_TARGET : Measure.WAIT_PAST_TARGET, waited);
-        tally.time(cell, Measure.WAY, body.number("wayMs").orElse(0));
+        body.number("wayMs").ifPresent(way -> tally.time(cell, Measure.WAY, way));
         tally.time(
                 cell,
                 accurate ? Measure.SERVICE : Measure.SERVICE_NOT_ACCURATE,
                 body.number("serviceMs").orElse(0));
+    }
+
+    /** @return whether the wait was inside the target; null when nobody knows how long it was */
+    private @Nullable Boolean waited(Cell cell) {
+        OptionalLong known = body.number("waitMs");
+        if (known.isEmpty()) {
+            tally.time(cell, Measure.WAIT_UNKNOWN, 0);
+            return null;
+        }
+        boolean inTarget = known.getAsLong() <= body.number("targetMs").orElse(Long.MAX_VALUE);
+        tally.time(cell, inTarget ? Measure.WAIT_IN_TARGET : Measure.WAIT_PAST_TARGET, known.getAsLong());
+        return inTarget;
     }
 
     /** A stop that is called again later had its estimate for the first call. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decidedAt when, and
  * @param decidedBy by which event it came to stand where it stands
- * @param inTarget whether it waited no longer than the target; null until it ended at a counter
+ * @param inTarget whether it waited no longer than the target; null until it ended at a counter, and
+ *     when it was served on paper
  * @param accurate whether its service time is true; null until it ended at a counter
  * @param scoredBy the first call, against which the estimate was scored; null when there was no estimate
  * @param estimateKept whether that call came before the promised latest time
@@ -49,7 +50,7 @@ public record StopAccount(
                 stop, newCell, newQuantity, standing, decidedAt, decidedBy, inTarget, accurate, scoredBy, estimateKept);
     }
 
-    StopAccount timed(boolean waitInTarget, boolean serviceAccurate) {
+    StopAccount timed(@Nullable Boolean waitInTarget, boolean serviceAccurate) {
         return new StopAccount(
                 stop,
                 cell,

@@ -5,7 +5,7 @@ import id.pendopo.oversight.fold.Taken;
 import id.pendopo.oversight.fold.VisitAccount;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.Position;
-import java.time.ZoneOffset;
+import id.pendopo.platform.time.Utc;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ class AccountWriter {
                 .addValue("quantity", stop.quantity())
                 .addValue("standing", stop.standing().name())
                 .addValue("counted", visit.counts(stop))
-                .addValue("at", stop.decidedAt().atOffset(ZoneOffset.UTC))
+                .addValue("at", Utc.of(stop.decidedAt()))
                 .addValue("decidedXid", stop.decidedBy().xid())
                 .addValue("decidedId", stop.decidedBy().id())
                 .addValue("inTarget", stop.inTarget())

@@ -8,7 +8,7 @@ import id.pendopo.oversight.Spread;
 import id.pendopo.oversight.VisitKind;
 import id.pendopo.oversight.fold.MallDay;
 import id.pendopo.platform.database.Wall;
-import java.time.ZoneOffset;
+import id.pendopo.platform.time.Utc;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -61,8 +61,7 @@ class FigureWriter {
                 jdbc,
                 DAY,
                 java.util.List.of(changes),
-                c -> row(day).addValue("events", c.events())
-                        .addValue("until", c.until().atOffset(ZoneOffset.UTC)));
+                c -> row(day).addValue("events", c.events()).addValue("until", Utc.of(c.until())));
         Batch parts = new Batch(jdbc, PART);
         changes.cells()
                 .forEach((cell, figures) -> figures.parts()

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,6 +38,18 @@ public class KeptFigures {
     /** @return {@link DayFigures#NONE} when nothing happened that day */
     public DayFigures of(UUID mall, LocalDate day) {
         return of(new MallDay(mall, day));
+    }
+
+    /** The days on which anything happened, the newest first; about two years of them. */
+    public List<LocalDate> days(UUID mall) {
+        return jdbc.sql("""
+                        select day from oversight.day
+                        where region_id = :region and mall_id = :mall order by day desc limit 500
+                        """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .query((row, n) -> row.getDate("day").toLocalDate())
+                .list();
     }
 
     DayFigures of(MallDay day) {

@@ -1,9 +1,9 @@
 package id.pendopo.oversight.screen;
 
+import id.pendopo.platform.text.Moments;
 import id.pendopo.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -25,15 +25,13 @@ public record EventsView(
         List<EventLine> lines,
         String next,
         Names names) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-
     public String back() {
         return page.mall("/figures?day=" + day);
     }
 
     /** To the second: what an auditor compares. */
     public String exactTime(Instant at) {
-        return TIME.format(at.atZone(page.zone()));
+        return Moments.exactTime(page.lang(), at, page.zone());
     }
 
     public String agency(@Nullable UUID id) {
@@ -41,7 +39,7 @@ public record EventsView(
     }
 
     public String service(@Nullable UUID id) {
-        return id == null ? "" : names.service(id);
+        return id == null ? "–" : names.service(id);
     }
 
     public String minutes(OptionalLong ms) {

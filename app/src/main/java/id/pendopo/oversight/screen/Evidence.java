@@ -22,8 +22,10 @@ public enum Evidence {
     OPEN(stops(Standing::open)),
     WAITING(stops(Standing.WAITING::equals)),
     AT_COUNTER(stops(Standing.AT_COUNTER::equals)),
-    /** Whatever ended at a counter: waits, ways and services are measured on it. */
-    MEASURED(stops(Standing::endedAtCounter)),
+    /** Whatever ended at a counter with a known wait. */
+    MEASURED("s.in_target is not null"),
+    /** Served on paper. */
+    WAIT_UNKNOWN("s.accurate is not null and s.in_target is null"),
     ACCURATE("s.accurate"),
     NOT_ACCURATE("not s.accurate"),
     IN_TARGET("s.in_target"),

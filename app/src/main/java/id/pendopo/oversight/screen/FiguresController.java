@@ -49,6 +49,7 @@ class FiguresController {
         FiguresView view = new FiguresView(
                 page,
                 reading.day(),
+                DayChoice.of(page, reading.day(), readings.days(reading)),
                 reading.wholeMall(),
                 reading.figures(),
                 rows.total(page),

@@ -26,6 +26,7 @@ final class FiguresFile {
             "service-median",
             "in-target",
             "past-target",
+            "wait-unknown",
             "not-accurate");
 
     private FiguresFile() {}
@@ -92,6 +93,7 @@ final class FiguresFile {
         numbers.add(figures.of(Measure.SERVICE).median() / 1000);
         numbers.add(figures.of(Measure.WAIT_IN_TARGET).count());
         numbers.add(figures.of(Measure.WAIT_PAST_TARGET).count());
+        numbers.add(figures.of(Measure.WAIT_UNKNOWN).count());
         numbers.add(figures.of(Measure.SERVICE_NOT_ACCURATE).count());
         List<String> row = new ArrayList<>(names);
         numbers.forEach(number -> row.add(number.toString()));

@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 /**
  * What the page shows.
  *
+ * @param choice the other days
  * @param wholeMall whether the reader may see visits, which belong to no agency
  * @param splits pairs of lines; the two of each pair sum up to the total
  */
 public record FiguresView(
         Page page,
         LocalDate day,
+        DayChoice choice,
         boolean wholeMall,
         DayFigures figures,
         Row total,

@@ -11,6 +11,7 @@ import id.pendopo.platform.security.Who;
 import id.pendopo.platform.time.Days;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,10 @@ class Readings {
         LocalDate when = day(plan, day);
         DayFigures figures = kept.of(plan.mall().id(), when);
         return new Reading(plan, when, may, may.equals(Scope.ALL) ? figures : figures.only(may::has));
+    }
+
+    List<LocalDate> days(Reading reading) {
+        return kept.days(reading.plan().mall().id());
     }
 
     MallPlan plan(String mall) {

@@ -102,6 +102,8 @@ class DatabaseConfiguration {
         pool.setMinimumIdle(settings.connections());
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("ApplicationName", "pendopo");
+        // Followers of the history write hundreds of small rows at a time: many to a statement.
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The detail of a refused row quotes it, and so a person; messages end up in logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new WalledDataSource(new HikariDataSource(pool));

@@ -1,6 +1,7 @@
 package id.pendopo.platform.history;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,7 +24,7 @@ public class History {
                 values (:region, :at, :mall, :subject, :actor, :type, :body::jsonb)
                 """)
                 .param("region", Wall.region())
-                .param("at", java.time.OffsetDateTime.ofInstant(event.occurredAt(), java.time.ZoneOffset.UTC))
+                .param("at", Utc.of(event.occurredAt()))
                 .param("mall", event.mall())
                 .param("subject", event.subject())
                 .param("actor", event.actor())

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 public class Pulse implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
     private static final long EVERY_NANOS = 200_000_000;
+    /** However many commit: no eye sees ten milliseconds, but looking a hundred times a second would cost a tenth of a core. */
+    private static final long REST_NANOS = 10_000_000;
 
     private final JdbcClient jdbc;
     private final boolean follows;
@@ -57,7 +59,21 @@ public class Pulse implements SmartLifecycle {
                 LOG.warn("history can't be followed just now, trying again: {}", e.getMessage());
                 LockSupport.parkNanos(1_000_000_000);
             }
+            rest();
             LockSupport.parkNanos(EVERY_NANOS);
+        }
+    }
+
+    /** A hurry that comes meanwhile is not lost: whoever was hurried while resting does not park afterwards. */
+    private void rest() {
+        long until = System.nanoTime() + REST_NANOS;
+        boolean hurried = false;
+        for (long left = REST_NANOS; running && left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+            hurried |= until - System.nanoTime() > 0;
+        }
+        if (hurried) {
+            LockSupport.unpark(Thread.currentThread());
         }
     }
 

@@ -2,11 +2,10 @@ package id.pendopo.platform.history;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.time.Utc;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.MessageDigest;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,7 +67,7 @@ public class Sealer {
                 .param("id", end.id())
                 .param("ids", lines.stream().map(line -> line.position().id()).toArray(UUID[]::new))
                 .param("links", links)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.of(clock.instant()))
                 .update();
         count(lines);
         return lines.size();

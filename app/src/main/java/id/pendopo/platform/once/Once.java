@@ -2,10 +2,9 @@ package id.pendopo.platform.once;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.time.Utc;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +39,7 @@ public class Once {
                 .param("key", valid(key))
                 .param("command", command)
                 .param("result", result)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.of(clock.instant()))
                 .update();
         return claimed == 1 ? Optional.empty() : Optional.of(earlier(key, command));
     }
@@ -60,7 +59,7 @@ public class Once {
     public int forget(Instant before) {
         return jdbc.sql("delete from platform.once where region_id = :region and created_at < :before")
                 .param("region", Wall.region())
-                .param("before", OffsetDateTime.ofInstant(before, ZoneOffset.UTC))
+                .param("before", Utc.of(before))
                 .update();
     }
 

@@ -5,9 +5,8 @@ import id.pendopo.platform.history.Event;
 import id.pendopo.platform.history.History;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.time.Utc;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ public class Accounts {
                 .param("mall", account.mall())
                 .param("agency", account.agency())
                 .param("counter", account.counter())
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", Utc.of(clock.instant()))
                 .update();
         history.append(new Event(
                 clock.instant(), account.mall(), id, null, "ACCOUNT_CREATED", "{\"role\":\"" + account.role() + "\"}"));

@@ -8,6 +8,7 @@ import id.pendopo.platform.history.History;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.time.Utc;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,7 +72,7 @@ public class Devices {
                 .param("name", name)
                 .param("place", place)
                 .param("code", code)
-                .param("ends", Sessions.utc(clock.instant().plus(CODE_LASTS)))
+                .param("ends", Utc.of(clock.instant().plus(CODE_LASTS)))
                 .update();
         note(mall, id, actor, "DEVICE_ANNOUNCED", kind);
         return new Announced(id, code);
@@ -88,7 +89,7 @@ public class Devices {
                 returning id, kind
                 """)
                 .param("digest", Secrets.digest(secret))
-                .param("now", Sessions.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .param("code", code.strip().toUpperCase(Locale.ROOT))
@@ -105,7 +106,7 @@ public class Devices {
                 update platform.device set revoked_at = :now, digest = null, pairing_code = null
                 where region_id = :region and mall_id = :mall and id = :id and revoked_at is null returning kind
                 """)
-                .param("now", Sessions.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .param("id", device)
@@ -122,7 +123,7 @@ public class Devices {
                   case when pairing_ends > :now then pairing_code end as code
                 from platform.device where region_id = :region and mall_id = :mall order by kind, name
                 """)
-                .param("now", Sessions.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .query((row, n) -> new Device(
@@ -149,7 +150,7 @@ public class Devices {
                 where region_id = :region and digest = :digest and revoked_at is null
                 returning id, region_id, kind, name, mall_id, place
                 """)
-                .param("now", Sessions.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("region", token.region())
                 .param("digest", Secrets.digest(token.secret()))
                 .query((row, n) -> new Actor(

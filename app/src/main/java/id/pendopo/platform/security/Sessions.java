@@ -5,13 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.time.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +44,7 @@ public class Sessions {
                         "delete from platform.session where region_id = :region and account_id = :account and expires_at < :now")
                 .param("region", Wall.region())
                 .param("account", account)
-                .param("now", utc(now))
+                .param("now", Utc.of(now))
                 .update();
         jdbc.sql("""
                 insert into platform.session (region_id, digest, account_id, created_at, seen_at, expires_at)
@@ -54,8 +53,8 @@ public class Sessions {
                 .param("region", Wall.region())
                 .param("digest", Secrets.digest(secret))
                 .param("account", account)
-                .param("now", utc(now))
-                .param("ends", utc(now.plus(LENGTH)))
+                .param("now", Utc.of(now))
+                .param("ends", Utc.of(now.plus(LENGTH)))
                 .update();
         return Wall.region() + "." + secret;
     }
@@ -89,7 +88,7 @@ public class Sessions {
     public int forgetEnded() {
         return jdbc.sql("delete from platform.session where region_id = :region and expires_at <= :now")
                 .param("region", Wall.region())
-                .param("now", utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .update();
     }
 
@@ -101,7 +100,7 @@ public class Sessions {
                 """)
                 .param("region", token.region())
                 .param("digest", Secrets.digest(token.secret()))
-                .param("now", utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .query(Sessions::actor)
                 .optional();
     }
@@ -115,9 +114,5 @@ public class Sessions {
                 row.getObject("mall_id", UUID.class),
                 row.getObject("agency_id", UUID.class),
                 row.getObject("counter_id", UUID.class));
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -3,6 +3,7 @@ package id.pendopo.platform.security;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.time.Utc;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,7 +82,7 @@ class Throttle {
                 """)
                 .param("region", Wall.region())
                 .param("key", key(guess, what))
-                .param("at", Sessions.utc(clock.instant()))
+                .param("at", Utc.of(clock.instant()))
                 .update();
         return jdbc.sql("""
                 select failures, last_at from platform.sign_in_failure
@@ -100,7 +101,7 @@ class Throttle {
                 where region_id = :region and key = :key
                 """)
                 .param("failures", failures)
-                .param("last", Sessions.utc(last))
+                .param("last", Utc.of(last))
                 .param("region", Wall.region())
                 .param("key", key(guess, what))
                 .update();

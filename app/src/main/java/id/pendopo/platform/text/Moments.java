@@ -4,6 +4,7 @@ import id.pendopo.platform.time.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -22,12 +23,23 @@ public final class Moments {
         return time(lang, LocalTime.ofInstant(instant, zone));
     }
 
+    /** To the second. */
+    public static String exactTime(Lang lang, Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(lang == Lang.ID ? "HH.mm.ss" : "HH:mm:ss")
+                .format(instant.atZone(zone));
+    }
+
     public static String timeWithZone(Lang lang, Instant instant, ZoneId zone) {
         return time(lang, instant, zone) + " " + Days.shortName(zone);
     }
 
     public static String day(Lang lang, LocalDate day) {
         return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", lang.locale()).format(day);
+    }
+
+    /** Such as November 2026. */
+    public static String month(Lang lang, YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", lang.locale()).format(month);
     }
 
     public static String weekday(Lang lang, LocalDate day) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the mall's zone; Jakarta's where there is no mall
  * @param theme light, dark, or null: as the device says
  * @param size large, or null
+ * @param nav where else in the mall the reader may go; empty for those who are not signed in
  * @param key a fresh idempotency key for the form on this page
  */
 public record Page(
@@ -35,6 +37,7 @@ public record Page(
         @Nullable Actor actor,
         @Nullable String theme,
         @Nullable String size,
+        List<NavLink> nav,
         String key) {
 
     public String t(String key) {

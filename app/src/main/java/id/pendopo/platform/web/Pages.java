@@ -23,11 +23,13 @@ public class Pages {
 
     private final Texts texts;
     private final MallNames malls;
+    private final Navigation navigation;
     private final InstantSource clock;
 
-    public Pages(Texts texts, MallNames malls, InstantSource clock) {
+    Pages(Texts texts, MallNames malls, Navigation navigation, InstantSource clock) {
         this.texts = texts;
         this.malls = malls;
+        this.navigation = navigation;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ public class Pages {
                         .filter(theme -> theme.matches("light|dark"))
                         .orElse(null),
                 cookie(request, "size").filter("large"::equals).orElse(null),
+                navigation.of(Who.now(), mall, request.getRequestURI(), lang(request)),
                 Ids.secret());
     }
 

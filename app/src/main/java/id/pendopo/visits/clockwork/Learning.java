@@ -8,7 +8,9 @@ import id.pendopo.visits.estimate.Learned;
 import id.pendopo.visits.estimate.ServiceTime;
 import id.pendopo.visits.hall.LearnedTimes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +54,10 @@ class Learning implements TimedTask {
             return false;
         }
         List<RecordedEvent> events = history.after(from.get(), AT_ONCE);
-        events.forEach(this::learn);
         if (!events.isEmpty()) {
+            Lesson lesson = new Lesson();
+            events.forEach(event -> learn(lesson, event));
+            keep(lesson);
             save(events.getLast().position());
         }
         return events.size() == AT_ONCE;
@@ -86,70 +90,86 @@ class Learning implements TimedTask {
                 .update();
     }
 
-    private void learn(RecordedEvent event) {
+    private record Place(UUID mall, UUID id) {}
+
+    /** What many events teach, before it is written: one row for each service and queue that they speak of. */
+    private static final class Lesson {
+        private final Map<Place, Learned> services = new HashMap<>();
+        private final Map<Place, int[]> queues = new HashMap<>();
+    }
+
+    private void learn(Lesson lesson, RecordedEvent event) {
         UUID mall = event.event().mall();
         if (mall == null) {
             return;
         }
         switch (event.event().type()) {
-            case "STOP_FINISHED" -> duration(mall, JSON.readTree(event.event().body()));
-            case "STOP_CALLED" -> call(mall, JSON.readTree(event.event().body()), 1, 0);
-            case "STOP_NO_SHOW" -> call(mall, JSON.readTree(event.event().body()), 0, 1);
+            case "STOP_FINISHED" ->
+                duration(lesson, mall, JSON.readTree(event.event().body()));
+            case "STOP_CALLED" -> call(lesson, mall, JSON.readTree(event.event().body()))[0]++;
+            case "STOP_NO_SHOW" ->
+                call(lesson, mall, JSON.readTree(event.event().body()))[1]++;
             default -> {
                 // Nothing to learn from.
             }
         }
     }
 
-    private void duration(UUID mall, JsonNode body) {
+    private void duration(Lesson lesson, UUID mall, JsonNode body) {
         UUID service = UUID.fromString(body.get("service").asString());
-        ServiceTime known = times.of(mall).of(service);
-        ServiceTime before = new ServiceTime(known.typical(), learned(mall, service));
-        Learned after = before.learning(
+        Learned before = lesson.services.computeIfAbsent(new Place(mall, service), this::learned);
+        ServiceTime time = new ServiceTime(times.of(mall).of(service).typical(), before);
+        Learned after = time.learning(
                         Duration.ofMillis(body.get("serviceMs").asLong()),
                         body.get("quantity").asInt(),
                         body.get("accurate").asBoolean())
                 .learned();
-        jdbc.sql("""
+        lesson.services.put(new Place(mall, service), after);
+    }
+
+    private static int[] call(Lesson lesson, UUID mall, JsonNode body) {
+        UUID queue = UUID.fromString(body.get("queue").asString());
+        return lesson.queues.computeIfAbsent(new Place(mall, queue), place -> new int[2]);
+    }
+
+    private void keep(Lesson lesson) {
+        lesson.services.forEach((place, learned) -> jdbc.sql("""
                 insert into visits.learned (region_id, mall_id, service_id, n, mean_log, m2_log)
                 values (:region, :mall, :service, :n, :mean, :m2)
                 on conflict (region_id, mall_id, service_id) do update
                   set n = excluded.n, mean_log = excluded.mean_log, m2_log = excluded.m2_log
                 """)
                 .param("region", Wall.region())
-                .param("mall", mall)
-                .param("service", service)
-                .param("n", after.n())
-                .param("mean", after.meanLog())
-                .param("m2", after.m2Log())
-                .update();
-    }
-
-    private Learned learned(UUID mall, UUID service) {
-        return jdbc.sql("""
-                select n, mean_log, m2_log from visits.learned
-                where region_id = :region and mall_id = :mall and service_id = :service
-                """)
-                .param("region", Wall.region())
-                .param("mall", mall)
-                .param("service", service)
-                .query((row, n) -> new Learned(row.getLong(1), row.getDouble(2), row.getDouble(3)))
-                .optional()
-                .orElse(Learned.nothing());
-    }
-
-    private void call(UUID mall, JsonNode body, int called, int noShow) {
-        jdbc.sql("""
+                .param("mall", place.mall())
+                .param("service", place.id())
+                .param("n", learned.n())
+                .param("mean", learned.meanLog())
+                .param("m2", learned.m2Log())
+                .update());
+        lesson.queues.forEach((place, counts) -> jdbc.sql("""
                 insert into visits.no_show_share as s (region_id, mall_id, queue_id, called, no_show)
                 values (:region, :mall, :queue, :called, :noShow)
                 on conflict (region_id, mall_id, queue_id) do update
                   set called = s.called + excluded.called, no_show = s.no_show + excluded.no_show
                 """)
                 .param("region", Wall.region())
-                .param("mall", mall)
-                .param("queue", UUID.fromString(body.get("queue").asString()))
-                .param("called", called)
-                .param("noShow", noShow)
-                .update();
+                .param("mall", place.mall())
+                .param("queue", place.id())
+                .param("called", counts[0])
+                .param("noShow", counts[1])
+                .update());
+    }
+
+    private Learned learned(Place place) {
+        return jdbc.sql("""
+                select n, mean_log, m2_log from visits.learned
+                where region_id = :region and mall_id = :mall and service_id = :service
+                """)
+                .param("region", Wall.region())
+                .param("mall", place.mall())
+                .param("service", place.id())
+                .query((row, n) -> new Learned(row.getLong(1), row.getDouble(2), row.getDouble(3)))
+                .optional()
+                .orElse(Learned.nothing());
     }
 }

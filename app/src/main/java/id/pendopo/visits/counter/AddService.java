@@ -117,6 +117,7 @@ public class AddService {
                 addition.byName(),
                 queue.contingent());
         table.insert(stop, visit, mall, Days.today(now, plan.mall().zone()));
+        gate.joined(mall, queue);
         Map<String, Object> facts = journal.facts(
                 mall, stop.id(), queue.id(), service.id(), service.agency(), stop.quantity(), visit.group() != null);
         facts.put("ordinal", stop.ordinal());

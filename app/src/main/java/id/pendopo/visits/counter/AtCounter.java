@@ -3,10 +3,10 @@ package id.pendopo.visits.counter;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.VisitProblem;
-import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopTable;
+import id.pendopo.visits.setup.QueueBooks;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AtCounter {
     private final Desks desks;
-    private final HallReader reader;
     private final StopTable table;
+    private final QueueBooks books;
     private final Once once;
 
-    AtCounter(Desks desks, HallReader reader, StopTable table, Once once) {
+    AtCounter(Desks desks, StopTable table, QueueBooks books, Once once) {
         this.desks = desks;
-        this.reader = reader;
         this.table = table;
+        this.books = books;
         this.once = once;
     }
 
-    /** The visitor at the counter, with the visit locked. */
+    /** A visitor and the officer's counter, with the visit locked. */
     record Present(Desk desk, LiveVisit visit, LiveStop stop) {}
 
     /**
@@ -40,11 +40,29 @@ class AtCounter {
             return Optional.empty();
         }
         Desk desk = desks.of(mall, officer);
-        LiveVisit found = reader.visitOfStop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
-        LiveVisit visit = table.lock(mall, found.id()).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
+        LiveVisit visit = table.lockOfStop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
         LiveStop at = visit.stop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
         if (!at.state().isBusy() || !desk.counter().id().equals(at.counter())) {
             throw VisitProblem.NOBODY_HERE.refusal();
+        }
+        return Optional.of(new Present(desk, visit, at));
+    }
+
+    /**
+     * Claims the key and finds somebody of this counter's queues, wherever they are: other agencies' visitors are not
+     * this officer's to move.
+     *
+     * @return empty when this command was carried out before
+     */
+    Optional<Present> ofOurQueues(UUID mall, Actor officer, UUID stop, String key, String command) {
+        if (once.claim(key, command, stop).isPresent()) {
+            return Optional.empty();
+        }
+        Desk desk = desks.of(mall, officer);
+        LiveVisit visit = table.lockOfStop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveStop at = visit.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        if (!books.of(mall).forCounter(desk.counter().id()).contains(at.queue())) {
+            throw VisitProblem.STOP_NOT_YOURS.refusal();
         }
         return Optional.of(new Present(desk, visit, at));
     }

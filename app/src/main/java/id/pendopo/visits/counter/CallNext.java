@@ -1,6 +1,7 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.once.Once;
+import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitProblem;
@@ -47,6 +48,15 @@ public class CallNext {
      */
     public UUID next(UUID mall, Actor officer, String key) {
         Once.valid(key);
+        try {
+            return fresh(mall, officer, key);
+        } catch (Refusal refusal) {
+            // What was called once stays called: a retry from a counter that has closed since still finds it.
+            return statement.earlier(key).orElseThrow(() -> refusal);
+        }
+    }
+
+    private UUID fresh(UUID mall, Actor officer, String key) {
         Desk desk = desks.of(mall, officer);
         checkOpen(desk);
         QueueBook book = books.of(mall);
@@ -74,7 +84,7 @@ public class CallNext {
                 book.rules().calling(),
                 now);
         if (chosen.isEmpty()) {
-            return Optional.of(statement.earlier(key).orElseThrow(VisitProblem.NOBODY_WAITING::refusal));
+            throw VisitProblem.NOBODY_WAITING.refusal();
         }
         Choice choice = chosen.get();
         CallStatement.HeadRow head = read.heads().stream()

@@ -1,6 +1,7 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.once.Once;
+import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitProblem;
@@ -47,9 +48,17 @@ public class CallThisOne {
     /** @throws id.pendopo.platform.problem.Refusal {@code stop-not-callable} when the visitor is elsewhere or not waiting */
     public void call(UUID mall, Actor officer, UUID stopId, HandReason reason, String key) {
         Once.valid(key);
-        if (statement.earlier(key).isPresent()) {
-            return;
+        try {
+            fresh(mall, officer, stopId, reason, key);
+        } catch (Refusal refusal) {
+            // What was called once stays called, whatever became of counter and visitor since.
+            if (statement.earlier(key).isEmpty()) {
+                throw refusal;
+            }
         }
+    }
+
+    private void fresh(UUID mall, Actor officer, UUID stopId, HandReason reason, String key) {
         Desk desk = desks.of(mall, officer);
         CallNext.checkOpen(desk);
         List<UUID> queues = books.of(mall).forCounter(desk.counter().id());

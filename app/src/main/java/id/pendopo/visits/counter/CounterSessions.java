@@ -7,13 +7,16 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.security.Role;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Facts;
+import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +53,11 @@ public class CounterSessions {
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code counter-taken}, {@code officer-elsewhere} or {@code counter-not-yours} */
+    /**
+     * A supervisor takes an agency's counter over from the officer who sits there, unless a visitor is at it.
+     *
+     * @throws Refusal {@code counter-taken}, {@code officer-elsewhere} or {@code counter-not-yours}
+     */
     @Transactional
     public void open(UUID mall, Actor officer, UUID counterId, String key) {
         Counter counter = directory.plan(mall).counters().get(counterId);
@@ -63,6 +70,9 @@ public class CounterSessions {
         UUID session = ids.next();
         if (once.claim(key, "OPEN_COUNTER", session).isPresent()) {
             return;
+        }
+        if (officer.role() == Role.AGENCY_SUPERVISOR) {
+            relieve(mall, officer, counter);
         }
         try {
             jdbc.sql("""
@@ -82,6 +92,22 @@ public class CounterSessions {
         events.write(mall, session, officer.id(), "COUNTER_OPENED", counter, Facts.of());
     }
 
+    private void relieve(UUID mall, Actor supervisor, Counter counter) {
+        jdbc.sql("""
+                select id from visits.counter_session s
+                where region_id = :region and counter_id = :counter and state <> 'CLOSED' and officer_id <> :supervisor
+                  and not exists (select from visits.stop where region_id = s.region_id and counter_id = s.counter_id
+                    and state in ('CALLED', 'SERVING'))
+                for update
+                """)
+                .param("region", Wall.region())
+                .param("counter", counter.id())
+                .param("supervisor", supervisor.id())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(session -> end(mall, session, counter, supervisor.id(), "SUPERVISOR"));
+    }
+
     private static Refusal taken(DuplicateKeyException e, Counter counter) {
         boolean officer = String.valueOf(e.getMostSpecificCause().getMessage()).contains("one_counter_an_officer");
         return officer
@@ -95,43 +121,38 @@ public class CounterSessions {
         if (length.isNegative() || length.isZero() || length.compareTo(LONGEST_BREAK) > 0) {
             throw VisitProblem.UNTIL_INVALID.refusal();
         }
-        Desk desk = claimed(mall, officer, key, "BREAK");
-        if (desk.session().state() != id.pendopo.visits.hall.LiveSession.State.OPEN) {
-            return;
-        }
-        mustBeEmpty(desk);
-        Instant until = clock.instant().plus(length);
-        update(desk.session().id(), "state = 'BREAK', break_until = :until", Map.of("until", Rows.utc(until)));
-        events.write(
-                mall,
-                desk.session().id(),
-                officer.id(),
-                "COUNTER_BREAK",
-                desk.counter(),
-                Facts.of("until", until.toEpochMilli()));
+        first(mall, officer, key, "BREAK")
+                .filter(desk -> desk.session().state() == LiveSession.State.OPEN)
+                .ifPresent(desk -> {
+                    mustBeEmpty(desk);
+                    Instant until = clock.instant().plus(length);
+                    update(desk, "state = 'BREAK', break_until = :until", Map.of("until", Rows.utc(until)));
+                    tell(desk, "COUNTER_BREAK", Facts.of("until", until.toEpochMilli()));
+                });
     }
 
     @Transactional
     public void endBreak(UUID mall, Actor officer, String key) {
-        Desk desk = claimed(mall, officer, key, "BREAK_END");
-        if (desk.session().state() == id.pendopo.visits.hall.LiveSession.State.BREAK) {
-            update(desk.session().id(), "state = 'OPEN', break_until = null", Map.of());
-            events.write(mall, desk.session().id(), officer.id(), "COUNTER_RESUMED", desk.counter(), Facts.of());
-        }
+        first(mall, officer, key, "BREAK_END")
+                .filter(desk -> desk.session().state() == LiveSession.State.BREAK)
+                .ifPresent(desk -> {
+                    update(desk, "state = 'OPEN', break_until = null", Map.of());
+                    tell(desk, "COUNTER_RESUMED", Facts.of());
+                });
     }
 
-    /** @return whether it is closed now; false when the mall wants an approval first, which has been asked for */
+    /** @param needsApproval only asks for it: the mall wants the manager to approve first */
     @Transactional
-    public boolean close(UUID mall, Actor officer, boolean needsApproval, String key) {
-        Desk desk = claimed(mall, officer, key, "CLOSE_COUNTER");
-        mustBeEmpty(desk);
-        if (needsApproval) {
-            update(desk.session().id(), "asks_close = true", Map.of());
-            events.write(mall, desk.session().id(), officer.id(), "CLOSE_ASKED", desk.counter(), Facts.of());
-            return false;
-        }
-        end(mall, desk.session().id(), desk.counter(), officer.id(), "OFFICER");
-        return true;
+    public void close(UUID mall, Actor officer, boolean needsApproval, String key) {
+        first(mall, officer, key, "CLOSE_COUNTER").ifPresent(desk -> {
+            mustBeEmpty(desk);
+            if (needsApproval) {
+                update(desk, "asks_close = true", Map.of());
+                tell(desk, "CLOSE_ASKED", Facts.of());
+            } else {
+                end(mall, desk.session().id(), desk.counter(), officer.id(), "OFFICER");
+            }
+        });
     }
 
     /** Ends a session for somebody else: the manager, or the end of the day. A visitor being served stays till the end. */
@@ -154,11 +175,12 @@ public class CounterSessions {
     /** A silent alarm to the manager's board. */
     @Transactional
     public void callHelp(UUID mall, Actor officer, String key) {
-        Desk desk = claimed(mall, officer, key, "HELP");
-        if (desk.session().helpSince() == null) {
-            update(desk.session().id(), "help_since = :now", Map.of("now", Rows.utc(clock.instant())));
-            events.write(mall, desk.session().id(), officer.id(), "HELP_CALLED", desk.counter(), Facts.of());
-        }
+        first(mall, officer, key, "HELP")
+                .filter(desk -> desk.session().helpSince() == null)
+                .ifPresent(desk -> {
+                    update(desk, "help_since = :now", Map.of("now", Rows.utc(clock.instant())));
+                    tell(desk, "HELP_CALLED", Facts.of());
+                });
     }
 
     @Transactional
@@ -167,10 +189,11 @@ public class CounterSessions {
         events.write(mall, session, actor, "HELP_CAME", counter, Facts.of());
     }
 
-    private Desk claimed(UUID mall, Actor officer, String key, String command) {
-        Desk desk = desks.of(mall, officer);
-        once.claim(key, command, desk.session().id());
-        return desk;
+    /** The officer's counter; empty when this command was carried out before, whatever became of the counter since. */
+    private Optional<Desk> first(UUID mall, Actor officer, String key, String command) {
+        return once.claim(key, command, officer.id()).isPresent()
+                ? Optional.empty()
+                : Optional.of(desks.of(mall, officer));
     }
 
     private void mustBeEmpty(Desk desk) {
@@ -185,6 +208,14 @@ public class CounterSessions {
         if (busy) {
             throw VisitProblem.STILL_SERVING.refusal();
         }
+    }
+
+    private void tell(Desk desk, String type, Map<String, Object> more) {
+        events.write(desk.mall(), desk.session().id(), desk.officer().id(), type, desk.counter(), more);
+    }
+
+    private void update(Desk desk, String set, Map<String, Object> facts) {
+        update(desk.session().id(), set, facts);
     }
 
     private void update(UUID session, String set, Map<String, Object> facts) {

@@ -100,8 +100,9 @@ public class Endings {
     private Map<String, Object> times(UUID mall, LiveStop stop, Instant now) {
         Instant started = stop.startedAt() == null ? now : stop.startedAt();
         Map<String, Object> facts = facts(mall, stop);
-        facts.put("waitMs", stop.waited().toMillis());
-        facts.put("wayMs", wayMs(stop, started));
+        // Served on paper, never called: how long it waited nobody knows.
+        facts.put("waitMs", stop.calledAt() == null ? null : stop.waited().toMillis());
+        facts.put("wayMs", stop.calledAt() == null ? null : wayMs(stop, started));
         facts.put("serviceMs", between(started, now));
         facts.put("targetMs", books.of(mall).rules().targetWait().toMillis());
         return facts;

@@ -1,12 +1,8 @@
 package id.pendopo.visits.counter;
 
-import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
-import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,14 +20,12 @@ public class ParkStop {
     private final AtCounter counter;
     private final StopTable table;
     private final Journal journal;
-    private final Once once;
     private final InstantSource clock;
 
-    ParkStop(AtCounter counter, StopTable table, Journal journal, Once once, InstantSource clock) {
+    ParkStop(AtCounter counter, StopTable table, Journal journal, InstantSource clock) {
         this.counter = counter;
         this.table = table;
         this.journal = journal;
-        this.once = once;
         this.clock = clock;
     }
 
@@ -53,22 +47,23 @@ public class ParkStop {
         });
     }
 
-    /** The visitor is there again: also after a no-show, as long as the visit is of today. */
+    /**
+     * The visitor is there again: also after a no-show, as long as the visit is of today.
+     *
+     * @throws id.pendopo.platform.problem.Refusal {@code stop-not-yours} for who waits for another agency
+     */
     @Transactional
-    public void takeBack(UUID mall, Actor actor, UUID visitId, UUID stop, String key) {
-        if (once.claim(key, "TAKE_BACK", stop).isPresent()) {
-            return;
-        }
-        LiveVisit visit = table.lock(mall, visitId).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        LiveStop known = visit.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        if (known.state() == StopState.NO_SHOW) {
-            table.reopened(visitId, stop);
-        } else if (known.state() == StopState.PARKED) {
-            table.unparked(stop);
-        } else {
-            throw VisitProblem.STOP_NOT_CALLABLE.refusal();
-        }
-        journal.write(mall, visitId, actor.id(), "STOP_RETURNED", journal.facts(mall, known));
-        table.release(visitId, clock.instant());
+    public void takeBack(UUID mall, Actor officer, UUID stop, String key) {
+        counter.ofOurQueues(mall, officer, stop, key, "TAKE_BACK").ifPresent(here -> {
+            UUID visit = here.visit().id();
+            switch (here.stop().state()) {
+                case NO_SHOW -> table.reopened(visit, stop);
+                case PARKED -> table.unparked(stop);
+                case WAITING, BLOCKED, CALLED, SERVING, SERVED, CANCELLED, TRANSFERRED, RESCHEDULED ->
+                    throw VisitProblem.STOP_NOT_CALLABLE.refusal();
+            }
+            journal.write(mall, visit, officer.id(), "STOP_RETURNED", journal.facts(mall, here.stop()));
+            table.release(visit, clock.instant());
+        });
     }
 }

@@ -2,78 +2,116 @@ package id.pendopo.visits.hall;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.database.Wall;
 import id.pendopo.visits.estimate.Forecast;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * The forecast of each mall, at most a second old. Tickets given since are counted on top, so that a second's rush does
- * not slip past the gate. One thread makes a new forecast; the others go on with the one they have.
+ * The forecast of each mall, as old as {@link Halls} lets a hall be. Tickets given since are counted on top, so that a
+ * second's rush does not slip past the gate. While somebody asks, it is made anew shortly before it is too old, so that
+ * nobody waits for it.
  */
 @Component
 public class Forecasts {
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Forecasts.class);
 
     private final Halls halls;
     private final Directory directory;
     private final QueueBooks books;
     private final HallModel model;
     private final LearnedTimes times;
-    private final InstantSource clock;
     private final Map<UUID, Slot> slots = new ConcurrentHashMap<>();
+    private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
 
-    Forecasts(
-            Halls halls,
-            Directory directory,
-            QueueBooks books,
-            HallModel model,
-            LearnedTimes times,
-            InstantSource clock) {
+    Forecasts(Halls halls, Directory directory, QueueBooks books, HallModel model, LearnedTimes times) {
         this.halls = halls;
         this.directory = directory;
         this.books = books;
         this.model = model;
         this.times = times;
-        this.clock = clock;
     }
 
-    /** The hall, the forecast made from it, and the stops that joined each queue since. */
-    public record Outlook(HallState state, Forecast forecast, Map<UUID, AtomicInteger> issuedSince) {
-        public int issued(UUID queue) {
-            AtomicInteger count = issuedSince.get(queue);
-            return count == null ? 0 : count.get();
+    /** The hall, the forecast made from it, and who joined each queue since it was read. */
+    public static final class Outlook {
+        private final HallState state;
+        private final Forecast forecast;
+        private final SimpleEstimates simple;
+        private final Arrivals arrivals;
+        private final Map<UUID, Integer> before;
+
+        /** @param before what {@code arrivals} said just before the hall was read */
+        private Outlook(HallState state, Forecast forecast, Arrivals arrivals, Map<UUID, Integer> before) {
+            this.state = state;
+            this.forecast = forecast;
+            this.simple = SimpleEstimates.of(state);
+            this.arrivals = arrivals;
+            this.before = before;
         }
 
-        public Map<UUID, Integer> issued() {
-            Map<UUID, Integer> counts = new java.util.HashMap<>();
-            issuedSince.forEach((queue, count) -> counts.put(queue, count.get()));
+        public HallState state() {
+            return state;
+        }
+
+        public Forecast forecast() {
+            return forecast;
+        }
+
+        /** How many joined a queue since. */
+        public int issued(UUID queue) {
+            return arrivals.of(queue) - before.getOrDefault(queue, 0);
+        }
+
+        /** The same of some queues. */
+        public Map<UUID, Integer> issued(Collection<UUID> queues) {
+            Map<UUID, Integer> counts = new HashMap<>();
+            queues.forEach(queue -> counts.put(queue, issued(queue)));
             return counts;
         }
 
+        /** Somebody has taken a ticket for it. */
         public void joined(UUID queue) {
-            issuedSince.computeIfAbsent(queue, q -> new AtomicInteger()).incrementAndGet();
+            arrivals.add(queue);
         }
+
+        /** What the simple rules say to someone who comes to a queue now. */
+        public SimpleEstimates.Rules simply(UUID queue) {
+            return simple.of(queue, issued(queue));
+        }
+    }
+
+    private static final class Slot {
+        private final Arrivals arrivals = new Arrivals();
+        private volatile @Nullable Outlook outlook;
+        private boolean renewing;
     }
 
     /** At most a second old. */
     public Outlook recently(UUID mall) {
-        Slot slot = slots.computeIfAbsent(mall, m -> new Slot());
+        Slot slot = slot(mall);
         Outlook known = slot.outlook;
-        if (known != null && isFresh(known)) {
+        if (known != null && halls.isFresh(known.state())) {
+            if (halls.isAging(known.state())) {
+                renewAhead(mall, slot, known);
+            }
             return known;
         }
         synchronized (slot) {
             Outlook now = slot.outlook;
-            if (now == null || !isFresh(now)) {
-                now = make(mall);
+            if (now == null || !halls.isFresh(now.state())) {
+                now = make(mall, slot);
                 slot.outlook = now;
             }
             return now;
@@ -82,33 +120,59 @@ public class Forecasts {
 
     /** Made of what is true now. */
     public Outlook now(UUID mall) {
-        Outlook outlook = make(mall);
-        slots.computeIfAbsent(mall, m -> new Slot()).outlook = outlook;
+        Slot slot = slot(mall);
+        Outlook outlook = make(mall, slot);
+        slot.outlook = outlook;
         return outlook;
     }
 
     public void forget(UUID mall) {
-        slots.remove(mall);
+        slot(mall).outlook = null;
         halls.forget(mall);
     }
 
-    private boolean isFresh(Outlook outlook) {
-        Instant at = outlook.state().at();
-        Instant now = clock.instant();
-        return !at.isAfter(now) && at.plus(FRESH).isAfter(now);
+    private Slot slot(UUID mall) {
+        return slots.computeIfAbsent(mall, m -> new Slot());
     }
 
-    private Outlook make(UUID mall) {
+    private void renewAhead(UUID mall, Slot slot, Outlook old) {
+        synchronized (slot) {
+            if (slot.renewing || slot.outlook != old) {
+                return;
+            }
+            slot.renewing = true;
+        }
+        int region = Wall.region();
+        ahead.execute(() -> Wall.run(region, () -> renew(mall, slot, old)));
+    }
+
+    /** Whoever has forgotten the old one meanwhile knows something that the new one may have missed. */
+    private void renew(UUID mall, Slot slot, Outlook old) {
+        @Nullable Outlook made = null;
+        try {
+            made = make(mall, slot);
+        } catch (DataAccessException e) {
+            LOG.debug("forecast of {} not renewed: whoever needs it next makes it", mall, e);
+        } finally {
+            synchronized (slot) {
+                slot.renewing = false;
+                if (made != null && slot.outlook == old) {
+                    slot.outlook = made;
+                }
+            }
+        }
+    }
+
+    private Outlook make(UUID mall, Slot slot) {
+        Map<UUID, Integer> before = slot.arrivals.now();
         MallPlan plan = directory.plan(mall);
         QueueBook book = books.of(mall);
         HallState state = halls.now(mall);
-        long seed = state.at().toEpochMilli();
         Forecast forecast = Forecast.of(
-                model.of(plan, book, state), times.of(mall), book.rules().forecast(), seed);
-        return new Outlook(state, forecast, new ConcurrentHashMap<>());
-    }
-
-    private static final class Slot {
-        private volatile @org.jspecify.annotations.Nullable Outlook outlook;
+                model.of(plan, book, state),
+                times.of(mall),
+                book.rules().forecast(),
+                state.at().toEpochMilli());
+        return new Outlook(state, forecast, slot.arrivals, before);
     }
 }

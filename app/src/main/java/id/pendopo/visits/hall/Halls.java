@@ -12,10 +12,15 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** What moves in the malls of this node: read on demand, at most a second old where speed matters more. */
+/**
+ * What moves in the malls of this node: read on demand, at most a second old where speed matters more. How old a hall may
+ * be is decided here alone: forecasts ask, and live pages have it forgotten when an event tells that it has changed.
+ */
 @Component
 public class Halls {
-    static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    /** From then on it pays to read it anew before somebody has to wait for it. */
+    private static final Duration AGING = Duration.ofMillis(700);
 
     private final HallReader reader;
     private final Directory directory;
@@ -41,12 +46,16 @@ public class Halls {
     /** At most a second old. */
     public HallState recently(UUID mall) {
         HallState known = recent.get(mall);
-        Instant now = clock.instant();
-        return known != null
-                        && !known.at().isAfter(now)
-                        && known.at().plus(FRESH).isAfter(now)
-                ? known
-                : now(mall);
+        return known != null && isFresh(known) ? known : now(mall);
+    }
+
+    boolean isFresh(HallState state) {
+        Duration age = Duration.between(state.at(), clock.instant());
+        return !age.isNegative() && age.compareTo(FRESH) < 0;
+    }
+
+    boolean isAging(HallState state) {
+        return Duration.between(state.at(), clock.instant()).compareTo(AGING) >= 0;
     }
 
     public void forget(UUID mall) {

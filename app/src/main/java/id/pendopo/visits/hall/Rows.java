@@ -1,12 +1,12 @@
 package id.pendopo.visits.hall;
 
+import id.pendopo.platform.time.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ public final class Rows {
     private Rows() {}
 
     public static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Utc.of(instant);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes of a visit's stops, one statement each. Whoever changes a visit locks its row first, so that two counters,
- * the phone and the clock take turns.
+ * the phone and the clock take turns. (Why coalesce: {@code CallStatement.CLAIM}.)
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -39,6 +39,19 @@ public class StopTable {
                 .query(UUID.class)
                 .optional();
         return reader.visit(mall, visit);
+    }
+
+    /** The visit of a stop, locked to the end of the transaction. */
+    public Optional<LiveVisit> lockOfStop(UUID stop) {
+        return jdbc.sql("""
+                select id from visits.visit where region_id = :region
+                  and id = (select visit_id from visits.stop where region_id = :region and id = :stop) for no key update
+                """)
+                .param("region", Wall.region())
+                .param("stop", stop)
+                .query(UUID.class)
+                .optional()
+                .flatMap(reader::visit);
     }
 
     public void started(UUID stop, Instant now) {
@@ -174,7 +187,7 @@ public class StopTable {
     public void hold(UUID visit, Instant now) {
         jdbc.sql("""
                 update visits.stop set free = false, waited = greatest(:now - waiting_since, interval '0')
-                where region_id = :region and visit_id = :visit and state = 'WAITING' and free
+                where region_id = :region and visit_id = :visit and state = 'WAITING' and coalesce(free, false)
                 """)
                 .param("region", Wall.region())
                 .param("visit", visit)
@@ -222,7 +235,7 @@ public class StopTable {
     public boolean endVisitIfOver(UUID visit, String state, Instant now) {
         return jdbc.sql("""
                 update visits.visit v set state = :state, ended_at = :now
-                where v.region_id = :region and v.id = :visit and v.state = 'OPEN' and not exists (
+                where v.region_id = :region and v.id = :visit and coalesce(v.state, '') = 'OPEN' and not exists (
                   select from visits.stop s where s.region_id = v.region_id and s.visit_id = v.id
                     and s.state in ('WAITING', 'BLOCKED', 'PARKED', 'CALLED', 'SERVING'))
                 """)

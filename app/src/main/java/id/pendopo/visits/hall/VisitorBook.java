@@ -3,7 +3,6 @@ package id.pendopo.visits.hall;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.VisitProblem;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,33 +16,31 @@ public class VisitorBook {
 
     private final JdbcClient jdbc;
     private final Ids ids;
-    private final InstantSource clock;
 
-    public VisitorBook(JdbcClient jdbc, Ids ids, InstantSource clock) {
+    public VisitorBook(JdbcClient jdbc, Ids ids) {
         this.jdbc = jdbc;
         this.ids = ids;
-        this.clock = clock;
     }
 
-    /** @param phone may be empty; else an Indonesian number in any usual spelling */
-    public UUID remember(UUID mall, String name, String phone) {
+    /**
+     * A row to be written together with the visit that it belongs to: a ticket that is refused leaves no name behind.
+     *
+     * @param phone may be empty; else an Indonesian number in any usual spelling
+     */
+    public Entry entry(String name, String phone) {
         String clean = name.strip().replaceAll("\\p{Cntrl}", " ");
         if (clean.length() > LONGEST_NAME) {
             throw VisitProblem.NAME_TOO_LONG.refusal(Map.of("max", LONGEST_NAME));
         }
-        UUID id = ids.next();
-        jdbc.sql("""
-                insert into visits.visitor (region_id, id, mall_id, name, phone, created_at)
-                values (:region, :id, :mall, :name, :phone, :at)
-                """)
-                .param("region", Wall.region())
-                .param("id", id)
-                .param("mall", mall)
-                .param("name", clean)
-                .param("phone", phone(phone))
-                .param("at", Rows.utc(clock.instant()))
-                .update();
-        return id;
+        return new Entry(ids.next(), clean, phone(phone));
+    }
+
+    /** Personal data: never printed. */
+    public record Entry(UUID id, String name, String phone) {
+        @Override
+        public String toString() {
+            return "visitor " + id;
+        }
     }
 
     /** E.164 with +62, or empty. */

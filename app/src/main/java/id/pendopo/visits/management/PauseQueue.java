@@ -43,12 +43,12 @@ public class PauseQueue {
     @Transactional
     public void pause(UUID mall, Actor actor, UUID queue, PublicReason reason, Optional<Instant> until, String key) {
         change.queue(mall, queue);
+        if (!change.first(mall, key, "PAUSE_QUEUE", queue)) {
+            return;
+        }
         Instant now = clock.instant();
         if (until.isPresent() && until.get().isBefore(now.plus(SHORTEST))) {
             throw HallProblem.PAUSE_TOO_SHORT.refusal();
-        }
-        if (!change.first(mall, key, "PAUSE_QUEUE", queue)) {
-            return;
         }
         lift(queue, now);
         jdbc.sql("""

@@ -91,8 +91,9 @@ public class PaperNumbers {
             try {
                 TicketOrder order = order(plan, actor, lang, row, key);
                 checkNew(order, seen);
-                IssuedTicket ticket = tickets.take(order);
-                row.outcome().ifPresent(outcome -> served.write(mall, actor, ticket.visit(), outcome));
+                IssuedTicket ticket = row.outcome()
+                        .map(outcome -> served.take(order, actor, outcome))
+                        .orElseGet(() -> tickets.take(order));
                 results.add(new Result(row, Optional.of(ticket), Optional.empty()));
             } catch (Refusal refusal) {
                 results.add(new Result(row, Optional.empty(), Optional.of(refusal)));

@@ -7,27 +7,35 @@ import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopTable;
+import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.TakeTicket;
+import id.pendopo.visits.tickets.TicketOrder;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down that somebody was served while the system was away: counted, with times that are marked not accurate. */
+/** Writes down that somebody was served while the system was away: counted, with a service time that is marked not
+ * accurate and a wait that nobody knows. */
 @Component
 class ServedOnPaper {
+    private final TakeTicket tickets;
     private final StopTable table;
     private final Endings endings;
 
-    ServedOnPaper(StopTable table, Endings endings) {
+    ServedOnPaper(TakeTicket tickets, StopTable table, Endings endings) {
+        this.tickets = tickets;
         this.table = table;
         this.endings = endings;
     }
 
-    /** Does nothing to a visit that is over: the row may be sent twice. */
+    /** Number and ending in one transaction: never a person in the line who went home long ago. */
     @Transactional
-    public void write(UUID mall, Actor actor, UUID visit, Outcome outcome) {
-        LiveVisit found = table.lock(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+    public IssuedTicket take(TicketOrder order, Actor actor, Outcome outcome) {
+        IssuedTicket ticket = tickets.takeHere(order);
+        LiveVisit found = table.lock(order.mall(), ticket.visit()).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        // Nothing is open any more when the row is sent a second time.
         List<LiveStop> open = found.open();
-        open.forEach(stop -> endings.served(mall, found, stop, outcome, stop.quantity(), false, actor.id()));
+        open.forEach(stop -> endings.served(order.mall(), found, stop, outcome, stop.quantity(), false, actor.id()));
+        return ticket;
     }
 }

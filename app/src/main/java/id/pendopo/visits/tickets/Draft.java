@@ -1,5 +1,6 @@
 package id.pendopo.visits.tickets;
 
+import id.pendopo.visits.hall.VisitorBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ record Draft(
         byte[] digest,
         Instant arrivedAt,
         boolean outside,
-        @Nullable UUID visitor,
+        VisitorBook.@Nullable Entry visitor,
         List<Stop> stops,
         String body) {
 

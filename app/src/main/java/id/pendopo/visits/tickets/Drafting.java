@@ -8,7 +8,6 @@ import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.estimate.VisitEstimate;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.HallState;
-import id.pendopo.visits.hall.SimpleEstimates;
 import id.pendopo.visits.hall.VisitorBook;
 import id.pendopo.visits.setup.Queue;
 import java.time.Instant;
@@ -24,14 +23,12 @@ import org.springframework.stereotype.Component;
 /** Turns what was admitted into rows ready to be written. */
 @Component
 class Drafting {
-    private final SimpleEstimates simple;
     private final VisitorBook visitors;
     private final Repeats repeats;
     private final InstantSource clock;
     private final GateWords ids;
 
-    Drafting(SimpleEstimates simple, VisitorBook visitors, Repeats repeats, InstantSource clock, GateWords ids) {
-        this.simple = simple;
+    Drafting(VisitorBook visitors, Repeats repeats, InstantSource clock, GateWords ids) {
         this.visitors = visitors;
         this.repeats = repeats;
         this.clock = clock;
@@ -44,8 +41,8 @@ class Drafting {
         Instant arrived = order.paper().map(TicketOrder.Paper::arrivedAt).orElse(clock.instant());
         List<Draft.Stop> stops = stops(admitted, order);
         UUID visit = ids.newId();
-        UUID visitor = order.visitor()
-                .map(who -> visitors.remember(order.mall(), who.name(), who.phone()))
+        VisitorBook.Entry visitor = order.visitor()
+                .map(who -> visitors.entry(who.name(), who.phone()))
                 .orElse(null);
         boolean full = state.inside() >= plan.mall().hallCapacity();
         boolean outside = full && order.paper().isEmpty();
@@ -71,7 +68,7 @@ class Drafting {
         for (int i = 0; i < admitted.stops().size(); i++) {
             Gatekeeper.Chosen one = admitted.stops().get(i);
             var call = estimates.get(i).call();
-            var rules = simple.of(admitted.outlook(), one.queue().id());
+            var rules = admitted.outlook().simply(one.queue().id());
             boolean scored = call.isToday() && order.paper().isEmpty();
             stops.add(new Draft.Stop(
                     one.key(),
@@ -110,6 +107,7 @@ class Drafting {
                 "channel", order.channel(),
                 "ground", order.groundFloor(),
                 "outside", outside,
+                "byName", order.byName(),
                 "stops", stops);
         body.put("group", order.group());
         return Facts.json(body);

@@ -66,7 +66,7 @@ class Gatekeeper {
                 order.floor(),
                 chosen.stream().map(Gatekeeper::wished).toList(),
                 false,
-                outlook.issued());
+                outlook.issued(chosen.stream().map(one -> one.queue().id()).toList()));
         Wish ordered = wish.with(journey.order(outlook.forecast(), wish, !order.groundFloor()));
         VisitEstimate estimate = paper || order.byName()
                 ? outlook.forecast().estimate(ordered)

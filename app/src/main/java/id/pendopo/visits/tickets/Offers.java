@@ -113,7 +113,7 @@ public class Offers {
                     1,
                     List.of(new WishedStop(service.id(), queue.id(), service.id(), 1, 1, Set.of())),
                     false,
-                    outlook.issued());
+                    outlook.issued(List.of(queue.id())));
             if (CapacityGate.judge(outlook.forecast(), least) instanceof Admission.Refused) {
                 Optional<LocalTime> closes =
                         outlook.forecast().closing(queue.id()).map(at -> time(plan, at));

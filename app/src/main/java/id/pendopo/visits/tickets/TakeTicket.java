@@ -7,8 +7,12 @@ import id.pendopo.platform.problem.Refusal;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.setup.QueueBooks;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives a visit its number: the gate admits it, the planner orders its stops, and one statement writes it. Sending the
@@ -40,6 +44,19 @@ public class TakeTicket {
 
     /** @throws id.pendopo.platform.problem.Refusal with a {@link VisitProblem} */
     public IssuedTicket take(TicketOrder order) {
+        return take(order, combiner::write);
+    }
+
+    /**
+     * The same inside the caller's transaction, for what must stand or fall together with the ticket. Slower: it waits
+     * for nobody's batch, but holds the day's counter row until the caller commits.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public IssuedTicket takeHere(TicketOrder order) {
+        return take(order, combiner::writeHere);
+    }
+
+    private IssuedTicket take(TicketOrder order, Function<Draft, Optional<Integer>> write) {
         Once.valid(order.key());
         MallPlan plan = directory.plan(order.mall());
         Gatekeeper.Admitted admitted;
@@ -51,7 +68,7 @@ public class TakeTicket {
         }
         Draft draft = drafting.draft(plan, admitted, order);
         try {
-            return combiner.write(draft)
+            return write.apply(draft)
                     .map(no -> issued(admitted, draft, no))
                     .or(() -> repeats.find(order))
                     .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);

@@ -66,6 +66,12 @@ class TicketCombiner {
         }
     }
 
+    /** Alone, in the caller's transaction. */
+    Optional<Integer> writeHere(Draft draft) {
+        return Optional.ofNullable(
+                statement.write(draft.region(), List.of(draft)).get(draft.visit()));
+    }
+
     private void drain(int region, Line line) {
         while (true) {
             places.acquireUninterruptibly();

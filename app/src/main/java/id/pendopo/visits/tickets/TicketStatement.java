@@ -1,5 +1,6 @@
 package id.pendopo.visits.tickets;
 
+import id.pendopo.visits.hall.VisitorBook;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a batch of visits of one region in one statement: keys claimed, numbers counted, visits, stops, contingents and
+ * Writes a batch of visits of one region in one statement: keys claimed, numbers counted, visits, names, stops, contingents and
  * events. The row of the day's counter is locked until the commit, so numbers have no gap; the fsync is shared by the
  * batch.
  */
@@ -22,9 +23,9 @@ class TicketStatement {
               select * from unnest(:visits::uuid[], :keys::text[], :malls::uuid[], :days::date[], :prefixes::text[],
                 :digits::int[], :papers::int[], :digests::text[], :channels::text[], :groups::text[], :grounds::boolean[],
                 :floors::int[], :langs::text[], :arrived::timestamptz[], :outsides::boolean[], :visitors::uuid[],
-                :actors::uuid[], :bodies::text[])
+                :names::text[], :phones::text[], :actors::uuid[], :byNames::boolean[], :bodies::text[])
                 with ordinality as v(id, key, mall_id, day, prefix, digits, paper, digest, channel, priority_group, ground,
-                  floor, lang, arrived_at, outside, visitor_id, actor_id, body, ord)
+                  floor, lang, arrived_at, outside, visitor_id, visitor_name, visitor_phone, actor_id, by_name, body, ord)
             ), k as (
               insert into platform.once (region_id, key, command, result, created_at)
               select :region, key, 'TAKE_TICKET', id, arrived_at from v order by key
@@ -55,6 +56,10 @@ class TicketStatement {
                 ground_floor, floor, lang, arrived_at, free_from, outside, state, visitor_id)
               select :region, id, mall_id, day, prefix, no, digits, decode(digest, 'hex'), channel, priority_group, ground,
                 floor, lang, arrived_at, arrived_at, outside, 'OPEN', visitor_id from numbered
+            ), known as (
+              insert into visits.visitor (region_id, id, mall_id, name, phone, created_at)
+              select :region, visitor_id, mall_id, visitor_name, visitor_phone, arrived_at from numbered
+              where visitor_id is not null
             ), waiting as (
               insert into visits.stop (region_id, id, visit_id, mall_id, day, queue_id, service_id, agency_id, ordinal,
                 quantity, floor, priority, no, place_at, after_stops, state, free, waiting_since, by_name, est_median,
@@ -62,7 +67,7 @@ class TicketStatement {
               select :region, s.id, s.visit_id, v.mall_id, v.day, s.queue_id, s.service_id, s.agency_id, s.ordinal,
                 s.quantity, s.floor, v.priority_group is not null, v.no, v.arrived_at, s.after_stops::uuid[],
                 case when s.after_stops = '{}' then 'WAITING' else 'BLOCKED' end, s.after_stops = '{}', v.arrived_at,
-                false, s.est_median, s.est_bound, s.est_position, s.est_last_wait
+                v.by_name, s.est_median, s.est_bound, s.est_position, s.est_last_wait
               from s join numbered v on v.id = s.visit_id
             ), counted as (
               insert into visits.queue_day as q (region_id, queue_id, day, issued, contingent)
@@ -113,8 +118,11 @@ class TicketStatement {
         columns.put("langs", column(drafts, d -> d.order().lang().code(), new String[0]));
         columns.put("arrived", column(drafts, d -> text(d.arrivedAt()), new String[0]));
         columns.put("outsides", column(drafts, Draft::outside, new Boolean[0]));
-        columns.put("visitors", column(drafts, Draft::visitor, new UUID[0]));
+        columns.put("visitors", column(drafts, d -> visitor(d, VisitorBook.Entry::id), new UUID[0]));
+        columns.put("names", column(drafts, d -> visitor(d, VisitorBook.Entry::name), new String[0]));
+        columns.put("phones", column(drafts, d -> visitor(d, VisitorBook.Entry::phone), new String[0]));
         columns.put("actors", column(drafts, d -> d.order().actor(), new UUID[0]));
+        columns.put("byNames", column(drafts, d -> d.order().byName(), new Boolean[0]));
         columns.put("bodies", column(drafts, Draft::body, new String[0]));
         return columns;
     }
@@ -151,6 +159,10 @@ class TicketStatement {
 
     private static <R, T extends @Nullable Object> T[] column(List<R> rows, Function<R, T> value, T[] type) {
         return rows.stream().map(value).toList().toArray(type);
+    }
+
+    private static <T> @Nullable T visitor(Draft draft, Function<VisitorBook.Entry, T> value) {
+        return draft.visitor() == null ? null : value.apply(draft.visitor());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

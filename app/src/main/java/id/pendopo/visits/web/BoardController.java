@@ -84,7 +84,10 @@ class BoardController {
     }
 
     private BoardView view(Page page, String mall) {
-        return views.of(page, plan(mall), BoardLive.mayAct(Who.must()));
+        return views.of(
+                page,
+                plan(mall),
+                BoardView.Reader.of(Who.must().role()).orElseThrow(PlatformProblem.NOT_ALLOWED::refusal));
     }
 
     private MallPlan plan(String mall) {

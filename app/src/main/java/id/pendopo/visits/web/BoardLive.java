@@ -4,7 +4,6 @@ import id.pendopo.directory.Directory;
 import id.pendopo.platform.history.RecordedEvent;
 import id.pendopo.platform.push.LiveView;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.security.Role;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.web.Page;
 import java.util.Map;
@@ -26,9 +25,6 @@ class BoardLive implements LiveView {
             "board-lines", "visits/boardLines",
             "board-holders", "visits/boardHolders");
 
-    private static final String MANAGES = "manages";
-    private static final String LOOKS = "looks";
-
     private final Directory directory;
     private final BoardViews views;
     private final Fragments fragments;
@@ -47,22 +43,14 @@ class BoardLive implements LiveView {
     @Override
     public Optional<String> key(UUID mall, String asked, Optional<Actor> reader) {
         return reader.filter(actor -> actor.mall() == null || Objects.equals(actor.mall(), mall))
-                .flatMap(actor -> switch (actor.role()) {
-                    case MALL_MANAGER, REGION_ADMIN -> Optional.of(MANAGES);
-                    case OVERSEER -> Optional.of(LOOKS);
-                    case PLATFORM_ADMIN, RECEPTIONIST, AGENCY_SUPERVISOR, OFFICER, KIOSK, DISPLAY, COUNTER ->
-                        Optional.<String>empty();
-                });
-    }
-
-    static boolean mayAct(Actor actor) {
-        return actor.role() == Role.MALL_MANAGER || actor.role() == Role.REGION_ADMIN;
+                .flatMap(actor -> BoardView.Reader.of(actor.role()))
+                .map(Enum::name);
     }
 
     @Override
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
         Page page = fragments.page(mall, lang);
-        BoardView view = views.of(page, directory.plan(mall), key.equals(MANAGES));
+        BoardView view = views.of(page, directory.plan(mall), BoardView.Reader.valueOf(key));
         Map<String, String> parts = new TreeMap<>();
         PARTS.forEach(
                 (part, template) -> parts.put(part, fragments.html(template, Map.of("page", page, "view", view))));

@@ -1,5 +1,6 @@
 package id.pendopo.visits.web;
 
+import id.pendopo.platform.security.Role;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.management.Board;
 import id.pendopo.visits.management.Board.State;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,17 +19,43 @@ import java.util.stream.Collectors;
  * The board for one kind of reader.
  *
  * @param officers names by account
- * @param mayAct false for those who only look
  */
-public record BoardView(Board board, Here here, Map<UUID, String> officers, List<AlarmLine> alarms, boolean mayAct) {
+public record BoardView(Board board, Here here, Map<UUID, String> officers, List<AlarmLine> alarms, Reader reader) {
+    /** Who reads it: each sees only the links that they may follow. */
+    public enum Reader {
+        /** Acts in the hall and at its front desk. */
+        MANAGER,
+        /** Acts in the hall; the front desk and its visitors' names are the mall's own. */
+        REGION,
+        ONLOOKER;
 
-    static BoardView of(Board board, Here here, Map<UUID, String> officers, boolean mayAct) {
+        static Optional<Reader> of(Role role) {
+            return switch (role) {
+                case MALL_MANAGER -> Optional.of(MANAGER);
+                case REGION_ADMIN -> Optional.of(REGION);
+                case OVERSEER -> Optional.of(ONLOOKER);
+                case PLATFORM_ADMIN, RECEPTIONIST, AGENCY_SUPERVISOR, OFFICER, KIOSK, DISPLAY, COUNTER ->
+                    Optional.empty();
+            };
+        }
+    }
+
+    static BoardView of(Board board, Here here, Map<UUID, String> officers, Reader reader) {
         return new BoardView(
                 board,
                 here,
                 officers,
                 board.alarms().stream().map(alarm -> AlarmLine.of(alarm, here)).toList(),
-                mayAct);
+                reader);
+    }
+
+    public boolean mayAct() {
+        return reader != Reader.ONLOOKER;
+    }
+
+    /** Whether the front desk is open to the reader. */
+    public boolean mayReceive() {
+        return reader == Reader.MANAGER;
     }
 
     private Page page() {

@@ -22,10 +22,10 @@ class BoardViews {
         this.accounts = accounts;
     }
 
-    BoardView of(Page page, MallPlan plan, boolean mayAct) {
+    BoardView of(Page page, MallPlan plan, BoardView.Reader reader) {
         UUID mall = plan.mall().id();
         Map<UUID, String> officers = accounts.of(mall).stream()
                 .collect(Collectors.toMap(StaffAccounts.Member::id, StaffAccounts.Member::displayName));
-        return BoardView.of(boards.of(mall), words.in(page, plan), officers, mayAct);
+        return BoardView.of(boards.of(mall), words.in(page, plan), officers, reader);
     }
 }

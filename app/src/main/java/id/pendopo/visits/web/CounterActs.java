@@ -73,22 +73,19 @@ class CounterActs {
     @PostMapping("/m/{mall}/counter/recall")
     Object recall(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        serve.recall(id(mall), officer(), stop, key);
-        return answer.to(mall, request);
+        return act(mall, stop, key, request, serve::recall);
     }
 
     @PostMapping("/m/{mall}/counter/start")
     Object start(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        serve.start(id(mall), officer(), stop, key);
-        return answer.to(mall, request);
+        return act(mall, stop, key, request, serve::start);
     }
 
     @PostMapping("/m/{mall}/counter/no-show")
     Object noShow(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        serve.noShow(id(mall), officer(), stop, key);
-        return answer.to(mall, request);
+        return act(mall, stop, key, request, serve::noShow);
     }
 
     /** @param then {@code next} to call the next person with the same press; nobody waiting is no error then */
@@ -121,8 +118,7 @@ class CounterActs {
     @PostMapping("/m/{mall}/counter/still")
     Object stillServing(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        still.confirm(id(mall), officer(), stop, key);
-        return answer.to(mall, request);
+        return act(mall, stop, key, request, still::confirm);
     }
 
     @PostMapping("/m/{mall}/counter/note")
@@ -133,6 +129,16 @@ class CounterActs {
             @RequestParam String key,
             HttpServletRequest request) {
         notes.write(id(mall), officer(), stop, text, key);
+        return answer.to(mall, request);
+    }
+
+    /** What is done to the visitor at the counter without a further word. */
+    private interface Act {
+        void on(UUID mall, Actor officer, UUID stop, String key);
+    }
+
+    private Object act(String mall, UUID stop, String key, HttpServletRequest request, Act act) {
+        act.on(id(mall), officer(), stop, key);
         return answer.to(mall, request);
     }
 

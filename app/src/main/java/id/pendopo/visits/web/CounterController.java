@@ -121,6 +121,8 @@ class CounterController {
                 .map(counter -> new CounterChoice(
                         counter,
                         state.session(counter.id()).isPresent(),
+                        officer.role() == Role.AGENCY_SUPERVISOR
+                                && state.at(counter.id()).isEmpty(),
                         counter.id().equals(usual)))
                 .toList();
         String agency = officer.agency() == null || plan.agencies().get(officer.agency()) == null

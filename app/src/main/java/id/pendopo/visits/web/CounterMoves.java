@@ -7,15 +7,9 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.VisitProblem;
-import id.pendopo.visits.counter.Desk;
-import id.pendopo.visits.counter.Desks;
 import id.pendopo.visits.counter.ParkReason;
 import id.pendopo.visits.counter.ParkStop;
 import id.pendopo.visits.counter.Transfer;
-import id.pendopo.visits.hall.HallReader;
-import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.setup.QueueBooks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
@@ -32,25 +26,12 @@ class CounterMoves {
     private final Directory directory;
     private final Transfer transfer;
     private final ParkStop park;
-    private final Desks desks;
-    private final QueueBooks books;
-    private final HallReader reader;
     private final CounterAnswer answer;
 
-    CounterMoves(
-            Directory directory,
-            Transfer transfer,
-            ParkStop park,
-            Desks desks,
-            QueueBooks books,
-            HallReader reader,
-            CounterAnswer answer) {
+    CounterMoves(Directory directory, Transfer transfer, ParkStop park, CounterAnswer answer) {
         this.directory = directory;
         this.transfer = transfer;
         this.park = park;
-        this.desks = desks;
-        this.books = books;
-        this.reader = reader;
         this.answer = answer;
     }
 
@@ -99,18 +80,10 @@ class CounterMoves {
         return answer.to(mall, request);
     }
 
-    /** Only who waits for this very counter's queues: other agencies' visitors are not this officer's to move. */
     @PostMapping("/m/{mall}/counter/return")
     Object takeBack(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        UUID here = id(mall);
-        Desk desk = desks.of(here, officer());
-        LiveVisit visit = reader.visitOfStop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        LiveStop known = visit.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        if (!books.of(here).forCounter(desk.counter().id()).contains(known.queue())) {
-            throw VisitProblem.STOP_NOT_YOURS.refusal();
-        }
-        park.takeBack(here, officer(), visit.id(), stop, key);
+        park.takeBack(id(mall), officer(), stop, key);
         return answer.to(mall, request);
     }
 

@@ -2,13 +2,14 @@ package id.pendopo.visits.web;
 
 import id.pendopo.platform.web.Page;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a lobby display shows: numbers and places only, nothing about a person.
  *
  * @param zone the part of the building it hangs in; empty for all
  * @param calls newest first
- * @param pages the agencies, twelve at a time
+ * @param pages the agencies, at most twelve at a time
  * @param ready who should set out now, because the way is long
  * @param comeIn who waited outside and may come in
  * @param rest instead of all that: before opening and after closing; empty while the mall is open
@@ -49,10 +50,23 @@ public record DisplayScreen(
         }
     }
 
-    public record Ready(String number, int floor, String agency) {}
+    public record Ready(String number, String floor, String agency) {}
 
     public boolean resting() {
         return !rest.isEmpty();
+    }
+
+    /** How many agencies of a page stand side by side; beside another page they stand in two lines, as there. */
+    public int columns(List<AgencyRow> agencies) {
+        return pages.size() > 1 ? Math.ceilDiv(agencies.size(), 2) : AgencyPages.columns(agencies.size());
+    }
+
+    /** Two agencies a line, for a screen that can't turn pages. */
+    public List<List<AgencyRow>> pairs() {
+        List<AgencyRow> all = pages.stream().flatMap(List::stream).toList();
+        return IntStream.range(0, Math.ceilDiv(all.size(), 2))
+                .mapToObj(line -> all.subList(2 * line, Math.min(all.size(), 2 * line + 2)))
+                .toList();
     }
 
     public boolean busy() {

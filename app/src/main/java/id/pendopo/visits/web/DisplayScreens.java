@@ -15,6 +15,7 @@ import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.RecentCalls;
 import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.web.DisplayScreen.AgencyRow;
 import id.pendopo.visits.web.DisplayScreen.Call;
@@ -22,13 +23,13 @@ import id.pendopo.visits.web.DisplayScreen.Ready;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a display shows. */
@@ -42,7 +43,6 @@ class DisplayScreens {
     private static final Duration CALLED_IN_SHOWN = Duration.ofMinutes(5);
     private static final int CALLS = 5;
     private static final int READY = 4;
-    private static final int AGENCIES_A_PAGE = 12;
 
     private final Halls halls;
     private final Directory directory;
@@ -94,7 +94,7 @@ class DisplayScreens {
                 page,
                 zone,
                 latest.stream().map(call -> call(plan, call, state.at())).toList(),
-                paged(rows),
+                AgencyPages.of(rows),
                 ready(plan, state, here),
                 comeIn(plan, state),
                 rest(plan, state, page));
@@ -112,23 +112,16 @@ class DisplayScreens {
                 call.at().plus(FRESH).isAfter(now));
     }
 
-    private static List<List<AgencyRow>> paged(List<AgencyRow> rows) {
-        List<List<AgencyRow>> pages = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i += AGENCIES_A_PAGE) {
-            pages.add(rows.subList(i, Math.min(rows.size(), i + AGENCIES_A_PAGE)));
-        }
-        return pages;
-    }
-
     private List<Ready> ready(MallPlan plan, HallState state, List<UUID> here) {
         Forecasts.Outlook outlook = forecasts.recently(state.mall());
+        QueueBook book = books.of(state.mall());
         Set<UUID> agenciesHere = new java.util.HashSet<>();
         here.forEach(id ->
                 agenciesHere.add(Objects.requireNonNull(plan.counters().get(id)).agency()));
         return state.stops()
                 .filter(stop ->
                         stop.state() == StopState.WAITING && stop.free() && agenciesHere.contains(stop.agency()))
-                .filter(stop -> mustClimb(state.visitOf(stop), stop))
+                .filter(stop -> mustClimb(state.visitOf(stop), Signpost.of(plan, book, stop)))
                 .filter(stop -> outlook.forecast()
                         .call(stop.id())
                         .filter(call -> !call.median().isAfter(state.at().plus(way(plan, state.visitOf(stop), stop))))
@@ -137,15 +130,17 @@ class DisplayScreens {
                 .limit(READY)
                 .map(stop -> new Ready(
                         state.visitOf(stop).number().toString(),
-                        stop.floor(),
+                        Signpost.of(plan, book, stop).spots().stream()
+                                .map(spot -> Integer.toString(spot.floor()))
+                                .collect(Collectors.joining("/")),
                         Optional.ofNullable(plan.agencies().get(stop.agency()))
                                 .map(Agency::shortName)
                                 .orElse("")))
                 .toList();
     }
 
-    private static boolean mustClimb(LiveVisit visit, LiveStop stop) {
-        return !visit.groundFloor() && visit.floor() != stop.floor();
+    private static boolean mustClimb(LiveVisit visit, Signpost place) {
+        return !visit.groundFloor() && !place.spots().isEmpty() && !place.isOn(visit.floor());
     }
 
     private static Duration way(MallPlan plan, LiveVisit visit, LiveStop stop) {

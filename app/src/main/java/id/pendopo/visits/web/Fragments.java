@@ -8,6 +8,7 @@ import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Page;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,19 @@ class Fragments {
     Page page(UUID mall, Lang lang) {
         Mall here = directory.plan(mall).mall();
         return new Page(
-                texts, lang, "", "", here.code(), here.shortName(), here.zone(), clock.instant(), null, null, null, "");
+                texts,
+                lang,
+                "",
+                "",
+                here.code(),
+                here.shortName(),
+                here.zone(),
+                clock.instant(),
+                null,
+                null,
+                null,
+                List.of(),
+                "");
     }
 
     String html(String template, Map<String, Object> facts) {

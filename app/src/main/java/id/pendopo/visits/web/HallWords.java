@@ -11,7 +11,6 @@ import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Names of services, agencies and counters for the screens of reception and manager, in the reader's language. */
@@ -46,15 +45,6 @@ public class HallWords {
         public String queue(UUID id) {
             var queue = book.queues().get(id);
             return queue == null ? "–" : page.of(queue.nameId(), queue.nameEn());
-        }
-
-        /** The numbers of the counters that serve a queue, such as "7, 8, 9". */
-        public String counters(UUID queue) {
-            return plan.counters().values().stream()
-                    .filter(counter ->
-                            counter.active() && book.forCounter(counter.id()).contains(queue))
-                    .map(counter -> Integer.toString(counter.number()))
-                    .collect(Collectors.joining(", "));
         }
 
         public String counter(UUID id) {

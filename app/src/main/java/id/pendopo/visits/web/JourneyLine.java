@@ -31,15 +31,8 @@ public record JourneyLine(
 
     private static JourneyLine line(LiveStop stop, int place, Here here, Forecast forecast) {
         var page = here.page();
-        String counters = stop.counter() == null ? here.counters(stop.queue()) : here.counter(stop.counter());
-        String note = page.t(
-                "reception.stop-note",
-                "agency",
-                here.agency(stop.agency()),
-                "counters",
-                counters,
-                "floor",
-                stop.floor());
+        String where = Signpost.of(here.plan(), here.book(), stop).in(page);
+        String note = page.t("reception.stop-note", "agency", here.agency(stop.agency()), "place", where);
         return new JourneyLine(
                 stop,
                 place,

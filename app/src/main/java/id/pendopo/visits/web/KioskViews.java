@@ -43,8 +43,11 @@ class KioskViews {
         this.often = often;
     }
 
-    /** @param need code of a life event, whose services are then chosen; empty for none */
-    KioskView of(MallPlan plan, String asked, String need, Collection<UUID> chosenBefore) {
+    /**
+     * @param typed what stands in the search field; a tapped need wins over it and clears it
+     * @param need code of a life event, whose services are then chosen; empty for none
+     */
+    KioskView of(MallPlan plan, String typed, String need, Collection<UUID> chosenBefore) {
         UUID mall = plan.mall().id();
         Map<UUID, KioskView.Choice> all = choices(plan);
         List<Need> needs = catalog.needs(mall).stream()
@@ -55,6 +58,7 @@ class KioskViews {
                 .flatMap(known -> known.services().stream())
                 .filter(all::containsKey)
                 .toList();
+        String asked = wanted.isEmpty() ? typed : "";
         Set<UUID> chosen = new LinkedHashSet<>(chosenBefore);
         chosen.retainAll(all.keySet());
         wanted.stream().filter(id -> offer(all, id).state().choosable()).forEach(chosen::add);

@@ -1,18 +1,21 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.AdminLinks;
+import id.pendopo.platform.security.Role;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Queues and rules in the administration's side navigation. */
 @Component
 class SetupLinks implements AdminLinks {
+    private static final Set<Role> WRITE = Set.of(Role.REGION_ADMIN, Role.MALL_MANAGER);
     private static final String QUEUES = "setup.group";
 
     @Override
     public List<AdminLink> links() {
         return List.of(
-                new AdminLink(250, QUEUES, "/admin/queues", "setup.queues", "list-check"),
-                new AdminLink(260, QUEUES, "/admin/rules", "setup.rules", "settings"));
+                new AdminLink(250, QUEUES, "/admin/queues", "setup.queues", "list-check", WRITE),
+                new AdminLink(260, QUEUES, "/admin/rules", "setup.rules", "settings", WRITE));
     }
 }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Puts the start page together: in the demo with live figures and people to be, else only with the malls. */
 @Component
 class StartViews {
+    /** The mall that the demo's tour in the README walks through stands first. */
+    private static final String TOUR = "ogan-ilir";
+
     private final Directory directory;
     private final Halls halls;
     private final StaffAccounts staff;
@@ -46,7 +49,11 @@ class StartViews {
         return new StartView(
                 demo,
                 demo ? ahead : Duration.ZERO,
-                directory.all().stream().map(this::entry).toList());
+                directory.all().stream()
+                        .sorted(Comparator.comparing(
+                                mall -> !(demo && mall.code().equals(TOUR))))
+                        .map(this::entry)
+                        .toList());
     }
 
     private StartView.Entry entry(Directory.MallEntry mall) {

@@ -2,7 +2,6 @@ package id.pendopo.visits.web;
 
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Agency;
-import id.pendopo.directory.Counter;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.text.Bilingual;
 import id.pendopo.visits.counter.Outcome;
@@ -55,7 +54,7 @@ record TicketLines(MallPlan plan, QueueBook book, Map<UUID, Service> services, L
                 next,
                 name(stop),
                 agency(stop),
-                place(stop),
+                Signpost.of(plan, book, stop),
                 stop.quantity(),
                 call.filter(CallEstimate::isToday),
                 Optional.ofNullable(stop.endedAt()),
@@ -83,11 +82,5 @@ record TicketLines(MallPlan plan, QueueBook book, Map<UUID, Service> services, L
     private String agency(LiveStop stop) {
         Agency agency = plan.agencies().get(stop.agency());
         return agency == null ? "" : agency.shortName();
-    }
-
-    private Signpost place(LiveStop stop) {
-        UUID at = stop.counter() == null ? stop.onlyCounter() : stop.counter();
-        Counter counter = at == null ? null : plan.counters().get(at);
-        return counter == null ? Signpost.of(plan, book, stop.queue()) : Signpost.at(counter);
     }
 }

@@ -12,6 +12,7 @@ import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.hall.HallReader;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,7 @@ class TicketLive implements LiveView {
                 null,
                 null,
                 null,
+                List.of(),
                 "");
     }
 

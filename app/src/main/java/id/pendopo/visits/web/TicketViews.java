@@ -110,7 +110,9 @@ class TicketViews {
                 ? 0
                 : Math.max(0, Duration.between(now, call).toSeconds());
         int progress = call.equals(Instant.MAX) ? 0 : (int) (100 * (past + 1) / (past + left + 1));
-        boolean upstairs = !visit.groundFloor() && line.place().floor() != visit.floor();
+        boolean upstairs = !visit.groundFloor()
+                && line.place().isOnOneFloor()
+                && !line.place().isOn(visit.floor());
         return Optional.of(new TicketView.Coming(line, line.call(), (int) people, progress, upstairs));
     }
 

@@ -46,6 +46,10 @@ class FoldTest {
             assertThat(all.of(Measure.WAIT_IN_TARGET).count())
                     .as("seed %d", seed)
                     .isEqualTo(day.inTarget);
+            assertThat(all.of(Measure.WAIT_UNKNOWN).count()).as("seed %d", seed).isEqualTo(day.unknownWaits);
+            assertThat(all.waiting().count() + all.of(Measure.WAIT_UNKNOWN).count())
+                    .as("seed %d: known and unknown waits make all that ended at a counter", seed)
+                    .isEqualTo(all.parts().sum(Standing::endedAtCounter).people());
             assertThat(all.of(Measure.SERVICE_NOT_ACCURATE).count())
                     .as("seed %d", seed)
                     .isEqualTo(day.notAccurate);

@@ -59,6 +59,23 @@ class OneVisitTest {
     }
 
     @Test
+    void a_wait_that_nobody_knows_is_neither_inside_the_target_nor_past_it() {
+        happens(0, "VISIT_TAKEN", taken(kk, nib));
+        happens(5, "STOP_FINISHED", "{" + kk.facts() + ended("null", "null", false));
+        happens(6, "STOP_FINISHED", "{" + nib.facts() + ended("10", "2", true));
+        assertThat(figures().total().parts().served().people()).isEqualTo(2);
+        assertThat(figures().total().of(Measure.WAIT_UNKNOWN).count()).isEqualTo(1);
+        assertThat(figures().total().waiting().count()).isEqualTo(1);
+        assertThat(figures().total().inTarget()).isZero();
+        assertThat(figures().total().of(Measure.WAY).count()).isEqualTo(1);
+    }
+
+    private static String ended(String wait, String way, boolean accurate) {
+        return ",\"outcome\":\"ISSUED\",\"waitMs\":%s,\"wayMs\":%s,\"serviceMs\":3,\"accurate\":%s,\"targetMs\":9}"
+                .formatted(wait, way, accurate);
+    }
+
+    @Test
     void a_served_stop_is_not_cancelled_when_the_visitor_leaves_the_rest() {
         happens(0, "VISIT_TAKEN", taken(kk, nib));
         happens(

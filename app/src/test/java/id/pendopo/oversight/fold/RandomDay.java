@@ -30,6 +30,7 @@ public final class RandomDay {
     public final Map<VisitStanding, Long> visits = new EnumMap<>(VisitStanding.class);
     public final List<Long> waits = new ArrayList<>();
     public final List<Long> services = new ArrayList<>();
+    public long unknownWaits;
     public long notAccurate;
     public long inTarget;
     public long severalAgencies;

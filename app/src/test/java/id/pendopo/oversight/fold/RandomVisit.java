@@ -123,10 +123,15 @@ final class RandomVisit {
         boolean accurate = !day.chance(5);
         now = now.plusMillis(service);
         stop.quantity = day.chance(10) ? stop.quantity + 1 : stop.quantity;
-        String times = ",\"waitMs\":%d,\"wayMs\":%d,\"serviceMs\":%d,\"accurate\":%s,\"targetMs\":%d"
-                .formatted(wait, way, service, accurate, target);
-        day.waits.add(wait);
-        day.inTarget += wait <= target ? 1 : 0;
+        boolean onPaper = day.chance(6);
+        String times = ",\"waitMs\":%s,\"wayMs\":%s,\"serviceMs\":%d,\"accurate\":%s,\"targetMs\":%d"
+                .formatted(onPaper ? null : wait, onPaper ? null : way, service, accurate, target);
+        if (onPaper) {
+            day.unknownWaits++;
+        } else {
+            day.waits.add(wait);
+            day.inTarget += wait <= target ? 1 : 0;
+        }
         day.notAccurate += accurate ? 0 : 1;
         if (accurate) {
             day.services.add(service);

@@ -48,6 +48,7 @@ class EventsPageTest extends FiguresScreenTest {
         Cookie manager = manager();
         DayFigures figures = follow();
         assertThat(behind(Evidence.MEASURED, manager)).isEqualTo(day.waits.size());
+        assertThat(behind(Evidence.WAIT_UNKNOWN, manager)).isPositive().isEqualTo(day.unknownWaits);
         assertThat(behind(Evidence.ACCURATE, manager)).isEqualTo(day.services.size());
         assertThat(behind(Evidence.NOT_ACCURATE, manager)).isEqualTo(day.notAccurate);
         assertThat(behind(Evidence.IN_TARGET, manager)).isEqualTo(day.inTarget);

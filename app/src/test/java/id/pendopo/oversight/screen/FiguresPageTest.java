@@ -12,8 +12,12 @@ import id.pendopo.oversight.fold.RandomDay;
 import id.pendopo.platform.csv.CsvFile;
 import id.pendopo.platform.csv.CsvReader;
 import id.pendopo.platform.security.Role;
+import id.pendopo.platform.text.Lang;
+import id.pendopo.platform.text.Moments;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -44,6 +48,24 @@ class FiguresPageTest extends FiguresScreenTest {
         }
         assertThat(seen).as("visits, services, served and open").isEqualTo(4);
         assertThat(plain(page)).contains(day.taken() + " diminta");
+    }
+
+    @Test
+    void the_day_is_chosen_by_its_name_in_the_readers_language_and_other_days_are_one_step_away() {
+        written(17, 5);
+        LocalDate day = clock.today();
+        String page = text(get(FIGURES, manager()));
+        assertThat(page)
+                .containsPattern("<option value=\"" + day + "\" selected[^>]*>" + Moments.day(Lang.ID, day) + "<")
+                .contains("<optgroup label=\"" + Moments.month(Lang.ID, YearMonth.from(day)) + "\"")
+                .doesNotContain("type=\"date\"");
+        String later = text(get(FIGURES + "?day=" + day.plusDays(1), manager()));
+        assertThat(later).containsPattern("rel=\"prev\" href=\"" + FIGURES + "\\?day=" + day + "\"");
+        String english = text(http.get()
+                .uri(FIGURES)
+                .cookie(manager(), new Cookie("pendopo_lang", "en"))
+                .exchange());
+        assertThat(english).contains(">" + Moments.day(Lang.EN, day) + "<");
     }
 
     @Test

@@ -37,6 +37,8 @@ class StandingTest {
     @TempDir
     static Path folder;
 
+    private static final String TOKEN = "00000000-0000-0000-0000-000000000001";
+
     private static final List<Process> HALL = new ArrayList<>();
     private static Path log = Path.of("");
 
@@ -180,6 +182,27 @@ class StandingTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
+    void without_the_demo_its_doors_are_not_there_and_nobody_is_offered_one() throws Exception {
+        String hall = "https://localhost:" + port().orElseThrow();
+        HttpResponse<String> start = browser()
+                .send(HttpRequest.newBuilder(URI.create(hall + "/")).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(start.statusCode()).isEqualTo(200);
+        assertThat(start.body()).doesNotContain("/demo/", "Ini data contoh");
+        for (String door :
+                List.of("/demo/sign-in?mall=ogan-ilir&username=sari", "/demo/device?mall=ogan-ilir&kind=KIOSK")) {
+            HttpRequest knock = HttpRequest.newBuilder(URI.create(hall + door))
+                    .header("Cookie", "XSRF-TOKEN=" + TOKEN)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + TOKEN))
+                    .build();
+            HttpResponse<String> answer = browser().send(knock, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(door).isEqualTo(404);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .noneMatch(cookie -> cookie.contains("pendopo_session") || cookie.contains("pendopo_device"));
+        }
     }
 
     @Test

@@ -92,6 +92,32 @@ class PaperNumbersTest extends HallTest {
     }
 
     @Test
+    void how_long_somebody_waited_who_was_served_on_paper_is_not_known() {
+        keyIn(Ids.secret(), new Row("Z-001", "08:05", "KTP-REKAM", Optional.of(Outcome.ISSUED)));
+        assertThat(lastBody(paper(1).id(), "STOP_FINISHED")).contains("\"waitMs\": null", "\"wayMs\": null");
+    }
+
+    @Test
+    void a_number_served_on_paper_and_its_ending_are_written_together_or_not_at_all() {
+        String key = Ids.secret();
+        Row row = new Row("Z-001", "08:05", "KTP-REKAM", Optional.of(Outcome.ISSUED));
+        keyIn(key, row);
+        assertThat(inside(() -> history.of(paper(1).id())))
+                .extracting(event -> event.position().xid())
+                .hasSizeGreaterThan(2)
+                .containsOnly(inside(() -> history.of(paper(1).id()))
+                        .getFirst()
+                        .position()
+                        .xid());
+        List<String> once = events(paper(1).id());
+        assertThat(keyIn(key, row).getFirst().refusal()).isEmpty();
+        assertThat(events(paper(1).id())).isEqualTo(once);
+        assertThat(keyIn(Ids.secret(), row).getFirst().refusal())
+                .map(refusal -> refusal.type())
+                .contains(VisitProblem.NUMBER_TAKEN);
+    }
+
+    @Test
     void the_page_keeps_only_what_is_wrong_in_the_form() {
         var result = post(
                 "dodi",

@@ -84,6 +84,14 @@ class KioskTest extends WebTest {
         assertThat(checked(born, "NIB-UMK")).isTrue();
     }
 
+    @Test
+    void a_tapped_need_wins_over_what_still_stands_in_the_search_field_and_clears_it() {
+        String born = body(get(KIOSK + "?q=ktp+ilang&need=ANAK-LAHIR&" + ids("NIB-UMK"), kiosk));
+        assertThat(checked(born, "AKTA-LAHIR")).isTrue();
+        assertThat(checked(born, "NIB-UMK")).isTrue();
+        assertThat(born).contains("Layanan untuk keperluan ini").doesNotContain("ktp ilang");
+    }
+
     private boolean checked(String page, String service) {
         return page.contains("value=\"" + service(service).id() + "\" checked");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class StartPageTest extends WebTest {
@@ -23,6 +22,11 @@ class StartPageTest extends WebTest {
                         "MPP Konawe",
                         "Ini data contoh",
                         "Pengelola mal · sari");
+    }
+
+    @Test
+    void the_mall_of_the_demos_tour_stands_first() {
+        assertThat(getPublic("/")).bodyText().containsPattern("(?s)MPP Ogan Ilir.*MPP Jember.*MPP Konawe");
     }
 
     @Test
@@ -84,14 +88,5 @@ class StartPageTest extends WebTest {
     void whoever_is_nobody_is_led_to_the_malls_public_page() {
         assertThat(location(getPublic("/m/jambi/home"))).isEqualTo("/m/jambi");
         assertThat(getPublic("/m/jambi")).hasStatusOk().bodyText().contains("Instansi sekarang", "jam buka hari ini");
-    }
-
-    @Test
-    void the_open_doors_hang_on_the_demo_setting() {
-        ConditionalOnProperty condition =
-                Objects.requireNonNull(DemoController.class.getAnnotation(ConditionalOnProperty.class));
-        assertThat(condition.name()).containsExactly("pendopo.demo");
-        assertThat(condition.havingValue()).isEqualTo("true");
-        assertThat(condition.matchIfMissing()).isFalse();
     }
 }

@@ -1,0 +1,21 @@
+package id.pendopo.oversight.screen;
+
+import static id.pendopo.platform.security.Role.AGENCY_SUPERVISOR;
+import static id.pendopo.platform.security.Role.MALL_MANAGER;
+import static id.pendopo.platform.security.Role.OVERSEER;
+import static id.pendopo.platform.security.Role.REGION_ADMIN;
+
+import id.pendopo.platform.web.MainLinks;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The figures in the navigation at the top. */
+@Component
+class FiguresLinks implements MainLinks {
+    @Override
+    public List<MainLink> links() {
+        return List.of(new MainLink(
+                30, "/figures", "oversight.title", Set.of(MALL_MANAGER, REGION_ADMIN, OVERSEER, AGENCY_SUPERVISOR)));
+    }
+}

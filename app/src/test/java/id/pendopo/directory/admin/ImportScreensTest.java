@@ -1,0 +1,54 @@
+package id.pendopo.directory.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Role;
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class ImportScreensTest extends AdminScreenTest {
+    @Test
+    void an_import_is_tried_first_and_carried_out_by_a_second_step() {
+        String csv =
+                "code,name_id,name_en,floor,condition,checked_on,note_id,note_en\nPAPAN-UJI,Papan percobaan,Trial board,1,GOOD,2026-01-05,,\n";
+        MvcTestResult tried = upload("konawe", "/m/konawe/admin/facilities/import", csv);
+        assertThat(tried).hasStatusOk();
+        assertThat(body(tried)).contains("<b>1</b> baru");
+        assertThat(body(get(Role.MALL_MANAGER, "konawe", "/m/konawe/admin/facilities")))
+                .doesNotContain("Papan percobaan");
+        post(
+                Role.MALL_MANAGER,
+                "konawe",
+                "/m/konawe/admin/facilities/import/carry-out",
+                Map.of("content", csv, "key", Ids.secret()));
+        assertThat(body(get(Role.MALL_MANAGER, "konawe", "/m/konawe/admin/facilities")))
+                .contains("Papan percobaan");
+    }
+
+    @Test
+    void an_import_with_a_bad_line_names_it_and_offers_no_saving() {
+        MvcTestResult tried = upload(
+                "konawe",
+                "/m/konawe/admin/facilities/import",
+                "code,name_id,name_en,floor,condition,checked_on,note_id,note_en\nX,Genset,Generator,1,BAIK,kemarin,,\n");
+        assertThat(tried).hasStatus(422);
+        assertThat(body(tried))
+                .contains("Bukan tanggal", "Harus salah satu dari: GOOD")
+                .doesNotContain("carry-out");
+    }
+
+    private MvcTestResult upload(String code, String address, String csv) {
+        return http.post()
+                .uri(address)
+                .multipart()
+                .file(new MockMultipartFile("file", "berkas.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)))
+                .cookie(session(code, member(code, Role.MALL_MANAGER)), new Cookie("XSRF-TOKEN", CSRF))
+                .param("_csrf", CSRF)
+                .exchange();
+    }
+}

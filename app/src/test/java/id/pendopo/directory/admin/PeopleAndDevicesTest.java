@@ -1,0 +1,98 @@
+package id.pendopo.directory.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Devices;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.StaffAccounts.Member;
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class PeopleAndDevicesTest extends AdminScreenTest {
+    @Autowired
+    Devices devices;
+
+    @Test
+    void a_device_is_announced_by_code_and_revoked() {
+        post(
+                Role.MALL_MANAGER,
+                "jambi",
+                "/m/jambi/admin/devices",
+                Map.of("kind", "KIOSK", "name", "Kios utara", "place", "", "key", Ids.secret()));
+        Devices.Device kiosk = devices("jambi").stream()
+                .filter(d -> d.name().equals("Kios utara"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(body(get(Role.MALL_MANAGER, "jambi", "/m/jambi/admin/devices")))
+                .contains(String.valueOf(kiosk.code()));
+        assertThat(body(get(Role.OVERSEER, "jambi", "/m/jambi/admin/devices")))
+                .doesNotContain(String.valueOf(kiosk.code()));
+        post(
+                Role.MALL_MANAGER,
+                "jambi",
+                "/m/jambi/admin/devices/revoke",
+                Map.of("device", kiosk.id().toString(), "key", Ids.secret()));
+        assertThat(devices("jambi")).filteredOn(d -> d.id().equals(kiosk.id())).allMatch(Devices.Device::revoked);
+    }
+
+    @Test
+    void a_manager_makes_an_officer_but_no_administrator() {
+        MallPlan plan = plan("jambi");
+        String agency = plan.agencies().keySet().iterator().next().toString();
+        MvcTestResult made = post(
+                Role.MALL_MANAGER, "jambi", "/m/jambi/admin/accounts/new", account("petugas.baru", "OFFICER", agency));
+        assertThat(made).as(body(made)).hasStatus3xxRedirection();
+        MvcTestResult refused = post(
+                Role.MALL_MANAGER, "jambi", "/m/jambi/admin/accounts/new", account("bos.baru", "REGION_ADMIN", ""));
+        assertThat(refused).hasStatus(403);
+        assertThat(body(refused)).contains("di luar wewenang", "bos.baru");
+        MvcTestResult taken = post(
+                Role.MALL_MANAGER, "jambi", "/m/jambi/admin/accounts/new", account("petugas.baru", "OFFICER", agency));
+        assertThat(taken).hasStatus(409);
+    }
+
+    @Test
+    void closing_an_account_ends_its_sessions() {
+        Member officer = member("jambi", Role.OFFICER);
+        Cookie cookie = session("jambi", officer);
+        post(
+                Role.MALL_MANAGER,
+                "jambi",
+                "/m/jambi/admin/accounts/" + officer.id() + "/open",
+                Map.of("active", "false", "key", Ids.secret()));
+        assertThat(http.get().uri("/m/jambi/admin").cookie(cookie).exchange()).hasStatus(401);
+        post(
+                Role.MALL_MANAGER,
+                "jambi",
+                "/m/jambi/admin/accounts/" + officer.id() + "/open",
+                Map.of("active", "true", "key", Ids.secret()));
+    }
+
+    private static Map<String, String> account(String username, String role, String agency) {
+        return Map.of(
+                "username",
+                username,
+                "password",
+                "kata-sandi-panjang",
+                "displayName",
+                "Petugas Contoh",
+                "role",
+                role,
+                "agency",
+                agency,
+                "key",
+                Ids.secret());
+    }
+
+    private List<Devices.Device> devices(String code) {
+        MallPlan plan = plan(code);
+        return Wall.get(plan.mall().region(), () -> devices.of(plan.mall().id()));
+    }
+}

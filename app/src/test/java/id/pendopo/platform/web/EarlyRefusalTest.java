@@ -1,0 +1,91 @@
+package id.pendopo.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.RealServerTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EarlyRefusalTest extends RealServerTest {
+    @Test
+    void a_page_too_large_for_the_servers_buffer_carries_the_headers_too_and_is_not_kept() {
+        for (String path : List.of("/", "/ui", "/sign-in", "/tidak/ada")) {
+            HttpResponse<String> page = get(path);
+            assertThat(page.headers().allValues("Content-Security-Policy"))
+                    .as(path)
+                    .singleElement()
+                    .asString()
+                    .contains("default-src 'none'");
+            assertThat(page.headers().allValues("X-Frame-Options")).as(path).containsExactly("DENY");
+            assertThat(page.headers().allValues("X-Content-Type-Options"))
+                    .as(path)
+                    .containsExactly("nosniff");
+            assertThat(page.headers().allValues("Cache-Control")).as(path).containsExactly("no-store");
+        }
+        assertThat(get("/ui").body().length()).isGreaterThan(16_384);
+        assertThat(get("/ui/base.css").headers().allValues("Cache-Control")).containsExactly("max-age=3600");
+        assertThat(get("/api/v1/malls/ogan-ilir/services").headers().allValues("Cache-Control"))
+                .containsExactly("max-age=60, public");
+    }
+
+    @Test
+    void another_spelling_of_an_address_is_guarded_like_the_address() {
+        for (String spelling : List.of("/%61ctuator/prometheus", "/actuato%72/prometheus", "/%61ctuator")) {
+            assertThat(get(spelling, "X-Forwarded-For", "203.0.113.9").statusCode())
+                    .as(spelling)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_the_server_refuses_before_the_program_is_said_in_both_languages_and_echoes_nothing() throws IOException {
+        for (String odd : List.of(
+                "GET //m/ogan-ilir/rahasia HTTP/1.1",
+                "GET /m/%c0%ae/rahasia HTTP/1.1",
+                "GET /" + "rahasia".repeat(2_000) + " HTTP/1.1")) {
+            String answer = answer(odd);
+            assertThat(answer)
+                    .as(odd.substring(0, 20))
+                    .contains("Isian belum benar", "lang=\"en\"", "Something is not filled in right")
+                    .doesNotContain("rahasia", "Jetty", "Exception");
+        }
+    }
+
+    @Test
+    void a_body_without_end_is_cut_off_before_it_fills_the_memory() {
+        HttpResponse<String> large = send(to("/api/v1/malls/ogan-ilir/tickets")
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .expectContinue(true)
+                .POST(HttpRequest.BodyPublishers.ofString("x".repeat(9_000_000)))
+                .build());
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("upload-too-large");
+    }
+
+    @Test
+    void a_form_that_is_too_large_is_told_so() {
+        HttpResponse<String> large = send(to("/m/ogan-ilir/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", "XSRF-TOKEN=a")
+                .header("X-XSRF-TOKEN", "a")
+                .POST(HttpRequest.BodyPublishers.ofString("username=a&password=" + "x".repeat(3_000_000)))
+                .build());
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("Kiriman terlalu besar");
+    }
+
+    private String answer(String line) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

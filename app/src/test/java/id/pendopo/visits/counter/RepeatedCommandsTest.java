@@ -1,0 +1,134 @@
+package id.pendopo.visits.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.HallTest;
+import id.pendopo.visits.hall.LiveSession;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.management.PauseQueue;
+import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.PublicReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A retry whose first answer was lost gets that answer again, however the hall has changed meanwhile. */
+class RepeatedCommandsTest extends HallTest {
+    @Autowired
+    private CounterSessions counters;
+
+    @Autowired
+    private CallNext callNext;
+
+    @Autowired
+    private CallThisOne callThisOne;
+
+    @Autowired
+    private ServeStop serve;
+
+    @Autowired
+    private PauseQueue pauses;
+
+    private Counter counter;
+    private Actor officer;
+    private LiveSession session;
+
+    @BeforeEach
+    void sit() {
+        counter = counter("DUKCAPIL", 0);
+        officer = officer(counter);
+        doing(() -> counters.open(mall(), officer, counter.id(), Ids.secret()));
+        session = inside(() -> reader.sessionOf(officer.id())).orElseThrow();
+    }
+
+    private void goHome() {
+        doing(() -> counters.close(mall(), officer, false, Ids.secret()));
+    }
+
+    private Optional<LiveSession> now() {
+        return inside(() -> reader.sessionOf(officer.id()));
+    }
+
+    @Test
+    void closing_twice_closes_once_and_answers_twice() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(post("yuliana", "/counter/close", "key", "close-" + session.id()))
+                    .hasStatus(302);
+        }
+        assertThat(events(session.id())).containsExactly("COUNTER_OPENED", "COUNTER_CLOSED");
+    }
+
+    @Test
+    void a_late_repetition_of_a_break_sends_nobody_on_a_second_one() {
+        String key = Ids.secret();
+        doing(() -> counters.startBreak(mall(), officer, Duration.ofMinutes(10), key));
+        String back = Ids.secret();
+        doing(() -> counters.endBreak(mall(), officer, back));
+        doing(() -> counters.startBreak(mall(), officer, Duration.ofMinutes(10), key));
+        assertThat(now()).map(LiveSession::state).contains(LiveSession.State.OPEN);
+        goHome();
+        doing(() -> counters.endBreak(mall(), officer, back));
+        assertThat(events(session.id()))
+                .containsExactly("COUNTER_OPENED", "COUNTER_BREAK", "COUNTER_RESUMED", "COUNTER_CLOSED");
+    }
+
+    @Test
+    void a_late_repetition_of_a_call_for_help_rings_no_second_alarm() {
+        String key = Ids.secret();
+        doing(() -> counters.callHelp(mall(), officer, key));
+        doing(() ->
+                counters.helpCame(mall(), session.id(), counter, staff("sari").id()));
+        doing(() -> counters.callHelp(mall(), officer, key));
+        assertThat(now().orElseThrow().helpSince()).isNull();
+    }
+
+    @Test
+    void a_repeated_call_answers_with_the_same_stop_also_from_a_break_or_a_closed_counter() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        String key = Ids.secret();
+        UUID called = inside(() -> callNext.next(mall(), officer, key));
+        doing(() -> serve.finish(mall(), officer, called, Outcome.INFORMED, 1, Ids.secret()));
+        doing(() -> counters.startBreak(mall(), officer, Duration.ofMinutes(10), Ids.secret()));
+        assertThat(inside(() -> callNext.next(mall(), officer, key))).isEqualTo(called);
+        goHome();
+        assertThat(inside(() -> callNext.next(mall(), officer, key))).isEqualTo(called);
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.SERVED);
+    }
+
+    @Test
+    void a_repeated_call_out_of_turn_is_no_error_once_the_visitor_was_served() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID stop = stop(ticket, "KTP-REKAM").id();
+        String key = Ids.secret();
+        doing(() -> callThisOne.call(mall(), officer, stop, HandReason.OTHER, key));
+        doing(() -> serve.finish(mall(), officer, stop, Outcome.INFORMED, 1, Ids.secret()));
+        goHome();
+        doing(() -> callThisOne.call(mall(), officer, stop, HandReason.OTHER, key));
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.SERVED);
+    }
+
+    @Test
+    void a_repeated_pause_is_no_error_after_its_time() {
+        UUID queue = inside(
+                () -> queues.of(mall()).ofService().get(service("KTP-REKAM").id()));
+        long before = pausesOf(queue);
+        Instant until = clock.instant().plus(Duration.ofMinutes(5));
+        String key = Ids.secret();
+        for (int i = 0; i < 2; i++) {
+            doing(() -> pauses.pause(mall(), staff("sari"), queue, PublicReason.SYSTEM_DOWN, Optional.of(until), key));
+            clock.advance(Duration.ofMinutes(10));
+        }
+        assertThat(pausesOf(queue)).isEqualTo(before + 1);
+    }
+
+    private long pausesOf(UUID queue) {
+        return events(queue).stream().filter("QUEUE_PAUSED"::equals).count();
+    }
+}

@@ -1,0 +1,126 @@
+package id.pendopo.visits.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.problem.Refusal;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.tickets.PublicReason;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the manager does about it: close, pause, extend, open. */
+class MeasuresTest extends ManagerTest {
+    @Test
+    void the_manager_closes_a_counter_and_the_visitor_there_stays_to_the_end() {
+        Counter counter = counter("DUKCAPIL", 0);
+        sitsDown(counter);
+        arrive("KTP-REKAM");
+        UUID stop = inside(() -> callNext.next(mall(), officer(counter), Ids.secret()));
+        UUID session = inside(() -> reader.sessionOf(officer(counter).id()))
+                .orElseThrow()
+                .id();
+        assertThat(post("sari", "/board/counters/" + counter.id() + "/close")).hasStatus3xxRedirection();
+        assertThat(inside(() -> reader.sessionOf(officer(counter).id()))).isEmpty();
+        assertThat(inside(() -> reader.visitOfStop(stop)).orElseThrow().busy()).isPresent();
+        assertThat(lastBody(session, "COUNTER_CLOSED")).contains("MANAGER");
+        refused(
+                HallProblem.COUNTER_WITHOUT_OFFICER,
+                () -> doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret())));
+    }
+
+    @Test
+    void an_asked_closing_waits_for_the_managers_word() {
+        Counter counter = counter("SAMSAT", 0);
+        sitsDown(counter);
+        doing(() -> counterSessions.close(mall(), officer(counter), true, Ids.secret()));
+        assertThat(desk(counter).asksClose()).isTrue();
+        assertThat(board().alarms()).anyMatch(Alarm.AsksClose.class::isInstance);
+        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret()));
+        assertThat(desk(counter).state()).isEqualTo(Board.State.ENDED);
+    }
+
+    @Test
+    void a_paused_queue_gives_no_numbers_until_its_time_and_says_why() {
+        var until = clock.instant().plus(Duration.ofMinutes(30));
+        doing(() -> pauseQueue.pause(
+                mall(), staff("sari"), queue("KTP-REKAM"), PublicReason.SYSTEM_DOWN, Optional.of(until), Ids.secret()));
+        refused(VisitProblem.QUEUE_IS_PAUSED, () -> arrive("KTP-REKAM"));
+        assertThat(line("KTP-REKAM").pause().orElseThrow().reason()).isEqualTo("SYSTEM_DOWN");
+        assertThat(lastBody(queue("KTP-REKAM"), "QUEUE_PAUSED"))
+                .contains("SYSTEM_DOWN", Long.toString(until.toEpochMilli()));
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(1);
+        doing(() -> pauseQueue.pause(
+                mall(),
+                staff("sari"),
+                queue("KTP-REKAM"),
+                PublicReason.OFFICER_ABSENT,
+                Optional.empty(),
+                Ids.secret()));
+        refused(VisitProblem.QUEUE_IS_PAUSED, () -> arrive("KTP-REKAM"));
+        doing(() -> pauseQueue.resume(mall(), staff("sari"), queue("KTP-REKAM"), Ids.secret()));
+        assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(2);
+        assertThat(events(queue("KTP-REKAM"))).contains("QUEUE_RESUMED");
+    }
+
+    @Test
+    void a_pause_takes_a_reason_of_the_list_only() {
+        assertThat(post("sari", "/board/queues/" + queue("NIB-UMK") + "/pause", "reason", "Bu Ani sakit"))
+                .hasStatus(400);
+        assertThat(post("sari", "/board/queues/" + queue("NIB-UMK") + "/pause", "reason", "PRAYER", "until", "08:30"))
+                .hasStatus(400);
+        assertThat(line("NIB-UMK").pause()).isEmpty();
+    }
+
+    @Test
+    void hours_that_are_extended_let_more_people_in() {
+        clock.set(clock.today(), LocalTime.of(14, 58));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> arrive("KTP-REKAM"));
+        UUID dukcapil = agency("DUKCAPIL").id();
+        assertThat(post("sari", "/board/hours", "agency", dukcapil.toString(), "until", "17:00"))
+                .hasStatus3xxRedirection();
+        sitsDown(counter("DUKCAPIL", 0));
+        assertThat(visit(arrive("KTP-REKAM")).isOpen()).isTrue();
+        assertThat(lastBody(mall(), "HOURS_EXTENDED")).contains("17:00", dukcapil.toString());
+        assertThat(inside(() -> extendHours.closing(plan(), dukcapil, clock.today())))
+                .contains(LocalTime.of(17, 0));
+    }
+
+    @Test
+    void hours_are_never_made_shorter() {
+        UUID dukcapil = agency("DUKCAPIL").id();
+        refused(
+                HallProblem.NOT_LATER_THAN_CLOSING,
+                () -> doing(() -> extendHours.extend(
+                        mall(), staff("sari"), List.of(dukcapil), LocalTime.of(14, 0), Ids.secret())));
+        clock.set(clock.today().with(java.time.DayOfWeek.SATURDAY), LocalTime.of(9, 0));
+        refused(
+                HallProblem.NOT_OPEN_TODAY,
+                () -> doing(() -> extendHours.extend(
+                        mall(), staff("sari"), List.of(dukcapil), LocalTime.of(17, 0), Ids.secret())));
+    }
+
+    @Test
+    void an_opened_contingent_holds_for_today_and_only_grows() {
+        UUID queue = queue("SIP-BIDAN");
+        doing(() -> openContingent.open(mall(), staff("sari"), queue, 12, Ids.secret()));
+        assertThat(line("SIP-BIDAN").contingent()).isEqualTo(12);
+        arrive("SIP-BIDAN");
+        assertThat(line("SIP-BIDAN").contingent()).isEqualTo(12);
+        refused(
+                HallProblem.CONTINGENT_NOT_MORE,
+                () -> doing(() -> openContingent.open(mall(), staff("sari"), queue, 12, Ids.secret())));
+        refused(
+                HallProblem.CONTINGENT_TOO_LARGE,
+                () -> doing(() -> openContingent.open(mall(), staff("sari"), queue, 1_000, Ids.secret())));
+        clock.set(clock.today().plusDays(1), LocalTime.of(9, 0));
+        assertThat(line("SIP-BIDAN").contingent()).isEqualTo(10);
+    }
+}

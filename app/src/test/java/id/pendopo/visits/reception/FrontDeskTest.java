@@ -1,0 +1,74 @@
+package id.pendopo.visits.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.pendopo.platform.problem.ProblemType;
+import id.pendopo.platform.problem.Refusal;
+import id.pendopo.visits.HallTest;
+import id.pendopo.visits.counter.CallNext;
+import id.pendopo.visits.counter.CounterSessions;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.VisitorBook;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** People at the front desk, served by Ogan Ilir's receptionist. */
+abstract class FrontDeskTest extends HallTest {
+    @Autowired
+    FindVisits find;
+
+    @Autowired
+    CancelStop cancelStop;
+
+    @Autowired
+    VoidVisit voidVisit;
+
+    @Autowired
+    Reschedule reschedule;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    KeepPromise keepPromise;
+
+    @Autowired
+    AddStop addStop;
+
+    @Autowired
+    TicketLinks links;
+
+    @Autowired
+    VisitorBook visitors;
+
+    @Autowired
+    CounterSessions sessionsAtCounters;
+
+    @Autowired
+    CallNext callNext;
+
+    /** The visit that the reception's redirect leads to. */
+    UUID registered(String... fields) {
+        var result = post("dodi", "/reception/register", fields);
+        assertThat(result).hasStatus3xxRedirection();
+        String to = String.valueOf(result.getResponse().getRedirectedUrl());
+        assertThat(to).matches("/m/ogan-ilir/reception/visits/[0-9a-f-]{36}\\?new");
+        return UUID.fromString(to.replaceFirst(".*/visits/", "").replace("?new", ""));
+    }
+
+    LiveVisit live(UUID visit) {
+        return inside(() -> reader.visit(visit)).orElseThrow();
+    }
+
+    String id(String service) {
+        return service(service).id().toString();
+    }
+
+    static void refused(ProblemType type, ThrowingCallable work) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(work)
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(type));
+    }
+}

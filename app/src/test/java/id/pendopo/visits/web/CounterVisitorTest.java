@@ -1,0 +1,157 @@
+package id.pendopo.visits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.visits.clockwork.TimedTask;
+import id.pendopo.visits.hall.PriorityGroup;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.tickets.IssuedTicket;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an officer's screen says of the visitors: at the counter, in the line, away. */
+class CounterVisitorTest extends CounterTest {
+    @Autowired
+    QueueBooks books;
+
+    @Autowired
+    List<TimedTask> tasks;
+
+    private Counter callsFor(String service) {
+        UUID queue =
+                inside(() -> books.of(mall())).ofService().get(service(service).id());
+        return plan().counters().values().stream()
+                .filter(counter ->
+                        inside(() -> books.of(mall())).forCounter(counter.id()).contains(queue))
+                .filter(counter -> hasOfficer(counter))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean hasOfficer(Counter counter) {
+        return inside(() -> jdbc.sql(
+                                "select count(*) from platform.account where role = 'OFFICER' and counter_id = :id")
+                        .param("id", counter.id())
+                        .query(Integer.class)
+                        .single())
+                == 1;
+    }
+
+    private TimedTask forgotten() {
+        return tasks.stream()
+                .filter(task -> task.getClass().getSimpleName().equals("ForgottenFinish"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_visitor_who_did_not_come_can_be_taken_back() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        press(officer, "no-show");
+        assertThat(page(officer)).contains(ticket.number() + " tidak hadir");
+        press(officer, "return");
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
+        press(officer, "call");
+        assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
+    }
+
+    @Test
+    void who_is_parked_or_elsewhere_stands_in_the_line_with_the_reason() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        press(officer, "park", Map.of("reason", "PAYS_AT_BANK", "minutes", "20"));
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.PARKED);
+        assertThat(page(officer)).contains("Ditunda sampai 09.20").contains("class=\"away\"");
+        press(officer, "return");
+        assertThat(press(officer, "call")).hasStatus(302);
+        assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
+    }
+
+    @Test
+    void a_product_of_an_earlier_stop_is_ticked_off_with_its_origin() {
+        IssuedTicket ticket = arrive("KTP-HILANG", "SURAT-HILANG");
+        Cookie police = seated(callsFor("SURAT-HILANG"));
+        press(police, "call");
+        press(police, "start");
+        clock.advance(Duration.ofMinutes(12));
+        press(police, "finish", Map.of("outcome", "ISSUED"));
+        Cookie officer = seated(callsFor("KTP-HILANG"));
+        press(officer, "call");
+        assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
+        assertThat(page(officer)).containsPattern("checked>\\s*<span class=\"grow\">[^<]*[Kk]ehilangan[^<]*</span>");
+        assertThat(page(officer)).contains(", 09.12").contains("tujuan ke-2 dari 2");
+    }
+
+    @Test
+    void a_note_is_read_by_the_next_counter_and_never_enters_the_history() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        press(officer, "note", Map.of("text", "Akta <b>lama</b> sobek di sudut"));
+        assertThat(page(officer)).contains("Akta &lt;b&gt;lama&lt;/b&gt; sobek di sudut");
+        assertThat(press(officer, "note", Map.of("text", "x".repeat(501)))).hasStatus(413);
+        assertThat(inside(() -> jdbc.sql("select count(*) from platform.event where body::text like '%sobek%'")
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
+    void a_transfer_goes_to_a_service_found_by_its_name_and_keeps_the_number() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        String found = text(http.get()
+                .uri(PAGE + "/targets?open=transfer&q=nib")
+                .cookie(officer)
+                .exchange());
+        UUID nib = service("NIB-UMK").id();
+        assertThat(found).contains("value=\"" + nib + "\"").contains("menunggu");
+        assertThat(press(officer, "transfer", Map.of("to", nib.toString(), "byName", "true")))
+                .hasStatus(302);
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.TRANSFERRED);
+        assertThat(stop(ticket, "NIB-UMK").state()).isEqualTo(StopState.WAITING);
+        assertThat(number(page(officer))).isEmpty();
+    }
+
+    @Test
+    void the_priority_group_comes_first_in_the_list_and_in_the_call() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        clock.advance(Duration.ofMinutes(2));
+        IssuedTicket elderly = arrive(PriorityGroup.ELDERLY, "KTP-REKAM");
+        String line = page(officer);
+        assertThat(line.indexOf("<b class=\"number\">" + elderly.number()))
+                .isPositive()
+                .isLessThan(line.indexOf("giliran menurut waktu datang"));
+        assertThat(line).contains("giliran kelompok rentan (1 banding 1)");
+        press(officer, "call");
+        assertThat(number(page(officer))).isEqualTo(elderly.number().toString());
+        assertThat(page(officer)).contains("Dipanggil karena giliran kelompok rentan");
+    }
+
+    @Test
+    void a_forgotten_finish_is_asked_and_can_be_answered() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        press(officer, "start");
+        clock.advance(Duration.ofMinutes(100));
+        doing(() -> forgotten().run(mall()));
+        assertThat(page(officer)).contains("Masih melayani " + ticket.number() + "?");
+        press(officer, "still");
+        assertThat(page(officer)).doesNotContain("Masih melayani");
+        assertThat(stop(ticket, "KTP-REKAM").promptedAt())
+                .isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
+    }
+}
