@@ -24,7 +24,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Over a real connection: what a browser hears. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pendopo.demo=true", "logging.level.root=warn"})
+        properties = {
+            "pendopo.demo=true",
+            "pendopo.demo-officers=false",
+            "pendopo.clockwork-every=P1D",
+            "logging.level.root=warn"
+        })
 class LiveDisplayTest extends CounterTest {
     private static final int SECONDS = 10;
 
