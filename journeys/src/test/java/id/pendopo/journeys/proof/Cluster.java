@@ -56,6 +56,7 @@ final class Cluster implements AutoCloseable {
                 "--data",
                 folder.resolve(name).toString()));
         all.addAll(List.of(words));
+        all.add("--pendopo.demo-officers=false"); // the proof brings its own
         return new Child(sign, Map.of("PENDOPO_DATABASE_URL", url, "PENDOPO_LOG", "text"), all);
     }
 
