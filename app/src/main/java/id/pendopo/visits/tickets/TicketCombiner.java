@@ -2,6 +2,7 @@ package id.pendopo.visits.tickets;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.Pulse;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +30,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TicketCombiner {
+    private static final Logger LOG = LoggerFactory.getLogger(TicketCombiner.class);
     private static final int BATCH = 200;
+    /** Whoever hears nothing until then may ask again: the same key gives the ticket if it was written after all. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     /** Batches of different regions at the same time; more would only fight for two cores. */
     private static final int AT_ONCE = 4;
 
@@ -57,10 +67,15 @@ class TicketCombiner {
             }
         }
         try {
-            return mine.number().join();
-        } catch (java.util.concurrent.CompletionException e) {
+            return mine.number()
+                    .orTimeout(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException e) {
             if (e.getCause() instanceof DataAccessException refused) {
                 throw refused;
+            }
+            if (e.getCause() instanceof TimeoutException late) {
+                throw new QueryTimeoutException("no number within " + LONGEST, late);
             }
             throw e;
         }
@@ -113,9 +128,10 @@ class TicketCombiner {
             }
         } catch (DataAccessException e) {
             batch.forEach(w -> w.number().completeExceptionally(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The boundary of a batch: whatever goes wrong inside it, the line behind it moves on.
+            LOG.error("a batch of {} tickets of region {} could not be written", batch.size(), region, e);
             batch.forEach(w -> w.number().completeExceptionally(e));
-            throw e;
         }
     }
 }
