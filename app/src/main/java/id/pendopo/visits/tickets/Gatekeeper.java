@@ -57,7 +57,7 @@ class Gatekeeper {
             words.checkOpen(plan, book.rules(), outlook.state());
         }
         List<Chosen> chosen = chosen(plan, book, order);
-        if (!paper) {
+        if (!paper && !order.byName()) {
             chosen.forEach(one -> words.checkQueue(outlook, one.queue()));
         }
         Wish wish = new Wish(

@@ -69,11 +69,18 @@ class TicketStatement {
                 case when s.after_stops = '{}' then 'WAITING' else 'BLOCKED' end, s.after_stops = '{}', v.arrived_at,
                 v.by_name, s.est_median, s.est_bound, s.est_position, s.est_last_wait
               from s join numbered v on v.id = s.visit_id
+            ), wished as (
+              select s.queue_id, v.day, max(s.contingent) as usual,
+                count(*) filter (where not (v.by_name or v.paper > 0))::int as ordinary,
+                count(*) filter (where v.by_name or v.paper > 0)::int as named
+              from s join numbered v on v.id = s.visit_id group by s.queue_id, v.day
             ), counted as (
               insert into visits.queue_day as q (region_id, queue_id, day, issued, contingent)
-              select :region, s.queue_id, v.day, count(*), max(s.contingent) from s join numbered v on v.id = s.visit_id
-              group by s.queue_id, v.day order by s.queue_id, v.day
-              on conflict (region_id, queue_id, day) do update set issued = q.issued + excluded.issued
+              select :region, queue_id, day, ordinary + named, visits.room(usual, ordinary, named) from wished
+              order by queue_id, day
+              on conflict (region_id, queue_id, day) do update set issued = q.issued + excluded.issued,
+                contingent = (select visits.room(q.contingent, q.issued + w.ordinary, w.named) from wished w
+                  where w.queue_id = q.queue_id and w.day = q.day)
             ), told as (
               insert into platform.event (region_id, occurred_at, mall_id, subject_id, actor_id, type, body)
               select :region, arrived_at, mall_id, id, actor_id, 'VISIT_TAKEN',
