@@ -3,7 +3,6 @@ package id.pendopo.oversight.kept;
 import id.pendopo.platform.database.Regions;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.Pulse;
-import id.pendopo.platform.problem.Refusal;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +47,8 @@ class Following implements SmartLifecycle {
                 new HashSet<>(due).forEach(this::catchUp);
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("figures can't follow just now, trying again: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("a round of the figures failed; the thread that lets them follow lives on", e);
             }
             LockSupport.parkNanos(REST_NANOS);
         }
@@ -64,8 +65,8 @@ class Following implements SmartLifecycle {
         } catch (DataAccessException | TransactionException e) {
             due.add(region);
             throw e;
-        } catch (Refusal | IllegalArgumentException e) {
-            // An event that can't be read stops the figures of its region, never those of the others.
+        } catch (RuntimeException e) {
+            // The boundary of a region: an event that can't be folded stops its figures, never those of the others.
             LOG.error("figures of region {} stand still at an event that can't be folded", region, e);
         }
     }

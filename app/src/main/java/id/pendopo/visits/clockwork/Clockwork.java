@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Goes through all malls every few seconds. Each task is one short transaction per visit and does nothing where another
@@ -33,10 +34,17 @@ class Clockwork {
             for (TimedTask task : tasks) {
                 try {
                     Wall.run(mall.region(), () -> task.run(mall.id()));
-                } catch (DataAccessException e) {
-                    LOG.warn("{} waits for the database: {}", task.getClass().getSimpleName(), e.getMessage());
+                } catch (DataAccessException | TransactionException e) {
+                    LOG.warn("{} of {} waits for the database: {}", name(task), mall.code(), e.getMessage());
+                } catch (RuntimeException e) {
+                    // The boundary of a task in a mall: a defect there is no other mall's and no other task's.
+                    LOG.error("{} of {} failed and is tried again at the next tick", name(task), mall.code(), e);
                 }
             }
         }
+    }
+
+    private static String name(TimedTask task) {
+        return task.getClass().getSimpleName();
     }
 }
