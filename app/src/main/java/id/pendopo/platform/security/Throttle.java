@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * database, so that a second node does not give a second set of tries.
  */
 @Component
-class Throttle {
+public class Throttle {
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration FORGIVEN = Duration.ofHours(1);
 
@@ -66,6 +66,14 @@ class Throttle {
         set(guess, what, guess == Guess.NAME ? 0 : Math.max(0, counted.failures() - 1), counted.last());
     }
 
+    /** Takes away the current region's failures that are forgiven: they would be counted from one again. */
+    public int forgetForgiven() {
+        return jdbc.sql("delete from platform.sign_in_failure where region_id = :region and last_at < :before")
+                .param("region", Wall.region())
+                .param("before", Utc.of(clock.instant().minus(FORGIVEN)))
+                .update();
+    }
+
     static Instant waitUntil(int failures, int free, Instant last) {
         if (failures < free) {
             return last;
@@ -74,22 +82,16 @@ class Throttle {
         return last.plus(pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
     }
 
-    /** Locks the count until the end of the transaction. */
+    /** Locks the count until the end of the transaction; writing it, not only reading, keeps it from being forgotten. */
     private Counted counted(Guess guess, String what) {
-        jdbc.sql("""
-                insert into platform.sign_in_failure (region_id, key, failures, last_at) values (:region, :key, 0, :at)
-                on conflict do nothing
+        return jdbc.sql("""
+                insert into platform.sign_in_failure as known (region_id, key, failures, last_at)
+                values (:region, :key, 0, :at)
+                on conflict (region_id, key) do update set failures = known.failures returning failures, last_at
                 """)
                 .param("region", Wall.region())
                 .param("key", key(guess, what))
                 .param("at", Utc.of(clock.instant()))
-                .update();
-        return jdbc.sql("""
-                select failures, last_at from platform.sign_in_failure
-                where region_id = :region and key = :key for update
-                """)
-                .param("region", Wall.region())
-                .param("key", key(guess, what))
                 .query((row, n) -> new Counted(
                         row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
                 .single();

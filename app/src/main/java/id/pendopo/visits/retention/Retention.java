@@ -5,6 +5,7 @@ import id.pendopo.platform.database.Regions;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Sessions;
+import id.pendopo.platform.security.Throttle;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
@@ -15,10 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Goes through all regions every hour and forgets what is past its time: names, phones and notes after the mall's own
- * period, keys of commands after a week, sessions at their end. Any node may do it, and several at once do no harm.
+ * period, keys of commands after a week, sessions at their end, failed sign-ins once they are forgiven. Any node may do it, and several at once do no harm.
  */
 @Component
 public class Retention {
@@ -31,6 +33,7 @@ public class Retention {
     private final ErasePersonalData erase;
     private final Once once;
     private final Sessions sessions;
+    private final Throttle throttle;
     private final InstantSource clock;
 
     Retention(
@@ -40,6 +43,7 @@ public class Retention {
             ErasePersonalData erase,
             Once once,
             Sessions sessions,
+            Throttle throttle,
             InstantSource clock) {
         this.regions = regions;
         this.directory = directory;
@@ -47,6 +51,7 @@ public class Retention {
         this.erase = erase;
         this.once = once;
         this.sessions = sessions;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -61,8 +66,11 @@ public class Retention {
     private void forgetIn(int region) {
         try {
             Wall.run(region, this::forget);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("region {} keeps what is past its time until the database is back: {}", region, e.getMessage());
+        } catch (RuntimeException e) {
+            // The boundary of a region: a defect there must not keep the names of another.
+            LOG.error("region {} keeps what is past its time until the next round", region, e);
         }
     }
 
@@ -80,5 +88,6 @@ public class Retention {
         });
         once.forget(now.minus(KEYS));
         sessions.forgetEnded();
+        throttle.forgetForgiven();
     }
 }

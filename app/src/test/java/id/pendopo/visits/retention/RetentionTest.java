@@ -194,4 +194,30 @@ class RetentionTest extends HallTest {
                         .single());
         assertThat(left).isEqualTo(1);
     }
+
+    private long failures() {
+        return count("select count(*) from platform.sign_in_failure where region_id = 1610");
+    }
+
+    private void guess(String name) {
+        assertThat(http.post()
+                        .uri("/m/ogan-ilir/sign-in")
+                        .cookie(new jakarta.servlet.http.Cookie("XSRF-TOKEN", "guess"))
+                        .param("_csrf", "guess")
+                        .param("username", name)
+                        .param("password", "salah"))
+                .hasStatus4xxClientError();
+    }
+
+    @Test
+    void failed_sign_ins_go_when_they_are_forgiven_and_not_before() {
+        guess("siapa-saja");
+        assertThat(failures()).isPositive();
+        clock.advance(Duration.ofMinutes(59));
+        retention.run();
+        assertThat(failures()).isPositive();
+        clock.advance(Duration.ofMinutes(2));
+        retention.run();
+        assertThat(failures()).isZero();
+    }
 }
