@@ -70,7 +70,13 @@ public class VoidVisit {
         });
     }
 
+    /** Locks the queues in the order in which tickets take them, so that neither waits for the other in a circle. */
     private void giveBack(LiveVisit visit) {
+        jdbc.sql("""
+                select 1 from visits.queue_day where region_id = :region and (queue_id, day) in (
+                  select queue_id, day from visits.stop where region_id = :region and visit_id = :visit)
+                order by queue_id, day for update
+                """).param("region", Wall.region()).param("visit", visit.id()).query(row -> {});
         jdbc.sql("""
                 update visits.queue_day d set issued = d.issued - s.stops
                 from (select queue_id, day, count(*) as stops from visits.stop
