@@ -6,6 +6,7 @@ import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.OpenSpan;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallState;
+import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LearnedTimes;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.OpeningHours;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 public class Boards {
     private final Directory directory;
     private final QueueBooks books;
+    private final Halls halls;
     private final Forecasts forecasts;
     private final OpeningHours hours;
     private final LearnedTimes times;
@@ -35,6 +37,7 @@ public class Boards {
     Boards(
             Directory directory,
             QueueBooks books,
+            Halls halls,
             Forecasts forecasts,
             OpeningHours hours,
             LearnedTimes times,
@@ -42,6 +45,7 @@ public class Boards {
             AlarmBell bell) {
         this.directory = directory;
         this.books = books;
+        this.halls = halls;
         this.forecasts = forecasts;
         this.hours = hours;
         this.times = times;
@@ -51,10 +55,18 @@ public class Boards {
 
     /** Of a mall in the current region, as it is now. */
     public Board of(UUID mall) {
+        Forecasts.Outlook outlook = forecasts.now(mall);
+        return of(mall, outlook.state(), outlook);
+    }
+
+    /** As it is shown by and by: whatever was not forgotten is at most a second old, and shared with all who look. */
+    public Board recently(UUID mall) {
+        return of(mall, halls.recently(mall), forecasts.recently(mall));
+    }
+
+    private Board of(UUID mall, HallState state, Forecasts.Outlook outlook) {
         MallPlan plan = directory.plan(mall);
         QueueBook book = books.of(mall);
-        Forecasts.Outlook outlook = forecasts.now(mall);
-        HallState state = outlook.state();
         List<Board.Desk> all = plan.counters().values().stream()
                 .filter(Counter::active)
                 .map(counter -> desks.read(plan, state, counter, times.of(mall)))
@@ -62,7 +74,7 @@ public class Boards {
         List<Board.Line> lines = book.queues().values().stream()
                 .filter(queue -> queue.active() || !state.waiting(queue.id()).isEmpty())
                 .sorted(Comparator.comparing(queue -> queue.code()))
-                .map(queue -> line(book, outlook, all, queue.id()))
+                .map(queue -> line(book, state, outlook, all, queue.id()))
                 .toList();
         Board board = new Board(
                 state.at(),
@@ -108,8 +120,8 @@ public class Boards {
                         .count());
     }
 
-    private static Board.Line line(QueueBook book, Forecasts.Outlook outlook, List<Board.Desk> desks, UUID queue) {
-        HallState state = outlook.state();
+    private static Board.Line line(
+            QueueBook book, HallState state, Forecasts.Outlook outlook, List<Board.Desk> desks, UUID queue) {
         List<LiveStop> waiting = state.waiting(queue);
         HallState.Issued issued = state.issued().get(queue);
         return new Board.Line(
@@ -119,7 +131,8 @@ public class Boards {
                         .filter(LiveStop::free)
                         .map(stop -> stop.waited(state.at()))
                         .max(Comparator.naturalOrder()),
-                Optional.of(outlook.forecast().whenFree(queue, false, state.at(), outlook.issued(queue)))
+                Optional.of(outlook.forecast()
+                                .whenFree(queue, false, outlook.state().at(), outlook.issued(queue)))
                         .filter(call -> call.isToday()),
                 issued == null ? 0 : issued.count(),
                 issued == null ? book.queue(queue).contingent() : issued.contingent(),

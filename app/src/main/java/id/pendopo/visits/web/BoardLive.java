@@ -28,11 +28,13 @@ class BoardLive implements LiveView {
     private final Directory directory;
     private final BoardViews views;
     private final Fragments fragments;
+    private final FreshHalls fresh;
 
-    BoardLive(Directory directory, BoardViews views, Fragments fragments) {
+    BoardLive(Directory directory, BoardViews views, Fragments fragments, FreshHalls fresh) {
         this.directory = directory;
         this.views = views;
         this.fragments = fragments;
+        this.fresh = fresh;
     }
 
     @Override
@@ -50,7 +52,7 @@ class BoardLive implements LiveView {
     @Override
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
         Page page = fragments.page(mall, lang);
-        BoardView view = views.of(page, directory.plan(mall), BoardView.Reader.valueOf(key));
+        BoardView view = views.recently(page, directory.plan(mall), BoardView.Reader.valueOf(key));
         Map<String, String> parts = new TreeMap<>();
         PARTS.forEach(
                 (part, template) -> parts.put(part, fragments.html(template, Map.of("page", page, "view", view))));
@@ -60,6 +62,10 @@ class BoardLive implements LiveView {
     /** Whatever happens in the mall may change its board. */
     @Override
     public Set<String> touchedBy(RecordedEvent event) {
+        UUID mall = event.event().mall();
+        if (mall != null) {
+            fresh.heard(mall, event);
+        }
         return ALL;
     }
 }

@@ -3,6 +3,7 @@ package id.pendopo.visits.web;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.security.StaffAccounts;
 import id.pendopo.platform.web.Page;
+import id.pendopo.visits.management.Board;
 import id.pendopo.visits.management.Boards;
 import java.util.Map;
 import java.util.UUID;
@@ -23,9 +24,16 @@ class BoardViews {
     }
 
     BoardView of(Page page, MallPlan plan, BoardView.Reader reader) {
-        UUID mall = plan.mall().id();
-        Map<UUID, String> officers = accounts.of(mall).stream()
+        return of(page, plan, boards.of(plan.mall().id()), reader);
+    }
+
+    BoardView recently(Page page, MallPlan plan, BoardView.Reader reader) {
+        return of(page, plan, boards.recently(plan.mall().id()), reader);
+    }
+
+    private BoardView of(Page page, MallPlan plan, Board board, BoardView.Reader reader) {
+        Map<UUID, String> officers = accounts.of(plan.mall().id()).stream()
                 .collect(Collectors.toMap(StaffAccounts.Member::id, StaffAccounts.Member::displayName));
-        return BoardView.of(boards.of(mall), words.in(page, plan), officers, reader);
+        return BoardView.of(board, words.in(page, plan), officers, reader);
     }
 }
