@@ -10,6 +10,7 @@ import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ public record CounterScreen(
         }
 
         public boolean serving() {
-            return stop.startedAt() != null;
+            return stop.state() == StopState.SERVING;
         }
     }
 
