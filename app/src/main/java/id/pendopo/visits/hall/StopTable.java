@@ -93,7 +93,7 @@ public class StopTable {
         update("state = 'WAITING', hold_until = null", stop, Map.of());
     }
 
-    /** A no-show who came after all: waits again at the old place, and the visit is open again. */
+    /** A no-show who came after all: waits again at the old place, and the visit is open again, however it ended. */
     public void reopened(UUID visit, UUID stop) {
         update(
                 "state = 'WAITING', free = false, ended_at = null, counter_id = null, session_id = null, recalls = 0",
@@ -101,7 +101,7 @@ public class StopTable {
                 Map.of());
         jdbc.sql("""
                 update visits.visit set state = 'OPEN', ended_at = null
-                where region_id = :region and id = :visit and state = 'ENDED'
+                where region_id = :region and id = :visit and state in ('ENDED', 'LEFT', 'RESCHEDULED')
                 """).param("region", Wall.region()).param("visit", visit).update();
     }
 
