@@ -219,7 +219,8 @@ public class CounterSessions {
     }
 
     private void update(UUID session, String set, Map<String, Object> facts) {
-        jdbc.sql("update visits.counter_session set " + set + " where region_id = :region and id = :session")
+        jdbc.sql("update visits.counter_session set changes = changes + 1, " + set
+                        + " where region_id = :region and id = :session")
                 .params(facts)
                 .param("region", Wall.region())
                 .param("session", session)

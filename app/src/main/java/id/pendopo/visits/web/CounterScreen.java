@@ -138,6 +138,9 @@ public record CounterScreen(
                 .append(session.state())
                 .append(session.breakUntil())
                 .append(session.helpSince())
+                .append('#')
+                .append(session.changes())
+                .append('#')
                 .append(tally.calls());
         now.ifPresent(at -> state.append(at.stop().id())
                 .append(at.stop().state())
