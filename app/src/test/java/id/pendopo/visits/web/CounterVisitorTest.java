@@ -99,6 +99,19 @@ class CounterVisitorTest extends CounterTest {
         assertThat(told).containsEntry("serviceMs", 360_000L).containsEntry("accurate", true);
     }
 
+    @Test
+    void a_service_that_nobody_started_is_no_way_and_its_time_is_not_accurate() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        clock.advance(Duration.ofMinutes(7));
+        press(officer, "finish", Map.of("outcome", "ISSUED"));
+        assertThat(last(ticket, "STOP_FINISHED"))
+                .containsEntry("wayMs", null)
+                .containsEntry("serviceMs", 420_000L)
+                .containsEntry("accurate", false);
+    }
+
     private Map<String, @Nullable Object> last(IssuedTicket ticket, String type) {
         return inside(() -> jdbc.sql("""
                 select (body ->> 'wayMs')::bigint as "wayMs", (body ->> 'serviceMs')::bigint as "serviceMs",
