@@ -3,6 +3,7 @@ package id.pendopo.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.counter.ParkReason;
@@ -72,6 +73,21 @@ class ServingTest extends AtCountersTest {
         assertThat(stop(ticket, "NIB-UMK").free()).isTrue();
         Actor ptsp = open(counter("DPMPTSP", 0));
         assertThat(next(ptsp)).isEqualTo(stop(ticket, "NIB-UMK").id());
+    }
+
+    @Test
+    void who_was_sent_to_one_counter_is_called_by_another_when_that_one_closes() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        Counter wanted = counter("DPMPTSP", 0);
+        Actor sent = open(wanted);
+        Actor other = open(counter("DPMPTSP", 1));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID called = next(officer);
+        UUID nib = service("NIB-UMK").id();
+        doing(() -> transfer.to(mall(), officer, called, nib, true, wanted.id(), true, Ids.secret()));
+        assertThatThrownBy(() -> next(other)).hasMessageStartingWith("nobody-waiting");
+        doing(() -> sessions.close(mall(), sent, false, Ids.secret()));
+        assertThat(next(other)).isEqualTo(stop(ticket, "NIB-UMK").id());
     }
 
     @Test
