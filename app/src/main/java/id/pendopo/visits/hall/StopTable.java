@@ -223,6 +223,29 @@ public class StopTable {
                 Map.of("before", before.toArray(UUID[]::new), "blocked", !before.isEmpty()));
     }
 
+    /**
+     * Whatever waits for a stop waits for the one that it became; but never what that one itself comes after, at one or
+     * more removes: both would wait for ever.
+     */
+    public void becomes(UUID visit, UUID old, UUID next) {
+        jdbc.sql("""
+                with recursive needed as (
+                  select unnest(after_stops) as id from visits.stop where region_id = :region and id = :next
+                  union
+                  select unnest(s.after_stops) from visits.stop s join needed n on s.id = n.id
+                  where s.region_id = :region and s.visit_id = :visit
+                )
+                update visits.stop set after_stops = array_replace(after_stops, :old, :next)
+                where region_id = :region and visit_id = :visit and :old = any(after_stops) and id <> :next
+                  and id not in (select id from needed)
+                """)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .param("old", old)
+                .param("next", next)
+                .update();
+    }
+
     public void promptedAt(UUID stop, @Nullable Instant at) {
         jdbc.sql("update visits.stop set prompted_at = :at where region_id = :region and id = :stop")
                 .param("at", at == null ? null : Rows.utc(at))
