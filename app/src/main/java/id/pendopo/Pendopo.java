@@ -46,7 +46,7 @@ public class Pendopo {
         }
         program.setWebApplicationType(WebApplicationType.NONE);
         program.setLogStartupInfo(false);
-        settings.addAll(List.of("--pendopo.join=true", "--pendopo.connections=2", "--logging.level.root=warn"));
+        settings.addAll(List.of("--pendopo.join=true", "--pendopo.connections=4", "--logging.level.root=warn"));
         try (ConfigurableApplicationContext context = program.run(settings.toArray(String[]::new))) {
             System.exit(run(line, context));
         }

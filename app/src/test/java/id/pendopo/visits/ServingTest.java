@@ -3,8 +3,10 @@ package id.pendopo.visits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.counter.ParkReason;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
@@ -72,6 +74,73 @@ class ServingTest extends AtCountersTest {
         assertThat(stop(ticket, "NIB-UMK").free()).isTrue();
         Actor ptsp = open(counter("DPMPTSP", 0));
         assertThat(next(ptsp)).isEqualTo(stop(ticket, "NIB-UMK").id());
+    }
+
+    @Test
+    void what_waits_for_a_transferred_stop_waits_for_the_one_that_it_became() {
+        Actor police = open(counter("POLRES", 0));
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-HILANG", "SURAT-HILANG");
+        assertThat(stop(ticket, "KTP-HILANG").state()).isEqualTo(StopState.BLOCKED);
+        UUID called = next(police);
+        UUID panjang = service("SKCK-PANJANG").id();
+        doing(() -> transfer.to(mall(), police, called, panjang, true, null, true, Ids.secret()));
+        assertThat(stop(ticket, "KTP-HILANG").state()).isEqualTo(StopState.BLOCKED);
+        assertThatThrownBy(() -> next(officer)).hasMessageStartingWith("nobody-waiting");
+        UUID onward = next(police);
+        assertThat(onward).isEqualTo(stop(ticket, "SKCK-PANJANG").id());
+        finish(police, onward);
+        assertThat(next(officer)).isEqualTo(stop(ticket, "KTP-HILANG").id());
+    }
+
+    @Test
+    void a_service_that_is_added_waits_for_the_product_of_another_stop() {
+        Actor police = open(counter("POLRES", 0));
+        Actor ptsp = open(counter("DPMPTSP", 0));
+        IssuedTicket ticket = arrive("NIB-UMK", "SURAT-HILANG");
+        UUID nib = next(ptsp);
+        UUID card = service("KTP-HILANG").id();
+        doing(() -> serve.start(mall(), ptsp, nib, Ids.secret()));
+        doing(() -> transfer.add(mall(), ptsp, nib, card, 1, true, Ids.secret()));
+        doing(() -> serve.finish(mall(), ptsp, nib, Outcome.ISSUED, 1, Ids.secret()));
+        assertThat(stop(ticket, "KTP-HILANG").state()).isEqualTo(StopState.BLOCKED);
+        assertThat(stop(ticket, "KTP-HILANG").after())
+                .containsExactly(stop(ticket, "SURAT-HILANG").id());
+        finish(police, next(police));
+        assertThat(stop(ticket, "KTP-HILANG").free()).isTrue();
+    }
+
+    @Test
+    void a_stop_that_becomes_one_which_needs_what_waited_for_it_is_no_deadlock() {
+        Actor officer = open(counter("DUKCAPIL", 2));
+        IssuedTicket ticket = arrive("AKTA-LAHIR", "KK-UBAH");
+        UUID birth = next(officer);
+        assertThat(birth).isEqualTo(stop(ticket, "AKTA-LAHIR").id());
+        UUID child = service("KIA").id();
+        doing(() -> transfer.to(mall(), officer, birth, child, true, null, true, Ids.secret()));
+        assertThat(stop(ticket, "KIA").state()).isEqualTo(StopState.BLOCKED);
+        UUID family = next(officer);
+        assertThat(family).isEqualTo(stop(ticket, "KK-UBAH").id());
+        finish(officer, family);
+        UUID last = next(officer);
+        assertThat(last).isEqualTo(stop(ticket, "KIA").id());
+        finish(officer, last);
+        assertThat(visit(ticket).isOpen()).isFalse();
+    }
+
+    @Test
+    void who_was_sent_to_one_counter_is_called_by_another_when_that_one_closes() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        Counter wanted = counter("DPMPTSP", 0);
+        Actor sent = open(wanted);
+        Actor other = open(counter("DPMPTSP", 1));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID called = next(officer);
+        UUID nib = service("NIB-UMK").id();
+        doing(() -> transfer.to(mall(), officer, called, nib, true, wanted.id(), true, Ids.secret()));
+        assertThatThrownBy(() -> next(other)).hasMessageStartingWith("nobody-waiting");
+        doing(() -> sessions.close(mall(), sent, false, Ids.secret()));
+        assertThat(next(other)).isEqualTo(stop(ticket, "NIB-UMK").id());
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopTable;
 import id.pendopo.visits.hall.StopTable.NewStop;
@@ -18,6 +19,7 @@ import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.Gate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,10 @@ public class AddService {
                 addition.byName(),
                 queue.contingent());
         table.insert(stop, visit, mall, Days.today(now, plan.mall().zone()));
+        List<UUID> needs = needs(mall, visit, service);
+        if (!needs.isEmpty()) {
+            table.after(stop.id(), needs);
+        }
         gate.joined(mall, queue);
         Map<String, Object> facts = journal.facts(
                 mall, stop.id(), queue.id(), service.id(), service.agency(), stop.quantity(), visit.group() != null);
@@ -126,5 +132,14 @@ public class AddService {
         journal.write(mall, visit.id(), addition.actor(), "STOP_ADDED", facts);
         table.release(visit.id(), now);
         return stop;
+    }
+
+    /** Open stops of this visit that give what the service asks for; the one it is added at, too, until that is over. */
+    private List<UUID> needs(UUID mall, LiveVisit visit, Service service) {
+        List<UUID> givers = catalog.prerequisites(mall, service.id());
+        return visit.open().stream()
+                .filter(stop -> givers.contains(stop.service()))
+                .map(LiveStop::id)
+                .toList();
     }
 }

@@ -71,7 +71,8 @@ class CallStatement {
               returning queue_id
             ), c as (
               update visits.stop s set state = 'CALLED', free = false, counter_id = :counter, session_id = :session,
-                called_at = :now, recalls = 0, call_reason = :reason, call_facts = :facts::jsonb,
+                called_at = :now, started_at = null, prompted_at = null, recalls = 0, call_reason = :reason,
+                call_facts = :facts::jsonb,
                 waited = greatest(:now - s.waiting_since, interval '0')
               from t where s.region_id = :region and s.id = :stop and s.state = 'WAITING' and coalesce(s.free, false)
               returning s.id, s.visit_id, s.mall_id, (extract(epoch from s.waited) * 1000)::bigint as waited_ms, s.est_median,

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,7 +106,7 @@ public class CounterSessions {
                 .param("supervisor", supervisor.id())
                 .query(UUID.class)
                 .optional()
-                .ifPresent(session -> end(mall, session, counter, supervisor.id(), "SUPERVISOR"));
+                .ifPresent(session -> endAlone(mall, session, counter, supervisor.id(), "SUPERVISOR"));
     }
 
     private static Refusal taken(DuplicateKeyException e, Counter counter) {
@@ -155,10 +156,19 @@ public class CounterSessions {
         });
     }
 
-    /** Ends a session for somebody else: the manager, or the end of the day. A visitor being served stays till the end. */
+    /**
+     * Ends a session for somebody else: the manager, or the end of the day. A visitor being served stays till the end;
+     * whoever was sent to this very counter may be called by the others of the queue.
+     */
     @Transactional
-    public void end(
-            UUID mall, UUID session, Counter counter, @org.jspecify.annotations.Nullable UUID actor, String by) {
+    public void end(UUID mall, UUID session, Counter counter, @Nullable UUID actor, String by) {
+        if (endAlone(mall, session, counter, actor, by)) {
+            letGo(mall, counter);
+        }
+    }
+
+    /** @return whether it was open until now */
+    private boolean endAlone(UUID mall, UUID session, Counter counter, @Nullable UUID actor, String by) {
         int ended = jdbc.sql("""
                 update visits.counter_session set state = 'CLOSED', closed_at = :now, asks_close = false, break_until = null
                 where region_id = :region and id = :session and state <> 'CLOSED'
@@ -170,6 +180,22 @@ public class CounterSessions {
         if (ended == 1) {
             events.write(mall, session, actor, "COUNTER_CLOSED", counter, Facts.of("by", by));
         }
+        return ended == 1;
+    }
+
+    /** By the open visits, whose index is small; the stops of the day have none for this. */
+    private void letGo(UUID mall, Counter counter) {
+        jdbc.sql("""
+                update visits.stop s set only_counter = null
+                from visits.visit v
+                where v.region_id = :region and v.mall_id = :mall and v.state = 'OPEN'
+                  and s.region_id = v.region_id and s.visit_id = v.id and s.only_counter = :counter
+                  and s.state in ('WAITING', 'BLOCKED', 'PARKED')
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("counter", counter.id())
+                .update();
     }
 
     /** A silent alarm to the manager's board. */
@@ -219,7 +245,8 @@ public class CounterSessions {
     }
 
     private void update(UUID session, String set, Map<String, Object> facts) {
-        jdbc.sql("update visits.counter_session set " + set + " where region_id = :region and id = :session")
+        jdbc.sql("update visits.counter_session set changes = changes + 1, " + set
+                        + " where region_id = :region and id = :session")
                 .params(facts)
                 .param("region", Wall.region())
                 .param("session", session)

@@ -97,13 +97,16 @@ public class Endings {
         return facts;
     }
 
+    /** Whoever was never started came and was served between call and end: how much of that was the way nobody knows. */
     private Map<String, Object> times(UUID mall, LiveStop stop, Instant now) {
-        Instant started = stop.startedAt() == null ? now : stop.startedAt();
+        Instant called = stop.calledAt();
+        Instant started = stop.startedAt();
         Map<String, Object> facts = facts(mall, stop);
         // Served on paper, never called: how long it waited nobody knows.
-        facts.put("waitMs", stop.calledAt() == null ? null : stop.waited().toMillis());
-        facts.put("wayMs", stop.calledAt() == null ? null : wayMs(stop, started));
-        facts.put("serviceMs", between(started, now));
+        facts.put("waitMs", called == null ? null : stop.waited().toMillis());
+        facts.put("wayMs", called == null || started == null ? null : between(called, started));
+        Instant from = started == null ? called : started;
+        facts.put("serviceMs", from == null ? 0 : between(from, now));
         facts.put("targetMs", books.of(mall).rules().targetWait().toMillis());
         return facts;
     }

@@ -1,12 +1,15 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.StopTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,11 +53,13 @@ public class ParkStop {
     /**
      * The visitor is there again: also after a no-show, as long as the visit is of today.
      *
-     * @throws id.pendopo.platform.problem.Refusal {@code stop-not-yours} for who waits for another agency
+     * @throws id.pendopo.platform.problem.Refusal {@code stop-not-yours} for who waits for another agency,
+     *     {@code visit-over} for a number that was taken back or is of another day
      */
     @Transactional
     public void takeBack(UUID mall, Actor officer, UUID stop, String key) {
         counter.ofOurQueues(mall, officer, stop, key, "TAKE_BACK").ifPresent(here -> {
+            mustBeOfToday(here);
             UUID visit = here.visit().id();
             switch (here.stop().state()) {
                 case NO_SHOW -> table.reopened(visit, stop);
@@ -65,5 +70,15 @@ public class ParkStop {
             journal.write(mall, visit, officer.id(), "STOP_RETURNED", journal.facts(mall, here.stop()));
             table.release(visit, clock.instant());
         });
+    }
+
+    /** Nobody can call a stop of a visit that can't be opened again: it would stand in everybody's way. */
+    private void mustBeOfToday(AtCounter.Present here) {
+        ZoneId zone = here.desk().plan().mall().zone();
+        LocalDate today = Days.today(clock.instant(), zone);
+        if (here.visit().state().equals("VOIDED")
+                || !Days.today(here.visit().arrivedAt(), zone).equals(today)) {
+            throw VisitProblem.VISIT_OVER.refusal();
+        }
     }
 }

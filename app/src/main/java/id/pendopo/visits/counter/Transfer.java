@@ -5,6 +5,7 @@ import id.pendopo.directory.Directory;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.counter.AddService.Addition;
+import id.pendopo.visits.hall.StopTable;
 import id.pendopo.visits.hall.StopTable.NewStop;
 import id.pendopo.visits.setup.QueueBooks;
 import java.util.UUID;
@@ -18,13 +19,21 @@ public class Transfer {
     private final AtCounter counter;
     private final AddService additions;
     private final Endings endings;
+    private final StopTable table;
     private final Directory directory;
     private final QueueBooks books;
 
-    Transfer(AtCounter counter, AddService additions, Endings endings, Directory directory, QueueBooks books) {
+    Transfer(
+            AtCounter counter,
+            AddService additions,
+            Endings endings,
+            StopTable table,
+            Directory directory,
+            QueueBooks books) {
         this.counter = counter;
         this.additions = additions;
         this.endings = endings;
+        this.table = table;
         this.directory = directory;
         this.books = books;
     }
@@ -42,7 +51,7 @@ public class Transfer {
     }
 
     /**
-     * Ends this stop as transferred; it goes on as another one.
+     * Ends this stop as transferred; it goes on as another one, and what waits for its product waits for that one.
      *
      * @param first before everybody who waits there; else at the visit's own place
      * @param onlyCounter null for whichever counter of that service is free first
@@ -63,6 +72,7 @@ public class Transfer {
                     mall,
                     here.visit(),
                     new Addition(service, here.stop().quantity(), byName, first, onlyCounter, stop, officer.id()));
+            table.becomes(here.visit().id(), stop, next.id());
             endings.transferred(
                     mall,
                     here.visit(),

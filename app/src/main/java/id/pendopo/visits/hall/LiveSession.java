@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An officer at a counter, now. */
+/**
+ * An officer at a counter, now.
+ *
+ * @param changes how often its state was changed: tells an act that is repeated from one that is done anew
+ */
 public record LiveSession(
         UUID id,
         UUID counter,
@@ -14,7 +18,8 @@ public record LiveSession(
         @Nullable Instant breakUntil,
         boolean asksClose,
         @Nullable Instant helpSince,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        int changes) {
     public enum State {
         OPEN,
         BREAK,

@@ -91,6 +91,7 @@ public final class Rows {
                 instant(row, "break_until"),
                 row.getBoolean("asks_close"),
                 instant(row, "help_since"),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                row.getInt("changes"));
     }
 }

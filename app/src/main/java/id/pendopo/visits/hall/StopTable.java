@@ -93,7 +93,7 @@ public class StopTable {
         update("state = 'WAITING', hold_until = null", stop, Map.of());
     }
 
-    /** A no-show who came after all: waits again at the old place, and the visit is open again. */
+    /** A no-show who came after all: waits again at the old place, and the visit is open again, however it ended. */
     public void reopened(UUID visit, UUID stop) {
         update(
                 "state = 'WAITING', free = false, ended_at = null, counter_id = null, session_id = null, recalls = 0",
@@ -101,7 +101,7 @@ public class StopTable {
                 Map.of());
         jdbc.sql("""
                 update visits.visit set state = 'OPEN', ended_at = null
-                where region_id = :region and id = :visit and state = 'ENDED'
+                where region_id = :region and id = :visit and state in ('ENDED', 'LEFT', 'RESCHEDULED')
                 """).param("region", Wall.region()).param("visit", visit).update();
     }
 
@@ -221,6 +221,29 @@ public class StopTable {
                 "after_stops = :before, state = case when :blocked then 'BLOCKED' else 'WAITING' end, free = false",
                 stop,
                 Map.of("before", before.toArray(UUID[]::new), "blocked", !before.isEmpty()));
+    }
+
+    /**
+     * Whatever waits for a stop waits for the one that it became; but never what that one itself comes after, at one or
+     * more removes: both would wait for ever.
+     */
+    public void becomes(UUID visit, UUID old, UUID next) {
+        jdbc.sql("""
+                with recursive needed as (
+                  select unnest(after_stops) as id from visits.stop where region_id = :region and id = :next
+                  union
+                  select unnest(s.after_stops) from visits.stop s join needed n on s.id = n.id
+                  where s.region_id = :region and s.visit_id = :visit
+                )
+                update visits.stop set after_stops = array_replace(after_stops, :old, :next)
+                where region_id = :region and visit_id = :visit and :old = any(after_stops) and id <> :next
+                  and id not in (select id from needed)
+                """)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .param("old", old)
+                .param("next", next)
+                .update();
     }
 
     public void promptedAt(UUID stop, @Nullable Instant at) {

@@ -10,6 +10,7 @@ import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ public record CounterScreen(
         }
 
         public boolean serving() {
-            return stop.startedAt() != null;
+            return stop.state() == StopState.SERVING;
         }
     }
 
@@ -137,6 +138,9 @@ public record CounterScreen(
                 .append(session.state())
                 .append(session.breakUntil())
                 .append(session.helpSince())
+                .append('#')
+                .append(session.changes())
+                .append('#')
                 .append(tally.calls());
         now.ifPresent(at -> state.append(at.stop().id())
                 .append(at.stop().state())

@@ -3,6 +3,8 @@ package id.pendopo.visits.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.directory.Counter;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
@@ -11,12 +13,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CounterPageTest extends CounterTest {
+    @Autowired
+    CounterSessions counters;
+
     @Test
     void an_officer_opens_the_usual_counter_and_works_with_one_key_per_act() throws Exception {
         Counter counter = counter("DUKCAPIL", 0);
@@ -174,6 +181,37 @@ class CounterPageTest extends CounterTest {
         assertThat(press(officer, "start")).hasStatus(302);
         assertThat(post(officer, "break", Map.of("minutes", "15", "key", "break-while-serving")))
                 .hasStatus(409);
+    }
+
+    @Test
+    void a_second_alarm_rings_and_a_second_break_begins() {
+        Counter counter = counter("DUKCAPIL", 0);
+        Cookie officer = seated(counter);
+        Actor actor = officer(counter);
+        UUID session = inside(() -> reader.sessionOf(actor.id())).orElseThrow().id();
+        press(officer, "help");
+        doing(() -> counters.helpCame(mall(), session, counter, actor.id()));
+        press(officer, "help");
+        assertThat(told(session, "HELP_CALLED")).isEqualTo(2);
+
+        Map<String, String> pause = new java.util.HashMap<>(form(page(officer), "break"));
+        pause.put("minutes", "15");
+        post(officer, "break", pause);
+        post(officer, "break", pause);
+        press(officer, "resume");
+        assertThat(told(session, "COUNTER_BREAK")).isEqualTo(1);
+        press(officer, "break", Map.of("minutes", "15"));
+        press(officer, "resume");
+        assertThat(told(session, "COUNTER_BREAK")).isEqualTo(2);
+        assertThat(told(session, "COUNTER_RESUMED")).isEqualTo(2);
+    }
+
+    private int told(UUID session, String type) {
+        return inside(() -> jdbc.sql("select count(*) from platform.event where subject_id = :session and type = :type")
+                .param("session", session)
+                .param("type", type)
+                .query(Integer.class)
+                .single());
     }
 
     @Test

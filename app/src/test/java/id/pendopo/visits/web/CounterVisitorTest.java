@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -75,6 +76,52 @@ class CounterVisitorTest extends CounterTest {
         press(officer, "return");
         assertThat(press(officer, "call")).hasStatus(302);
         assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
+    }
+
+    @Test
+    void who_was_parked_during_the_service_is_called_like_anybody_and_the_absence_is_no_service() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        press(officer, "start");
+        clock.advance(Duration.ofMinutes(4));
+        press(officer, "park", Map.of("reason", "PAYS_AT_BANK", "minutes", "20"));
+        clock.advance(Duration.ofMinutes(15));
+        press(officer, "return");
+        press(officer, "call");
+        assertThat(page(officer))
+                .contains("action=\"" + PAGE + "/start\"", "action=\"" + PAGE + "/no-show\"")
+                .doesNotContain("data-usual=");
+        assertThat(press(officer, "start")).hasStatus(302);
+        clock.advance(Duration.ofMinutes(6));
+        press(officer, "finish", Map.of("outcome", "ISSUED"));
+        Map<String, @Nullable Object> told = last(ticket, "STOP_FINISHED");
+        assertThat(told).containsEntry("serviceMs", 360_000L).containsEntry("accurate", true);
+    }
+
+    @Test
+    void a_service_that_nobody_started_is_no_way_and_its_time_is_not_accurate() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        clock.advance(Duration.ofMinutes(7));
+        press(officer, "finish", Map.of("outcome", "ISSUED"));
+        assertThat(last(ticket, "STOP_FINISHED"))
+                .containsEntry("wayMs", null)
+                .containsEntry("serviceMs", 420_000L)
+                .containsEntry("accurate", false);
+    }
+
+    private Map<String, @Nullable Object> last(IssuedTicket ticket, String type) {
+        return inside(() -> jdbc.sql("""
+                select (body ->> 'wayMs')::bigint as "wayMs", (body ->> 'serviceMs')::bigint as "serviceMs",
+                  (body ->> 'accurate')::boolean as accurate
+                from platform.event where subject_id = :visit and type = :type order by id desc limit 1
+                """)
+                .param("visit", ticket.visit())
+                .param("type", type)
+                .query()
+                .singleRow());
     }
 
     @Test
