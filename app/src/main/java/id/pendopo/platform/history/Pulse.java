@@ -8,7 +8,6 @@ import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,8 +54,8 @@ public class Pulse implements SmartLifecycle {
         while (running) {
             try {
                 seen = seen < 0 ? newest() : look(seen);
-            } catch (DataAccessException e) {
-                LOG.warn("history can't be followed just now, trying again: {}", e.getMessage());
+            } catch (RuntimeException e) { // whatever a listener meets: the pulse goes on
+                LOG.warn("history can't be followed just now, trying again: {}", e.toString());
                 LockSupport.parkNanos(1_000_000_000);
             }
             rest();
