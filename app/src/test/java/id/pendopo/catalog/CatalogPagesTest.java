@@ -2,10 +2,7 @@ package id.pendopo.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import id.pendopo.Queries;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.database.Wall;
@@ -16,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -146,7 +142,7 @@ class CatalogPagesTest extends CatalogTest {
                     }));
             assertThat(catalog.services(konawe.mall().id())).containsKeys(manyIds.toArray(UUID[]::new));
             Cookie manager = Wall.get(region, () -> new Cookie("pendopo_session", sessions.open(account(region))));
-            List<String> queries = queriesOf(
+            List<String> queries = Queries.of(
                     () -> assertThat(http.get().uri("/m/konawe/admin/services").cookie(manager))
                             .hasStatusOk()
                             .bodyText()
@@ -226,29 +222,5 @@ class CatalogPagesTest extends CatalogTest {
                 s.source(),
                 true,
                 s.requirements());
-    }
-
-    /** What Spring's JDBC sends while the work runs. */
-    private static List<String> queriesOf(Runnable work) {
-        Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-        ListAppender<ILoggingEvent> seen = new ListAppender<>();
-        Level before = logger.getLevel();
-        Thread here = Thread.currentThread();
-        seen.start();
-        logger.addAppender(seen);
-        logger.setAdditive(false);
-        logger.setLevel(Level.DEBUG);
-        try {
-            work.run();
-        } finally {
-            logger.setLevel(before);
-            logger.setAdditive(true);
-            logger.detachAppender(seen);
-        }
-        return seen.list.stream()
-                .filter(event -> event.getThreadName().equals(here.getName()))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.startsWith("Executing prepared SQL statement"))
-                .toList();
     }
 }

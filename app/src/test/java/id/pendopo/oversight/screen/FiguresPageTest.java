@@ -2,10 +2,7 @@ package id.pendopo.oversight.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import id.pendopo.Queries;
 import id.pendopo.oversight.DayFigures;
 import id.pendopo.oversight.Standing;
 import id.pendopo.oversight.fold.RandomDay;
@@ -23,7 +20,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -186,25 +182,7 @@ class FiguresPageTest extends FiguresScreenTest {
     }
 
     private int queries(String address, Cookie cookie) {
-        Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-        ListAppender<ILoggingEvent> said = new ListAppender<>();
-        Thread here = Thread.currentThread();
-        logger.setLevel(Level.DEBUG);
-        logger.setAdditive(false);
-        said.start();
-        logger.addAppender(said);
-        try {
-            assertThat(get(address, cookie)).hasStatusOk();
-        } finally {
-            logger.detachAppender(said);
-            logger.setLevel(null);
-            logger.setAdditive(true);
-        }
-        return (int) said.list.stream()
-                .filter(event -> event.getThreadName().equals(here.getName()))
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement")
-                        || event.getMessage().startsWith("Executing SQL query"))
-                .count();
+        return Queries.of(() -> assertThat(get(address, cookie)).hasStatusOk()).size();
     }
 
     private static JsonNode json(MvcTestResult result) {

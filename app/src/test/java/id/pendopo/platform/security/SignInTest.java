@@ -5,97 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendopo.Forms;
-import id.pendopo.PendopoTest;
 import id.pendopo.platform.database.Wall;
-import id.pendopo.platform.history.History;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Accounts.NewAccount;
 import jakarta.servlet.http.Cookie;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-class SignInTest extends PendopoTest {
-    private static final int REGION = 1610;
-    private static final String PASSWORD = "sandi yang panjang";
-    private static final String HASH = Accounts.hash(PASSWORD);
-    private static final AtomicInteger ADDRESS = new AtomicInteger();
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    StaffAccounts staff;
-
-    @Autowired
-    Sessions sessions;
-
-    @Autowired
-    Devices devices;
-
-    @Autowired
-    Places places;
-
-    @Autowired
-    History history;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    /** Every test comes from an address of its own, so that none is slowed down by another. */
-    private final String address = "10.1.0." + ADDRESS.incrementAndGet();
-
-    private UUID mall() {
-        return places.find("ogan-ilir").orElseThrow().mall();
-    }
-
-    private String name() {
-        return "u" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private UUID account(String name) {
-        return Wall.get(
-                REGION,
-                () -> accounts.createHashed(
-                        new NewAccount(name, "Uji", PASSWORD, Role.MALL_MANAGER, mall(), null, null), HASH));
-    }
-
-    private MvcTestResult signIn(String mall, String name, String password, Cookie... cookies) {
-        var request = http.post()
-                .uri("/m/" + mall + "/sign-in")
-                .with(csrf())
-                .param("username", name)
-                .param("password", password);
-        request.remoteAddress(address);
-        return (cookies.length == 0 ? request : request.cookie(cookies)).exchange();
-    }
-
-    private Cookie session(MvcTestResult result) {
-        Cookie cookie = result.getResponse().getCookie("pendopo_session");
-        assertThat(cookie).isNotNull();
-        return java.util.Objects.requireNonNull(cookie);
-    }
-
-    private boolean known(Cookie cookie) {
-        return http.get()
-                        .uri("/m/ogan-ilir/admin/accounts")
-                        .cookie(cookie)
-                        .exchange()
-                        .getResponse()
-                        .getStatus()
-                == 200;
-    }
-
+class SignInTest extends DoorTest {
     @Test
     void staff_signs_in_at_its_own_mall_only() {
         String name = name();
@@ -172,53 +93,6 @@ class SignInTest extends PendopoTest {
         Wall.run(REGION, () -> staff.open(account, false, account));
         assertThat(known(two)).isFalse();
         assertThat(signIn("ogan-ilir", name, PASSWORD)).hasStatus(401);
-    }
-
-    @Test
-    void guessing_a_name_is_slowed_down_and_a_pause_lets_the_owner_in() {
-        String name = name();
-        account(name);
-        for (int i = 0; i < 5; i++) {
-            assertThat(signIn("ogan-ilir", name, "salah salah salah")).hasStatus(401);
-        }
-        MvcTestResult refused = signIn("ogan-ilir", name, PASSWORD);
-        assertThat(refused).hasStatus(429).bodyText().contains("Terlalu banyak percobaan");
-        clock.advance(Duration.ofSeconds(3));
-        assertThat(signIn("ogan-ilir", name, PASSWORD)).hasStatus3xxRedirection();
-        assertThat(signIn("ogan-ilir", name, "salah salah salah"))
-                .as("forgiven")
-                .hasStatus(401);
-    }
-
-    @Test
-    void one_address_can_not_try_many_names_and_an_hour_forgives() {
-        for (int i = 0; i < 30; i++) {
-            assertThat(signIn("ogan-ilir", "tidak.ada." + i, PASSWORD)).hasStatus(401);
-        }
-        assertThat(signIn("ogan-ilir", "tidak.ada.lagi", PASSWORD)).hasStatus(429);
-        clock.advance(Duration.ofHours(2));
-        assertThat(signIn("ogan-ilir", "tidak.ada.lagi", PASSWORD)).hasStatus(401);
-        assertThat(signIn("ogan-ilir", "tidak.ada.pula", PASSWORD))
-                .as("counted anew")
-                .hasStatus(401);
-    }
-
-    @Test
-    void guesses_sent_all_at_once_are_not_free() throws Exception {
-        String name = name();
-        account(name);
-        List<Callable<Integer>> guesses = java.util.stream.IntStream.range(0, 24)
-                .<Callable<Integer>>mapToObj(i -> () -> signIn("ogan-ilir", name, "salah salah " + i)
-                        .getResponse()
-                        .getStatus())
-                .toList();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            int judged = 0;
-            for (Future<Integer> answer : threads.invokeAll(guesses)) {
-                judged += answer.get() == 401 ? 1 : 0;
-            }
-            assertThat(judged).isEqualTo(5);
-        }
     }
 
     @Test

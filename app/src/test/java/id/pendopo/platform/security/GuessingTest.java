@@ -1,0 +1,61 @@
+package id.pendopo.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Who guesses is slowed down; who is guessed about gets in. */
+class GuessingTest extends DoorTest {
+    @Test
+    void guessing_a_name_is_slowed_down_and_a_pause_lets_the_owner_in() {
+        String name = name();
+        account(name);
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn("ogan-ilir", name, "salah salah salah")).hasStatus(401);
+        }
+        MvcTestResult refused = signIn("ogan-ilir", name, PASSWORD);
+        assertThat(refused).hasStatus(429).bodyText().contains("Terlalu banyak percobaan");
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(signIn("ogan-ilir", name, PASSWORD)).hasStatus3xxRedirection();
+        assertThat(signIn("ogan-ilir", name, "salah salah salah"))
+                .as("forgiven")
+                .hasStatus(401);
+    }
+
+    @Test
+    void one_address_can_not_try_many_names_and_an_hour_forgives() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(signIn("ogan-ilir", "tidak.ada." + i, PASSWORD)).hasStatus(401);
+        }
+        assertThat(signIn("ogan-ilir", "tidak.ada.lagi", PASSWORD)).hasStatus(429);
+        clock.advance(Duration.ofHours(2));
+        assertThat(signIn("ogan-ilir", "tidak.ada.lagi", PASSWORD)).hasStatus(401);
+        assertThat(signIn("ogan-ilir", "tidak.ada.pula", PASSWORD))
+                .as("counted anew")
+                .hasStatus(401);
+    }
+
+    @Test
+    void guesses_sent_all_at_once_are_not_free() throws Exception {
+        String name = name();
+        account(name);
+        List<Callable<Integer>> guesses = java.util.stream.IntStream.range(0, 24)
+                .<Callable<Integer>>mapToObj(i -> () -> signIn("ogan-ilir", name, "salah salah " + i)
+                        .getResponse()
+                        .getStatus())
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int judged = 0;
+            for (Future<Integer> answer : threads.invokeAll(guesses)) {
+                judged += answer.get() == 401 ? 1 : 0;
+            }
+            assertThat(judged).isEqualTo(5);
+        }
+    }
+}
