@@ -22,6 +22,7 @@ create table bench.officer as
   where c.active and exists (select from visits.queue_counter q where q.region_id = c.region_id and q.counter_id = c.id);
 insert into platform.account (region_id, id, username, display_name, password_hash, role, mall_id, agency_id, created_at)
   select region_id, account_id, 'bench-' || n, 'Bench ' || n, 'none', 'OFFICER', mall_id, agency_id, bench.now() from bench.officer;
+update visits.counter_session set state = 'CLOSED', closed_at = bench.now() where state <> 'CLOSED';
 insert into visits.counter_session (region_id, id, mall_id, counter_id, officer_id, state, opened_at)
   select region_id, session_id, mall_id, counter_id, account_id, 'OPEN', bench.now() from bench.officer;
 insert into platform.session (region_id, digest, account_id, created_at, seen_at, expires_at)
