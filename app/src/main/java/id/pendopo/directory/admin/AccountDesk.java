@@ -140,7 +140,7 @@ class AccountDesk {
 
     private void once(String key, String command, UUID account, Runnable work) {
         transaction.executeWithoutResult(status -> {
-            if (once.claim(key, command, account).isEmpty()) {
+            if (once.first(key, command, account)) {
                 work.run();
             }
         });

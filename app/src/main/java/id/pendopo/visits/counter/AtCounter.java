@@ -36,7 +36,7 @@ class AtCounter {
      * @return empty when this command was carried out before
      */
     Optional<Present> present(UUID mall, Actor officer, UUID stop, String key, String command) {
-        if (once.claim(key, command, stop).isPresent()) {
+        if (!once.first(key, command, stop)) {
             return Optional.empty();
         }
         Desk desk = desks.of(mall, officer);
@@ -55,7 +55,7 @@ class AtCounter {
      * @return empty when this command was carried out before
      */
     Optional<Present> ofOurQueues(UUID mall, Actor officer, UUID stop, String key, String command) {
-        if (once.claim(key, command, stop).isPresent()) {
+        if (!once.first(key, command, stop)) {
             return Optional.empty();
         }
         Desk desk = desks.of(mall, officer);
