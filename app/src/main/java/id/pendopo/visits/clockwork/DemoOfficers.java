@@ -11,9 +11,9 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts;
 import id.pendopo.platform.security.StaffAccounts.Member;
 import id.pendopo.platform.time.Days;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.hall.OpeningHours;
-import id.pendopo.visits.hall.Rows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -124,7 +124,7 @@ class DemoOfficers implements SeedStep, TimedTask {
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
-                .param("morning", Rows.utc(morning))
+                .param("morning", Utc.of(morning))
                 .query(UUID.class)
                 .list());
     }

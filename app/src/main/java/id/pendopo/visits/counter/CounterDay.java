@@ -1,7 +1,7 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.database.Wall;
-import id.pendopo.visits.hall.Rows;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.TicketNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public class CounterDay {
                 .param("region", Wall.region())
                 .param("counter", counter)
                 .param("queue", mainQueue)
-                .param("morning", Rows.utc(morning))
+                .param("morning", Utc.of(morning))
                 .param("target", target.toSeconds() + " seconds")
                 .query((row, n) -> new Tally(
                         row.getInt("visitors"),
@@ -68,7 +68,7 @@ public class CounterDay {
                 """)
                 .param("region", Wall.region())
                 .param("counter", counter)
-                .param("morning", Rows.utc(morning))
+                .param("morning", Utc.of(morning))
                 .param("atMost", atMost)
                 .query((row, n) -> new Missed(
                         row.getObject("visit_id", UUID.class),

@@ -1,23 +1,17 @@
 package id.pendopo.visits.hall;
 
-import id.pendopo.platform.time.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** From rows to records, and from times to parameters. */
-public final class Rows {
+/** From rows to records. */
+final class Rows {
     private Rows() {}
-
-    public static OffsetDateTime utc(Instant instant) {
-        return Utc.of(instant);
-    }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);

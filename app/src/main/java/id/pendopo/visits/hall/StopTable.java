@@ -1,6 +1,7 @@
 package id.pendopo.visits.hall;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,11 @@ public class StopTable {
     }
 
     public void started(UUID stop, Instant now) {
-        update("state = 'SERVING', started_at = :now, prompted_at = null", stop, Map.of("now", Rows.utc(now)));
+        update("state = 'SERVING', started_at = :now, prompted_at = null", stop, Map.of("now", Utc.of(now)));
     }
 
     public void recalled(UUID stop, Instant now) {
-        update("recalls = recalls + 1, called_at = :now", stop, Map.of("now", Rows.utc(now)));
+        update("recalls = recalls + 1, called_at = :now", stop, Map.of("now", Utc.of(now)));
     }
 
     /** Ends a stop in one of its final states. */
@@ -72,7 +73,7 @@ public class StopTable {
                 where region_id = :region and id = :stop
                 """)
                 .param("state", state.name())
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .param("outcome", outcome)
                 .param("quantity", quantity)
                 .param("accurate", accurate)
@@ -86,7 +87,7 @@ public class StopTable {
         update("""
                 state = 'PARKED', hold_until = :until, counter_id = null, session_id = null,
                 waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end,
-                free = false""", stop, Map.of("until", Rows.utc(until), "now", Rows.utc(now)));
+                free = false""", stop, Map.of("until", Utc.of(until), "now", Utc.of(now)));
     }
 
     public void unparked(UUID stop) {
@@ -126,7 +127,7 @@ public class StopTable {
                 .param("floor", stop.floor())
                 .param("priority", visit.group() != null)
                 .param("no", visit.number().no())
-                .param("place", Rows.utc(stop.placeAt()))
+                .param("place", Utc.of(stop.placeAt()))
                 .param("first", stop.first())
                 .param("only", stop.onlyCounter())
                 .param("byName", stop.byName())
@@ -179,7 +180,7 @@ public class StopTable {
                 """)
                 .param("region", Wall.region())
                 .param("visit", visit)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 
@@ -191,7 +192,7 @@ public class StopTable {
                 """)
                 .param("region", Wall.region())
                 .param("visit", visit)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 
@@ -248,7 +249,7 @@ public class StopTable {
 
     public void promptedAt(UUID stop, @Nullable Instant at) {
         jdbc.sql("update visits.stop set prompted_at = :at where region_id = :region and id = :stop")
-                .param("at", at == null ? null : Rows.utc(at))
+                .param("at", at == null ? null : Utc.of(at))
                 .param("region", Wall.region())
                 .param("stop", stop)
                 .update();
@@ -263,7 +264,7 @@ public class StopTable {
                     and s.state in ('WAITING', 'BLOCKED', 'PARKED', 'CALLED', 'SERVING'))
                 """)
                         .param("state", state)
-                        .param("now", Rows.utc(now))
+                        .param("now", Utc.of(now))
                         .param("region", Wall.region())
                         .param("visit", visit)
                         .update()

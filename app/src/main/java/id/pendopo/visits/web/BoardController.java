@@ -74,7 +74,7 @@ class BoardController {
     @GetMapping("/m/{mall}/board/hours")
     ModelAndView hours(@PathVariable String mall, HttpServletRequest request) {
         Page page = pages.of(request);
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         List<AgencyHours> agencies = plan.agencies().values().stream()
                 .flatMap(agency -> extendHours.closing(plan, agency.id(), page.today()).stream()
                         .map(closing -> new AgencyHours(agency.id(), agency.shortName(), closing)))
@@ -86,11 +86,7 @@ class BoardController {
     private BoardView view(Page page, String mall) {
         return views.of(
                 page,
-                plan(mall),
+                directory.plan(mall),
                 BoardView.Reader.of(Who.must().role()).orElseThrow(PlatformProblem.NOT_ALLOWED::refusal));
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

@@ -4,7 +4,6 @@ import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.web.Page;
@@ -73,7 +72,7 @@ class ReceptionVisitController {
             @PathVariable UUID visit,
             @RequestParam(defaultValue = "") String find,
             HttpServletRequest request) {
-        MallPlan plan = directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        MallPlan plan = directory.plan(mall);
         UUID mallId = plan.mall().id();
         LiveVisit found =
                 reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId)).stream()

@@ -4,7 +4,6 @@ import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
@@ -54,13 +53,13 @@ class RegisterController {
     @GetMapping("/m/{mall}/reception/register")
     ModelAndView form(@PathVariable String mall, HttpServletRequest request) {
         Page page = pages.of(request);
-        return page(page, plan(mall), RegisterForm.empty(page.key()), List.of(), false, Optional.empty());
+        return page(page, directory.plan(mall), RegisterForm.empty(page.key()), List.of(), false, Optional.empty());
     }
 
     /** The form again, with the best match added: what Enter in the search field does. By POST, for names are in it. */
     @PostMapping("/m/{mall}/reception/register/search")
     ModelAndView search(@PathVariable String mall, HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         RegisterForm form = RegisterForm.of(request);
         List<Service> found = found(plan, form.find());
         RegisterForm next =
@@ -71,7 +70,7 @@ class RegisterController {
     /** While typing: only the matches. */
     @PostMapping("/m/{mall}/reception/register/results")
     ModelAndView results(@PathVariable String mall, HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         RegisterForm form = RegisterForm.of(request);
         Page page = pages.of(request);
         RegisterView view =
@@ -81,7 +80,7 @@ class RegisterController {
 
     @PostMapping("/m/{mall}/reception/register")
     ModelAndView take(@PathVariable String mall, HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
         RegisterForm form = RegisterForm.of(request);
         try {
@@ -150,9 +149,5 @@ class RegisterController {
                 searched,
                 refusal.map(no -> ProblemWords.of(no, page.texts(), page.lang())),
                 late);
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

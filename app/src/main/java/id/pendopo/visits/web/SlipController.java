@@ -2,7 +2,6 @@ package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.web.Page;
@@ -18,13 +17,11 @@ import id.pendopo.visits.web.HallWords.Here;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What comes out of the reception's printer: a ticket, once more if need be, or a promise for another day. */
 @Controller
@@ -37,7 +34,7 @@ class SlipController {
     private final HallWords words;
     private final TicketLinks links;
     private final Promises promises;
-    private final String publicUrl;
+    private final TicketCode code;
 
     SlipController(
             Pages pages,
@@ -47,7 +44,7 @@ class SlipController {
             HallWords words,
             TicketLinks links,
             Promises promises,
-            @Value("${pendopo.public-url:}") String publicUrl) {
+            TicketCode code) {
         this.pages = pages;
         this.directory = directory;
         this.reader = reader;
@@ -55,7 +52,7 @@ class SlipController {
         this.words = words;
         this.links = links;
         this.promises = promises;
-        this.publicUrl = publicUrl;
+        this.code = code;
     }
 
     @GetMapping("/m/{mall}/reception/visits/{visit}/slip")
@@ -64,7 +61,7 @@ class SlipController {
             @PathVariable UUID visit,
             @RequestParam(defaultValue = "80") int width,
             HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         UUID mallId = plan.mall().id();
         LiveVisit found =
                 reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId)).stream()
@@ -75,7 +72,7 @@ class SlipController {
         SlipView slip = new SlipView(
                 found,
                 JourneyLine.of(found, here, forecasts.now(mallId).forecast()),
-                links.secret(mallId, found).map(secret -> QrCode.of(base() + "/t/" + mall + "/" + secret)),
+                links.secret(mallId, found).map(secret -> code.of(mall, secret)),
                 width == 58 ? 58 : 80,
                 page.of(plan.mall().nameId(), plan.mall().nameEn()),
                 plan.mall().complaintNumber());
@@ -88,7 +85,7 @@ class SlipController {
             @PathVariable UUID stop,
             @RequestParam(defaultValue = "80") int width,
             HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
         Promises.Promise promise =
                 promises.of(plan.mall().id(), stop).orElseThrow(FrontDeskProblem.PROMISE_UNKNOWN::refusal);
@@ -101,15 +98,5 @@ class SlipController {
                 page.of(plan.mall().nameId(), plan.mall().nameEn()),
                 width == 58 ? 58 : 80);
         return new ModelAndView("visits/promiseSlip", Map.of("page", page, "slip", slip));
-    }
-
-    private String base() {
-        return publicUrl.isBlank()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : publicUrl.replaceFirst("/+$", "");
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

@@ -3,7 +3,6 @@ package id.pendopo.visits.web;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.ids.Secrets;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveVisit;
@@ -26,7 +25,7 @@ class Tickets {
     record Found(MallPlan plan, LiveVisit visit) {}
 
     Found must(String mall, String secret) {
-        MallPlan plan = directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        MallPlan plan = directory.plan(mall);
         return new Found(plan, find(plan.mall().id(), secret).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal));
     }
 
