@@ -114,7 +114,6 @@ public class AddService {
                 addition.quantity(),
                 floor,
                 addition.first() ? gate.beforeEverybody(mall, queue) : visit.arrivedAt(),
-                addition.first(),
                 addition.onlyCounter(),
                 addition.byName(),
                 queue.contingent());

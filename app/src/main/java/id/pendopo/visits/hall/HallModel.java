@@ -84,7 +84,7 @@ class HallModel {
                 visit.number().no(),
                 visit.group() != null,
                 visit.arrivedAt(),
-                visit.freeFrom(),
+                visit.arrivedAt(),
                 visit.floor(),
                 visit.open().stream().map(stop -> stop(visit, stop, now)).toList());
     }

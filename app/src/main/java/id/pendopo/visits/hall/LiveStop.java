@@ -28,7 +28,6 @@ public record LiveStop(
         boolean priority,
         int no,
         Instant placeAt,
-        boolean first,
         @Nullable UUID onlyCounter,
         List<UUID> after,
         StopState state,
@@ -46,7 +45,6 @@ public record LiveStop(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String outcome,
-        boolean accurate,
         @Nullable Instant promptedAt) {
 
     /** How long it has waited while its visitor was free to be called. */

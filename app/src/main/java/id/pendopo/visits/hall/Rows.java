@@ -35,7 +35,6 @@ final class Rows {
                 row.getBoolean("priority"),
                 row.getInt("no"),
                 moment(row, "place_at"),
-                row.getBoolean("first"),
                 row.getObject("only_counter", UUID.class),
                 List.of((UUID[]) row.getArray("after_stops").getArray()),
                 StopState.valueOf(row.getString("state")),
@@ -53,7 +52,6 @@ final class Rows {
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
                 row.getString("outcome"),
-                row.getBoolean("accurate"),
                 instant(row, "prompted_at"));
     }
 
@@ -68,7 +66,6 @@ final class Rows {
                 row.getBoolean("own_order"),
                 row.getInt("floor"),
                 moment(row, "arrived_at"),
-                moment(row, "free_from"),
                 row.getBoolean("outside"),
                 row.getString("state"),
                 row.getObject("visitor_id", UUID.class),

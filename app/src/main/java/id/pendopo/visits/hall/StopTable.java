@@ -110,9 +110,9 @@ public class StopTable {
     public void insert(NewStop stop, LiveVisit visit, UUID mall, java.time.LocalDate day) {
         jdbc.sql("""
                 insert into visits.stop (region_id, id, visit_id, mall_id, day, queue_id, service_id, agency_id, ordinal,
-                  quantity, floor, priority, no, place_at, first, only_counter, state, free, waiting_since, by_name)
+                  quantity, floor, priority, no, place_at, only_counter, state, free, waiting_since, by_name)
                 values (:region, :id, :visit, :mall, :day, :queue, :service, :agency, :ordinal, :quantity, :floor,
-                  :priority, :no, :place, :first, :only, 'WAITING', false, :place, :byName)
+                  :priority, :no, :place, :only, 'WAITING', false, :place, :byName)
                 """)
                 .param("region", Wall.region())
                 .param("id", stop.id())
@@ -128,7 +128,6 @@ public class StopTable {
                 .param("priority", visit.group() != null)
                 .param("no", visit.number().no())
                 .param("place", Utc.of(stop.placeAt()))
-                .param("first", stop.first())
                 .param("only", stop.onlyCounter())
                 .param("byName", stop.byName())
                 .update();
@@ -156,7 +155,6 @@ public class StopTable {
             int quantity,
             int floor,
             Instant placeAt,
-            boolean first,
             @Nullable UUID onlyCounter,
             boolean byName,
             int contingent) {}

@@ -43,12 +43,6 @@ public final class JourneyPlanner {
         return times(start, search.best(), times);
     }
 
-    /** The times of a given order, whatever it is good for. */
-    public Journey evaluate(Start start, List<JourneyStop> order, CallTimes times) {
-        Set<UUID> circular = circular(order, List.of());
-        return circular.isEmpty() ? times(start, order, times) : new Journey.Circular(circular);
-    }
-
     private Journey.Plan times(Start start, List<JourneyStop> order, CallTimes times) {
         List<Journey.Planned> planned = new ArrayList<>();
         Instant free = start.at();

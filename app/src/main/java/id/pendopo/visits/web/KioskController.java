@@ -80,7 +80,7 @@ class KioskController {
         MallPlan plan = directory.plan(mall);
         KioskForm form = KioskForm.of(chosen);
         try {
-            ConfirmView view = confirmation.of(plan, form, form.order(plan, request));
+            ConfirmView view = confirmation.of(plan, form, form.order(plan));
             return new ModelAndView("visits/kioskConfirm", Map.of("page", pages.of(request), "view", view));
         } catch (Refusal refusal) {
             return refused(plan, form, refusal, request, response);
@@ -100,7 +100,7 @@ class KioskController {
         MallPlan plan = directory.plan(mall);
         KioskForm form = KioskForm.of(chosen, group, ground, request);
         try {
-            IssuedTicket ticket = takeTicket.take(form.order(plan, key, Who.must(), request));
+            IssuedTicket ticket = takeTicket.take(form.order(plan, key, Who.must()));
             return "redirect:/m/" + mall + "/kiosk/ticket/" + ticket.secret();
         } catch (Refusal refusal) {
             return refused(plan, form, refusal, request, response);

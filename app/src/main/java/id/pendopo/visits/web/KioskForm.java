@@ -3,7 +3,6 @@ package id.pendopo.visits.web;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.web.Pages;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.TicketOrder;
@@ -60,11 +59,11 @@ public record KioskForm(
     }
 
     /** For a look ahead: has no key, and nobody takes it. */
-    TicketOrder order(MallPlan plan, HttpServletRequest request) {
-        return order(plan, "", null, request);
+    TicketOrder order(MallPlan plan) {
+        return order(plan, "", null);
     }
 
-    TicketOrder order(MallPlan plan, String key, @Nullable Actor actor, HttpServletRequest request) {
+    TicketOrder order(MallPlan plan, String key, @Nullable Actor actor) {
         return new TicketOrder(
                 plan.mall().id(),
                 key,
@@ -72,7 +71,6 @@ public record KioskForm(
                 group,
                 ground,
                 ENTRANCE,
-                Pages.lang(request),
                 quantities.entrySet().stream()
                         .map(entry -> new Wanted(entry.getKey(), entry.getValue()))
                         .toList(),

@@ -47,8 +47,7 @@ class PaperController {
     ModelAndView keyIn(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
-        List<PaperNumbers.Result> results =
-                numbers.keyIn(plan.mall().id(), Who.must(), page.lang(), PaperForm.rows(request), key);
+        List<PaperNumbers.Result> results = numbers.keyIn(plan.mall().id(), Who.must(), PaperForm.rows(request), key);
         return page(page, plan, PaperForm.after(results, page));
     }
 

@@ -72,8 +72,8 @@ class ReceptionController {
     }
 
     @PostMapping("/m/{mall}/reception/promises/{stop}")
-    String keep(@PathVariable String mall, @PathVariable UUID stop, HttpServletRequest request) {
-        UUID visit = keepPromise.keep(directory.plan(mall).mall().id(), Who.must(), stop, Pages.lang(request));
+    String keep(@PathVariable String mall, @PathVariable UUID stop) {
+        UUID visit = keepPromise.keep(directory.plan(mall).mall().id(), Who.must(), stop);
         return "redirect:/m/" + mall + "/reception/visits/" + visit + "?new";
     }
 

@@ -91,7 +91,6 @@ class RegisterController {
                     form.group(),
                     form.groundFloor(),
                     1,
-                    page.lang(),
                     form.wanted(),
                     form.byName(),
                     form.visitor(),

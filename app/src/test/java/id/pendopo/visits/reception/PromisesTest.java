@@ -38,14 +38,13 @@ class PromisesTest extends FrontDeskTest {
 
         clock.set(to, LocalTime.of(14, 59));
         assertThat(body(get("dodi", "/reception"))).contains("Dar•••", "/reception/promises/" + stop);
-        UUID kept = inside(() -> keepPromise.keep(mall(), staff("dodi"), stop, id.pendopo.platform.text.Lang.ID));
+        UUID kept = inside(() -> keepPromise.keep(mall(), staff("dodi"), stop));
         assertThat(live(kept).open())
                 .extracting(s -> s.service())
                 .containsExactly(service("KTP-REKAM").id());
         assertThat(live(kept).group()).isNotNull();
         assertThat(inside(() -> promises.of(mall(), stop)).orElseThrow().kept()).contains(kept);
-        assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop, id.pendopo.platform.text.Lang.ID)))
-                .isEqualTo(kept);
+        assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop))).isEqualTo(kept);
         assertThat(body(get("dodi", "/reception"))).doesNotContain("/reception/promises/" + stop);
     }
 
