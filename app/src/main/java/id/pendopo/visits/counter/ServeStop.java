@@ -1,6 +1,7 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
@@ -86,9 +87,7 @@ public class ServeStop {
      */
     @Transactional
     public void finish(UUID mall, Actor officer, UUID stop, Outcome outcome, int quantity, String key) {
-        if (quantity < 1 || quantity > 99) {
-            throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", 99));
-        }
+        VisitLimits.checkQuantity(quantity);
         counter.present(mall, officer, stop, key, "FINISH")
                 .ifPresent(
                         here -> endings.served(mall, here.visit(), here.stop(), outcome, quantity, true, officer.id()));

@@ -5,11 +5,9 @@ import id.pendopo.visits.estimate.ServiceTimes;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.setup.MallRules;
 import id.pendopo.visits.setup.QueueBook;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,9 +26,7 @@ class AlarmBell {
         board.desks().forEach(desk -> counter(desk, state, alarms));
         empty(board).ifPresent(alarms::add);
         board.lines().forEach(line -> queue(line, rules, alarms));
-        state.stops()
-                .filter(stop -> stop.state() == StopState.SERVING)
-                .forEach(stop -> forgotten(plan, state, rules, times, stop).ifPresent(alarms::add));
+        state.stops().forEach(stop -> forgotten(plan, state, rules, times, stop).ifPresent(alarms::add));
         Board.Totals totals = board.totals();
         if (totals.inside() >= totals.capacity()) {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
@@ -79,16 +75,13 @@ class AlarmBell {
 
     private static Optional<Alarm> forgotten(
             MallPlan plan, HallState state, MallRules rules, ServiceTimes times, LiveStop stop) {
-        Instant since = stop.startedAt();
-        var counter = stop.counter() == null ? null : plan.counters().get(stop.counter());
-        if (since == null || counter == null) {
-            return Optional.empty();
-        }
-        Duration typical = DeskReader.usual(times, stop).multipliedBy(rules.forgottenFactor());
-        Duration limit = typical.compareTo(rules.forgotten()) > 0 ? typical : rules.forgotten();
-        return state.at().isBefore(since.plus(limit))
-                ? Optional.empty()
-                : Optional.of(new Alarm.Forgotten(counter, state.visitOf(stop).number(), since));
+        return Optional.of(stop)
+                .filter(one -> one.isForgotten(rules, times, state.at()))
+                .flatMap(one -> Optional.ofNullable(one.counter()))
+                .flatMap(counter -> Optional.ofNullable(plan.counters().get(counter)))
+                .flatMap(counter -> Optional.ofNullable(stop.startedAt())
+                        .map(since ->
+                                new Alarm.Forgotten(counter, state.visitOf(stop).number(), since)));
     }
 
     private static int rank(Alarm alarm) {
