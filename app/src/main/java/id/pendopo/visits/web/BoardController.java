@@ -9,8 +9,8 @@ import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.management.Board;
-import id.pendopo.visits.management.ExtendHours;
 import id.pendopo.visits.management.OpenContingent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -28,13 +28,13 @@ class BoardController {
     private final Pages pages;
     private final Directory directory;
     private final BoardViews views;
-    private final ExtendHours extendHours;
+    private final ServingHours hours;
 
-    BoardController(Pages pages, Directory directory, BoardViews views, ExtendHours extendHours) {
+    BoardController(Pages pages, Directory directory, BoardViews views, ServingHours hours) {
         this.pages = pages;
         this.directory = directory;
         this.views = views;
-        this.extendHours = extendHours;
+        this.hours = hours;
     }
 
     @Access({Role.MALL_MANAGER, Role.REGION_ADMIN, Role.OVERSEER})
@@ -76,7 +76,7 @@ class BoardController {
         Page page = pages.of(request);
         MallPlan plan = directory.plan(mall);
         List<AgencyHours> agencies = plan.agencies().values().stream()
-                .flatMap(agency -> extendHours.closing(plan, agency.id(), page.today()).stream()
+                .flatMap(agency -> hours.closing(plan, agency.id(), page.today()).stream()
                         .map(closing -> new AgencyHours(agency.id(), agency.shortName(), closing)))
                 .sorted(Comparator.comparing(AgencyHours::name))
                 .toList();
