@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** An officer opens a counter, takes a break, comes back, goes home. The truth about manned counters, live. */
 @Component
 public class CounterSessions {
-    private static final Duration LONGEST_BREAK = Duration.ofHours(2);
-
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Once once;
@@ -119,12 +117,12 @@ public class CounterSessions {
     /** Whoever is being served is finished first. */
     @Transactional
     public void startBreak(UUID mall, Actor officer, Duration length, String key) {
-        if (length.isNegative() || length.isZero() || length.compareTo(LONGEST_BREAK) > 0) {
-            throw VisitProblem.UNTIL_INVALID.refusal();
-        }
         first(mall, officer, key, "BREAK")
                 .filter(desk -> desk.session().state() == LiveSession.State.OPEN)
                 .ifPresent(desk -> {
+                    if (!length.isPositive() || length.compareTo(desk.rules().longestBreak()) > 0) {
+                        throw VisitProblem.UNTIL_INVALID.refusal();
+                    }
                     mustBeEmpty(desk);
                     Instant until = clock.instant().plus(length);
                     update(desk, "state = 'BREAK', break_until = :until", Map.of("until", Utc.of(until)));

@@ -7,8 +7,6 @@ import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
-import id.pendopo.visits.setup.MallRules;
-import id.pendopo.visits.setup.QueueBooks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,21 +21,13 @@ public class ServeStop {
     private final StopTable table;
     private final Endings endings;
     private final Journal journal;
-    private final QueueBooks books;
     private final InstantSource clock;
 
-    ServeStop(
-            AtCounter counter,
-            StopTable table,
-            Endings endings,
-            Journal journal,
-            QueueBooks books,
-            InstantSource clock) {
+    ServeStop(AtCounter counter, StopTable table, Endings endings, Journal journal, InstantSource clock) {
         this.counter = counter;
         this.table = table;
         this.endings = endings;
         this.journal = journal;
-        this.books = books;
         this.clock = clock;
     }
 
@@ -46,9 +36,8 @@ public class ServeStop {
     public void recall(UUID mall, Actor officer, UUID stop, String key) {
         counter.present(mall, officer, stop, key, "RECALL").ifPresent(here -> {
             mustBe(here.stop(), StopState.CALLED, VisitProblem.ALREADY_STARTED);
-            MallRules rules = books.of(mall).rules();
             // The first call counts: with a limit of three there are two recalls.
-            if (here.stop().recalls() + 1 >= rules.recallLimit()) {
+            if (here.stop().recalls() + 1 >= here.desk().rules().recallLimit()) {
                 endings.noShow(mall, here.visit(), here.stop(), officer.id());
                 return;
             }

@@ -17,14 +17,11 @@ import org.springframework.stereotype.Component;
 /** Finds what the manager should look at now, the urgent first. */
 @Component
 class AlarmBell {
-    /** So long a counter may be empty within its hours before it rings: somebody may just be coming. */
-    private static final Duration EMPTY = Duration.ofMinutes(10);
-
     List<Alarm> rings(MallPlan plan, QueueBook book, Board board, HallState state, ServiceTimes times) {
         List<Alarm> alarms = new ArrayList<>();
         MallRules rules = book.rules();
         board.desks().forEach(desk -> counter(desk, state, alarms));
-        empty(board).ifPresent(alarms::add);
+        empty(board, rules).ifPresent(alarms::add);
         board.lines().forEach(line -> queue(line, rules, alarms));
         state.stops().forEach(stop -> forgotten(plan, state, rules, times, stop).ifPresent(alarms::add));
         Board.Totals totals = board.totals();
@@ -44,11 +41,11 @@ class AlarmBell {
         }
     }
 
-    private static Optional<Alarm> empty(Board board) {
+    private static Optional<Alarm> empty(Board board, MallRules rules) {
         List<Board.Desk> empty = board.desks().stream()
                 .filter(desk -> desk.state() == Board.State.UNMANNED)
                 .filter(desk -> desk.since()
-                        .filter(since -> !board.at().isBefore(since.plus(EMPTY)))
+                        .filter(since -> !board.at().isBefore(since.plus(rules.empty())))
                         .isPresent())
                 .toList();
         return empty.stream()
@@ -60,7 +57,7 @@ class AlarmBell {
 
     private static void queue(Board.Line line, MallRules rules, List<Alarm> alarms) {
         Duration longest = line.longest().orElse(Duration.ZERO);
-        if (line.waiting() > 0 && line.manned() == 0 && longest.compareTo(EMPTY) >= 0) {
+        if (line.waiting() > 0 && line.manned() == 0 && longest.compareTo(rules.empty()) >= 0) {
             alarms.add(new Alarm.NobodyThere(line.queue(), line.waiting(), longest));
         }
         if (longest.compareTo(rules.maximumWait()) > 0) {

@@ -91,7 +91,7 @@ class CounterScreens {
                 session,
                 keys,
                 closes(plan, counter, state),
-                book.rules().closingNeedsApproval(),
+                book.rules(),
                 state.at(counter.id()).map(stop -> desk.read(plan, book, state, stop, page)),
                 line(plan, state, book, callable, away, counter.id(), page),
                 callable.size(),
@@ -104,6 +104,7 @@ class CounterScreens {
                 today.tally(
                         counter.id(),
                         queues.isEmpty() ? counter.id() : queues.getFirst(),
+                        state.day(),
                         morning,
                         book.rules().targetWait()),
                 today.missed(counter.id(), morning, MISSED_AT_MOST));

@@ -13,7 +13,7 @@ import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.VisitorBook;
-import id.pendopo.visits.reception.Reschedule;
+import id.pendopo.visits.reception.PromisedDays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ class ReceptionVisitController {
     private final Forecasts forecasts;
     private final HallWords words;
     private final ServiceChoices choices;
-    private final Reschedule reschedule;
+    private final PromisedDays promised;
 
     ReceptionVisitController(
             Pages pages,
@@ -53,7 +53,7 @@ class ReceptionVisitController {
             Forecasts forecasts,
             HallWords words,
             ServiceChoices choices,
-            Reschedule reschedule) {
+            PromisedDays promised) {
         this.pages = pages;
         this.directory = directory;
         this.catalog = catalog;
@@ -62,7 +62,7 @@ class ReceptionVisitController {
         this.forecasts = forecasts;
         this.words = words;
         this.choices = choices;
-        this.reschedule = reschedule;
+        this.promised = promised;
     }
 
     /** @param find a service to be added, in words: no personal data */
@@ -74,10 +74,7 @@ class ReceptionVisitController {
             HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         UUID mallId = plan.mall().id();
-        LiveVisit found =
-                reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId)).stream()
-                        .findFirst()
-                        .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit found = reader.visit(mallId, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         Page page = pages.of(request);
         List<JourneyLine> lines = JourneyLine.of(
                 found, words.in(page, plan), forecasts.now(mallId).forecast());
@@ -106,7 +103,7 @@ class ReceptionVisitController {
                 .filter(JourneyLine::open)
                 .forEach(line -> days.put(
                         line.stop().id(),
-                        reschedule.daysFor(mall, line.stop().agency()).stream()
+                        promised.of(mall, line.stop().agency()).stream()
                                 .limit(DAYS_OFFERED)
                                 .toList()));
         return days;

@@ -63,10 +63,7 @@ class SlipController {
             HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         UUID mallId = plan.mall().id();
-        LiveVisit found =
-                reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId)).stream()
-                        .findFirst()
-                        .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        LiveVisit found = reader.visit(mallId, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
         Page page = pages.of(request);
         Here here = words.in(page, plan);
         SlipView slip = new SlipView(

@@ -25,9 +25,8 @@ class PromisesTest extends FrontDeskTest {
     void what_is_promised_for_another_day_is_served_on_that_day_past_the_gate() {
         UUID visit = registered("service", id("KTP-REKAM"), "name", "Darto", "group", "ELDERLY");
         UUID stop = live(visit).stops().getFirst().id();
-        LocalDate to = inside(
-                        () -> reschedule.daysFor(mall(), agency("DUKCAPIL").id()))
-                .getFirst();
+        LocalDate to =
+                inside(() -> promisedDays.of(mall(), agency("DUKCAPIL").id())).getFirst();
         var moved = post("dodi", "/reception/visits/" + visit + "/stops/" + stop + "/reschedule", "day", to.toString());
         assertThat(moved).hasStatus3xxRedirection();
         assertThat(live(visit).state()).isEqualTo("RESCHEDULED");
