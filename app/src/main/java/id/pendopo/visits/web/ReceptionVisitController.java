@@ -1,16 +1,11 @@
 package id.pendopo.visits.web;
 
-import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
-import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
-import id.pendopo.visits.VisitProblem;
-import id.pendopo.visits.hall.Forecasts;
-import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.VisitorBook;
 import id.pendopo.visits.reception.PromisedDays;
@@ -35,32 +30,23 @@ class ReceptionVisitController {
     private static final int DAYS_OFFERED = 10;
 
     private final Pages pages;
-    private final Directory directory;
-    private final Catalog catalog;
-    private final HallReader reader;
+    private final Tickets tickets;
+    private final JourneyLines journey;
     private final VisitorBook visitors;
-    private final Forecasts forecasts;
-    private final HallWords words;
     private final ServiceChoices choices;
     private final PromisedDays promised;
 
     ReceptionVisitController(
             Pages pages,
-            Directory directory,
-            Catalog catalog,
-            HallReader reader,
+            Tickets tickets,
+            JourneyLines journey,
             VisitorBook visitors,
-            Forecasts forecasts,
-            HallWords words,
             ServiceChoices choices,
             PromisedDays promised) {
         this.pages = pages;
-        this.directory = directory;
-        this.catalog = catalog;
-        this.reader = reader;
+        this.tickets = tickets;
+        this.journey = journey;
         this.visitors = visitors;
-        this.forecasts = forecasts;
-        this.words = words;
         this.choices = choices;
         this.promised = promised;
     }
@@ -72,23 +58,20 @@ class ReceptionVisitController {
             @PathVariable UUID visit,
             @RequestParam(defaultValue = "") String find,
             HttpServletRequest request) {
-        MallPlan plan = directory.plan(mall);
-        UUID mallId = plan.mall().id();
-        LiveVisit found = reader.visit(mallId, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        Tickets.Found at = tickets.must(mall, visit);
+        MallPlan plan = at.plan();
+        LiveVisit found = at.visit();
         Page page = pages.of(request);
-        List<JourneyLine> lines = JourneyLine.of(
-                found, words.in(page, plan), forecasts.now(mallId).forecast());
-        List<RegisterView.Choice> results = find.isBlank() || find.length() > 100
-                ? List.of()
-                : catalog.search(mallId, find, RESULTS).stream()
-                        .filter(service -> isNew(found, service))
-                        .map(service -> choices.of(page, plan, service, 1))
-                        .toList();
+        List<JourneyLine> lines = journey.of(page, plan, found);
+        List<RegisterView.Choice> results = choices.found(plan, find, RESULTS).stream()
+                .filter(service -> isNew(found, service))
+                .map(service -> choices.of(page, plan, service, 1))
+                .toList();
         ReceptionVisit view = new ReceptionVisit(
                 found,
                 Optional.ofNullable(found.visitor()).flatMap(visitors::find),
                 lines,
-                days(mallId, lines),
+                days(plan.mall().id(), lines),
                 request.getParameter("new") != null,
                 found.isOpen()
                         && found.stops().stream().allMatch(stop -> stop.state().isOpen() && stop.calledAt() == null),

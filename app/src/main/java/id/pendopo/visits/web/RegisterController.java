@@ -34,7 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Access({Role.RECEPTIONIST, Role.MALL_MANAGER})
 class RegisterController {
     private static final int RESULTS = 8;
-    private static final int LONGEST_SEARCH = 100;
 
     private final Pages pages;
     private final Directory directory;
@@ -61,7 +60,7 @@ class RegisterController {
     ModelAndView search(@PathVariable String mall, HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         RegisterForm form = RegisterForm.of(request);
-        List<Service> found = found(plan, form.find());
+        List<Service> found = choices.found(plan, form.find(), RESULTS);
         RegisterForm next =
                 found.isEmpty() ? form : form.adding(found.getFirst().id());
         return page(pages.of(request), plan, next, found, !form.find().isBlank(), Optional.empty());
@@ -73,8 +72,13 @@ class RegisterController {
         MallPlan plan = directory.plan(mall);
         RegisterForm form = RegisterForm.of(request);
         Page page = pages.of(request);
-        RegisterView view =
-                view(page, plan, form, found(plan, form.find()), !form.find().isBlank(), Optional.empty());
+        RegisterView view = view(
+                page,
+                plan,
+                form,
+                choices.found(plan, form.find(), RESULTS),
+                !form.find().isBlank(),
+                Optional.empty());
         return new ModelAndView("visits/registerResults", Map.of("page", page, "view", view));
     }
 
@@ -100,12 +104,6 @@ class RegisterController {
         } catch (Refusal refusal) {
             return page(page, plan, form.again(page.key()), List.of(), false, Optional.of(refusal));
         }
-    }
-
-    private List<Service> found(MallPlan plan, String find) {
-        return find.isBlank() || find.length() > LONGEST_SEARCH
-                ? List.of()
-                : catalog.search(plan.mall().id(), find, RESULTS);
     }
 
     private ModelAndView page(
