@@ -59,6 +59,25 @@ public class CallNext {
         }
     }
 
+    /**
+     * The same for who would as soon have nobody. That nobody waited is an answer, too: sent again, the same key calls
+     * nobody who came since.
+     */
+    public Optional<UUID> ifAnybody(UUID mall, Actor officer, String key) {
+        if (statement.answeredNobody(key)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(next(mall, officer, key));
+        } catch (Refusal refusal) {
+            if (refusal.type() != VisitProblem.NOBODY_WAITING) {
+                throw refusal;
+            }
+            statement.answerNobody(key, clock.instant());
+            return statement.earlier(key);
+        }
+    }
+
     private UUID fresh(UUID mall, Actor officer, String key) {
         Desk desk = desks.of(mall, officer);
         checkOpen(desk);
