@@ -31,7 +31,7 @@ class SheetDesks {
     }
 
     MallPlan plan(Page page) {
-        return directory.byCode(page.mallCode()).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        return directory.plan(page.mallCode());
     }
 
     Desk desk(Page page, String name) {

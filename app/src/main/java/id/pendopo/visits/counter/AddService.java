@@ -7,6 +7,7 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.time.Days;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
@@ -93,12 +94,8 @@ public class AddService {
         if (!visit.isOpen()) {
             throw VisitProblem.VISIT_OVER.refusal();
         }
-        if (visit.stops().size() >= 20 || visit.open().size() >= 10) {
-            throw VisitProblem.TOO_MANY_SERVICES.refusal(Map.of("max", 10));
-        }
-        if (addition.quantity() < 1 || addition.quantity() > 99) {
-            throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", 99));
-        }
+        VisitLimits.checkAnother(visit.open().size(), visit.stops().size());
+        VisitLimits.checkQuantity(addition.quantity());
         Service service = catalog.services(mall).get(addition.service());
         if (service == null) {
             throw CatalogProblem.SERVICE_UNKNOWN.refusal();
@@ -120,7 +117,6 @@ public class AddService {
                 addition.quantity(),
                 floor,
                 addition.first() ? gate.beforeEverybody(mall, queue) : visit.arrivedAt(),
-                addition.first(),
                 addition.onlyCounter(),
                 addition.byName(),
                 queue.contingent());

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Calls the next person to a counter: the policy chooses among the heads of its queues, one statement claims them. */
 @Component
@@ -46,6 +48,7 @@ public class CallNext {
      * @throws id.pendopo.platform.problem.Refusal {@code nobody-waiting}, {@code on-break}, {@code still-serving} or
      *     {@code no-session}
      */
+    @Transactional(propagation = Propagation.SUPPORTS) // one connection for its statements, each of which stands alone
     public UUID next(UUID mall, Actor officer, String key) {
         Once.valid(key);
         try {

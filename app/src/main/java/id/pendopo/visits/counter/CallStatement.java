@@ -1,11 +1,11 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.calling.Appointment;
 import id.pendopo.visits.calling.Candidate;
 import id.pendopo.visits.calling.Turns;
 import id.pendopo.visits.hall.Facts;
-import id.pendopo.visits.hall.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -183,7 +183,7 @@ class CallStatement {
                 .param("priorityInARow", claim.turns().priorityInARow())
                 .param("othersInARow", claim.turns().othersInARow())
                 .param("calls", claim.calls())
-                .param("now", Rows.utc(claim.now()))
+                .param("now", Utc.of(claim.now()))
                 .param("key", claim.key())
                 .param("reason", claim.reason())
                 .param("facts", Facts.json(Facts.of("arguments", claim.arguments())))
@@ -201,7 +201,7 @@ class CallStatement {
                 """)
                 .param("region", Wall.region())
                 .param("key", key)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 

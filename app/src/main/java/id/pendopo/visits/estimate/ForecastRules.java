@@ -32,9 +32,4 @@ public record ForecastRules(CallingRules calling, Duration onTheWay, Duration no
     public ForecastRules withRuns(int count) {
         return new ForecastRules(calling, onTheWay, noShow, newcomersFor, count);
     }
-
-    /** The same rules with other calling rules. */
-    public ForecastRules withCalling(CallingRules rules) {
-        return new ForecastRules(rules, onTheWay, noShow, newcomersFor, runs);
-    }
 }

@@ -1,5 +1,6 @@
 package id.pendopo.visits.estimate;
 
+import id.pendopo.visits.VisitLimits;
 import java.util.Arrays;
 
 /** What the runs of a forecast left behind: milliseconds from now, by run. */
@@ -42,7 +43,7 @@ final class Log {
         }
         openings = new Openings[runs][PHANTOMS * hall.closing.length];
         worlds = new double[runs][];
-        noise = new double[runs][Wish.MOST_STOPS];
+        noise = new double[runs][VisitLimits.SERVICES];
         idle = new long[hall.queuesOf.length];
         idleAtStart = new int[runs][hall.closing.length];
     }

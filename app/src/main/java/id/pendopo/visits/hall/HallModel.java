@@ -26,10 +26,10 @@ class HallModel {
     private static final Walk WITHIN = Walk.standard();
 
     private final MannedCounters counters;
-    private final OpeningHours hours;
+    private final ServingHours hours;
     private final LearnedTimes times;
 
-    HallModel(MannedCounters counters, OpeningHours hours, LearnedTimes times) {
+    HallModel(MannedCounters counters, ServingHours hours, LearnedTimes times) {
         this.counters = counters;
         this.hours = hours;
         this.times = times;
@@ -59,12 +59,7 @@ class HallModel {
     }
 
     private QueueState queue(MallPlan plan, QueueBook book, HallState state, Queue queue) {
-        Instant closing = plan.counters().keySet().stream()
-                .filter(counter -> book.forCounter(counter).contains(queue.id()))
-                .flatMap(counter -> hours.of(plan, counter, state.day()).stream())
-                .map(OpeningHours.Span::to)
-                .max(Instant::compareTo)
-                .orElse(state.at());
+        Instant closing = hours.closing(plan, book, queue.id(), state.day()).orElse(state.at());
         UUID service = book.ofService().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(queue.id()))
                 .map(Map.Entry::getKey)
@@ -84,7 +79,7 @@ class HallModel {
                 visit.number().no(),
                 visit.group() != null,
                 visit.arrivedAt(),
-                visit.freeFrom(),
+                visit.arrivedAt(),
                 visit.floor(),
                 visit.open().stream().map(stop -> stop(visit, stop, now)).toList());
     }

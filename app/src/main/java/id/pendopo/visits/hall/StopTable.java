@@ -1,6 +1,7 @@
 package id.pendopo.visits.hall;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,11 @@ public class StopTable {
     }
 
     public void started(UUID stop, Instant now) {
-        update("state = 'SERVING', started_at = :now, prompted_at = null", stop, Map.of("now", Rows.utc(now)));
+        update("state = 'SERVING', started_at = :now, prompted_at = null", stop, Map.of("now", Utc.of(now)));
     }
 
     public void recalled(UUID stop, Instant now) {
-        update("recalls = recalls + 1, called_at = :now", stop, Map.of("now", Rows.utc(now)));
+        update("recalls = recalls + 1, called_at = :now", stop, Map.of("now", Utc.of(now)));
     }
 
     /** Ends a stop in one of its final states. */
@@ -72,7 +73,7 @@ public class StopTable {
                 where region_id = :region and id = :stop
                 """)
                 .param("state", state.name())
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .param("outcome", outcome)
                 .param("quantity", quantity)
                 .param("accurate", accurate)
@@ -86,7 +87,7 @@ public class StopTable {
         update("""
                 state = 'PARKED', hold_until = :until, counter_id = null, session_id = null,
                 waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end,
-                free = false""", stop, Map.of("until", Rows.utc(until), "now", Rows.utc(now)));
+                free = false""", stop, Map.of("until", Utc.of(until), "now", Utc.of(now)));
     }
 
     /** Waits again with the next {@link #release}, unless something that it needs has been added meanwhile. */
@@ -113,9 +114,9 @@ public class StopTable {
     public void insert(NewStop stop, LiveVisit visit, UUID mall, java.time.LocalDate day) {
         jdbc.sql("""
                 insert into visits.stop (region_id, id, visit_id, mall_id, day, queue_id, service_id, agency_id, ordinal,
-                  quantity, floor, priority, no, place_at, first, only_counter, state, free, waiting_since, by_name)
+                  quantity, floor, priority, no, place_at, only_counter, state, free, waiting_since, by_name)
                 values (:region, :id, :visit, :mall, :day, :queue, :service, :agency, :ordinal, :quantity, :floor,
-                  :priority, :no, :place, :first, :only, 'WAITING', false, :place, :byName)
+                  :priority, :no, :place, :only, 'WAITING', false, :place, :byName)
                 """)
                 .param("region", Wall.region())
                 .param("id", stop.id())
@@ -130,8 +131,7 @@ public class StopTable {
                 .param("floor", stop.floor())
                 .param("priority", visit.group() != null)
                 .param("no", visit.number().no())
-                .param("place", Rows.utc(stop.placeAt()))
-                .param("first", stop.first())
+                .param("place", Utc.of(stop.placeAt()))
                 .param("only", stop.onlyCounter())
                 .param("byName", stop.byName())
                 .update();
@@ -159,7 +159,6 @@ public class StopTable {
             int quantity,
             int floor,
             Instant placeAt,
-            boolean first,
             @Nullable UUID onlyCounter,
             boolean byName,
             int contingent) {}
@@ -183,7 +182,7 @@ public class StopTable {
                 """)
                 .param("region", Wall.region())
                 .param("visit", visit)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 
@@ -195,7 +194,7 @@ public class StopTable {
                 """)
                 .param("region", Wall.region())
                 .param("visit", visit)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 
@@ -249,7 +248,7 @@ public class StopTable {
                 where region_id = :region and id = any(:stops::uuid[])
                 """)
                 .param("before", before)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .param("region", Wall.region())
                 .param("stops", stops.toArray(UUID[]::new))
                 .update();
@@ -280,7 +279,7 @@ public class StopTable {
 
     public void promptedAt(UUID stop, @Nullable Instant at) {
         jdbc.sql("update visits.stop set prompted_at = :at where region_id = :region and id = :stop")
-                .param("at", at == null ? null : Rows.utc(at))
+                .param("at", at == null ? null : Utc.of(at))
                 .param("region", Wall.region())
                 .param("stop", stop)
                 .update();
@@ -295,7 +294,7 @@ public class StopTable {
                     and s.state in ('WAITING', 'BLOCKED', 'PARKED', 'CALLED', 'SERVING'))
                 """)
                         .param("state", state)
-                        .param("now", Rows.utc(now))
+                        .param("now", Utc.of(now))
                         .param("region", Wall.region())
                         .param("visit", visit)
                         .update()
