@@ -147,7 +147,21 @@ class CatalogPagesTest extends CatalogTest {
                             .hasStatusOk()
                             .bodyText()
                             .contains("UJI-399"));
-            assertThat(queries).as("who asks; the list comes from memory").hasSize(1);
+            assertThat(queries)
+                    .as("who asks, and now and then a renewal of the list in memory")
+                    .hasSizeBetween(1, 5);
+            Wall.run(
+                    region,
+                    () -> change(
+                            konawe,
+                            () -> jdbc.sql(
+                                            "update catalog.service set name_id = 'Bernama baru' where region_id = :region and code = 'UJI-399'")
+                                    .param("region", region)
+                                    .update()));
+            assertThat(http.get().uri("/m/konawe/admin/services").cookie(manager))
+                    .bodyText()
+                    .as("the kept rows give way to a change")
+                    .contains("Bernama baru");
             assertThat(allPages("konawe"))
                     .doesNotHaveDuplicates()
                     .hasSize(catalog.services(konawe.mall().id()).size());
