@@ -42,6 +42,7 @@ public enum VisitProblem implements ProblemType {
     STOP_NOT_CALLABLE(409),
     REASON_UNKNOWN(400),
     TARGET_INVALID(409),
+    COUNTER_NOT_MANNED(409),
     UNTIL_INVALID(400),
     EXTENSION_INVALID(400),
     QUEUE_UNKNOWN(404),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.Eventually;
 import id.pendopo.directory.Counter;
+import id.pendopo.platform.history.Event;
+import id.pendopo.platform.history.RecordedEvent;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.counter.Outcome;
@@ -142,6 +144,94 @@ class ServingTest extends AtCountersTest {
         assertThatThrownBy(() -> next(other)).hasMessageStartingWith("nobody-waiting");
         doing(() -> sessions.close(mall(), sent, false, Ids.secret()));
         assertThat(next(other)).isEqualTo(stop(ticket, "NIB-UMK").id());
+    }
+
+    @Test
+    void a_no_show_who_had_been_sent_to_one_counter_is_called_by_another_when_that_one_has_closed() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        Counter wanted = counter("DPMPTSP", 0);
+        Actor sent = open(wanted);
+        Actor other = open(counter("DPMPTSP", 1));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID called = next(officer);
+        UUID nib = service("NIB-UMK").id();
+        doing(() -> transfer.to(mall(), officer, called, nib, true, wanted.id(), true, Ids.secret()));
+        UUID there = next(sent);
+        doing(() -> serve.noShow(mall(), sent, there, Ids.secret()));
+        doing(() -> parking.takeBack(mall(), other, there, Ids.secret()));
+        assertThat(stop(ticket, "NIB-UMK").onlyCounter())
+                .as("the counter is still manned")
+                .isEqualTo(wanted.id());
+        assertThat(next(sent)).isEqualTo(there);
+        doing(() -> serve.noShow(mall(), sent, there, Ids.secret()));
+        doing(() -> sessions.close(mall(), sent, false, Ids.secret()));
+        doing(() -> parking.takeBack(mall(), other, there, Ids.secret()));
+        assertThat(next(other)).isEqualTo(there);
+    }
+
+    @Test
+    void nobody_is_sent_to_a_counter_where_nobody_sits_but_to_a_colleague_on_a_break() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        Counter wanted = counter("DPMPTSP", 0);
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID called = next(officer);
+        UUID nib = service("NIB-UMK").id();
+        String key = Ids.secret();
+        assertThatThrownBy(() -> doing(() -> transfer.to(mall(), officer, called, nib, true, wanted.id(), true, key)))
+                .hasMessageStartingWith("counter-not-manned");
+        assertThat(visit(ticket).stops()).hasSize(1);
+        Actor colleague = open(wanted);
+        doing(() -> sessions.startBreak(mall(), colleague, Duration.ofMinutes(10), Ids.secret()));
+        doing(() -> transfer.to(mall(), officer, called, nib, true, wanted.id(), true, key));
+        assertThat(stop(ticket, "NIB-UMK").onlyCounter()).isEqualTo(wanted.id());
+    }
+
+    @Test
+    void what_waits_already_waits_for_a_service_added_later_whose_product_it_needs() {
+        Actor police = open(counter("POLRES", 0));
+        Actor ptsp = open(counter("DPMPTSP", 0));
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("NIB-UMK", "KTP-HILANG");
+        UUID nib = next(ptsp);
+        UUID card = stop(ticket, "KTP-HILANG").id();
+        UUID letter = service("SURAT-HILANG").id();
+        doing(() -> serve.start(mall(), ptsp, nib, Ids.secret()));
+        doing(() -> transfer.add(mall(), ptsp, nib, letter, 1, true, Ids.secret()));
+        doing(() -> serve.finish(mall(), ptsp, nib, Outcome.ISSUED, 1, Ids.secret()));
+        assertThat(stop(ticket, "KTP-HILANG").state()).isEqualTo(StopState.BLOCKED);
+        assertThat(stop(ticket, "SURAT-HILANG").ordinal())
+                .isLessThan(stop(ticket, "KTP-HILANG").ordinal());
+        assertThatThrownBy(() -> next(officer)).hasMessageStartingWith("nobody-waiting");
+        assertThat(inside(() -> history.of(ticket.visit())).stream()
+                        .map(RecordedEvent::event)
+                        .filter(event -> event.type().equals("STOP_ADDED"))
+                        .map(Event::body))
+                .singleElement()
+                .asString()
+                .contains("\"after\": []", "\"before\": [\"" + card + "\"]");
+        finish(police, next(police));
+        assertThat(next(officer)).isEqualTo(card);
+    }
+
+    @Test
+    void who_was_put_aside_comes_back_behind_a_service_added_meanwhile() {
+        Actor ptsp = open(counter("DPMPTSP", 0));
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-HILANG", "NIB-UMK");
+        UUID card = stop(ticket, "KTP-HILANG").id();
+        UUID called = next(officer);
+        assertThat(called).isEqualTo(card);
+        doing(() ->
+                parking.park(mall(), officer, card, ParkReason.FETCHES_PAPERS, Duration.ofMinutes(10), Ids.secret()));
+        UUID nib = next(ptsp);
+        UUID letter = service("SURAT-HILANG").id();
+        doing(() -> transfer.add(mall(), ptsp, nib, letter, 1, true, Ids.secret()));
+        doing(() -> serve.finish(mall(), ptsp, nib, Outcome.ISSUED, 1, Ids.secret()));
+        doing(() -> parking.takeBack(mall(), officer, card, Ids.secret()));
+        assertThat(stop(ticket, "KTP-HILANG").state()).isEqualTo(StopState.BLOCKED);
+        Actor police = open(counter("POLRES", 0));
+        finish(police, next(police));
+        assertThat(next(officer)).isEqualTo(card);
     }
 
     @Test

@@ -66,7 +66,7 @@ class AtCounter {
 
     private Optional<Present> claimed(
             UUID mall, Actor officer, UUID stop, String key, String command, VisitProblem absent) {
-        if (once.claim(key, command, stop).isPresent()) {
+        if (!once.first(key, command, stop)) {
             return Optional.empty();
         }
         Desk desk = desks.of(mall, officer);

@@ -193,6 +193,29 @@ class CallStatement {
                 .isPresent();
     }
 
+    /** Keeps that nobody waited, unless the same key has called somebody at the same moment. */
+    void answerNobody(String key, Instant now) {
+        jdbc.sql("""
+                insert into platform.once (region_id, key, command, created_at)
+                values (:region, :key, 'CALL_NOBODY', :now) on conflict do nothing
+                """)
+                .param("region", Wall.region())
+                .param("key", key)
+                .param("now", Utc.of(now))
+                .update();
+    }
+
+    boolean answeredNobody(String key) {
+        return jdbc.sql("""
+                select exists (select from platform.once
+                  where region_id = :region and key = :key and command = 'CALL_NOBODY')
+                """)
+                .param("region", Wall.region())
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What this key was answered with before. */
     Optional<UUID> earlier(String key) {
         return jdbc.sql(

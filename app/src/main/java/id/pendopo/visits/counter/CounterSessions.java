@@ -215,9 +215,7 @@ public class CounterSessions {
 
     /** The officer's counter; empty when this command was carried out before, whatever became of the counter since. */
     private Optional<Desk> first(UUID mall, Actor officer, String key, String command) {
-        return once.claim(key, command, officer.id()).isPresent()
-                ? Optional.empty()
-                : Optional.of(desks.of(mall, officer));
+        return once.first(key, command, officer.id()) ? Optional.of(desks.of(mall, officer)) : Optional.empty();
     }
 
     private void mustBeEmpty(Desk desk) {

@@ -90,16 +90,20 @@ public class StopTable {
                 free = false""", stop, Map.of("until", Utc.of(until), "now", Utc.of(now)));
     }
 
+    /** Waits again with the next {@link #release}, unless something that it needs has been added meanwhile. */
     public void unparked(UUID stop) {
-        update("state = 'WAITING', hold_until = null", stop, Map.of());
+        update("state = 'BLOCKED', hold_until = null", stop, Map.of());
     }
 
-    /** A no-show who came after all: waits again at the old place, and the visit is open again, however it ended. */
+    /**
+     * A no-show who came after all: waits again at the old place with the next {@link #release}, and the visit is open
+     * again, however it ended. Who had been sent to one counter stays sent there only while somebody sits at it.
+     */
     public void reopened(UUID visit, UUID stop) {
-        update(
-                "state = 'WAITING', free = false, ended_at = null, counter_id = null, session_id = null, recalls = 0",
-                stop,
-                Map.of());
+        update("""
+                state = 'BLOCKED', free = false, ended_at = null, counter_id = null, session_id = null, recalls = 0,
+                only_counter = (select c.counter_id from visits.counter_session c where c.region_id = stop.region_id
+                  and c.counter_id = stop.only_counter and c.state <> 'CLOSED')""", stop, Map.of());
         jdbc.sql("""
                 update visits.visit set state = 'OPEN', ended_at = null
                 where region_id = :region and id = :visit and state in ('ENDED', 'LEFT', 'RESCHEDULED')
@@ -214,12 +218,40 @@ public class StopTable {
                 .update();
     }
 
+    /** Whether somebody sits at a counter, or is on a break from it; it can't be closed before the transaction ends. */
+    public boolean manned(UUID counter) {
+        return jdbc.sql("""
+                select id from visits.counter_session
+                where region_id = :region and counter_id = :counter and state <> 'CLOSED' for share
+                """)
+                .param("region", Wall.region())
+                .param("counter", counter)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Which stops must be over before this one is called; decides whether it waits or is blocked. */
     public void after(UUID stop, List<UUID> before) {
         update(
                 "after_stops = :before, state = case when :blocked then 'BLOCKED' else 'WAITING' end, free = false",
                 stop,
                 Map.of("before", before.toArray(UUID[]::new), "blocked", !before.isEmpty()));
+    }
+
+    /** Lets stops that wait, or are put aside, wait for one more; the wait that they had is kept. */
+    public void alsoAfter(List<UUID> stops, UUID before, Instant now) {
+        jdbc.sql("""
+                update visits.stop set after_stops = coalesce(after_stops, '{}') || :before::uuid,
+                  state = case when state = 'WAITING' then 'BLOCKED' else state end, free = false,
+                  waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end
+                where region_id = :region and id = any(:stops::uuid[])
+                """)
+                .param("before", before)
+                .param("now", Utc.of(now))
+                .param("region", Wall.region())
+                .param("stops", stops.toArray(UUID[]::new))
+                .update();
     }
 
     /**

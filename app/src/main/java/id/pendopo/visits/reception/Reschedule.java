@@ -46,7 +46,7 @@ public class Reschedule {
     /** @throws id.pendopo.platform.problem.Refusal {@code day-not-offered} when the agency is not there on that day */
     @Transactional
     public void move(UUID mall, Actor actor, UUID visit, UUID stop, LocalDate to, String key) {
-        reception.open(mall, visit, key, "RESCHEDULE").ifPresent(found -> {
+        reception.open(mall, visit, stop, key, "RESCHEDULE").ifPresent(found -> {
             LiveStop waiting = AtReception.waiting(found, stop);
             if (!days.of(mall, waiting.agency()).contains(to)) {
                 throw FrontDeskProblem.DAY_NOT_OFFERED.refusal(Map.of("day", to));

@@ -42,7 +42,7 @@ public class ErasePersonalData {
      */
     @Transactional
     public int asAsked(UUID mall, Actor actor, UUID visit, String key) {
-        if (once.claim(key, "ERASE", visit).isPresent()) {
+        if (!once.first(key, "ERASE", visit)) {
             return 0;
         }
         LiveVisit found = reader.visit(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
