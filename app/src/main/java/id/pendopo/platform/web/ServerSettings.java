@@ -2,6 +2,7 @@ package id.pendopo.platform.web;
 
 import id.pendopo.platform.text.Texts;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,13 +18,29 @@ class ServerSettings {
     /** More than any form or file has: without it a stolen kiosk's token could fill the memory with one JSON text. */
     private static final long LARGEST_BODY = 8_000_000;
 
+    /** Bytes a second, over the whole body: a telephone at the edge of its cell sends more. */
+    private static final long SLOWEST_BODY = 200;
+
     @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> earlyRefusals(Texts texts) {
         return factory -> factory.addServerCustomizers(server -> {
             SizeLimitHandler limit = new SizeLimitHandler(LARGEST_BODY, -1);
-            limit.setHandler(server.getHandler());
+            MinimumDataRateHandler rate = new MinimumDataRateHandler(SLOWEST_BODY, 0);
+            rate.setHandler(server.getHandler());
+            limit.setHandler(rate);
             server.setHandler(limit);
             server.setErrorHandler(new EarlyRefusal(texts));
+        });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> slowSenders(SlowSenders senders) {
+        return factory -> factory.addServerCustomizers(server -> {
+            for (var connector : server.getConnectors()) {
+                if (connector instanceof ServerConnector network) {
+                    network.addBean(senders);
+                }
+            }
         });
     }
 

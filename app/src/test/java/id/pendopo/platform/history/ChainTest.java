@@ -50,6 +50,10 @@ abstract class ChainTest extends PendopoTest {
         owner().sql("delete from platform.seal where region_id = :r")
                 .param("r", region)
                 .update();
+        Eventually.see("nothing broken left", () -> {
+            Wall.get(region, sealer::sealOne);
+            return !sealer.broken().contains(region);
+        });
     }
 
     JdbcClient owner() {

@@ -81,6 +81,14 @@ class OpenApiTest extends CounterTest {
         JsonNode ticket =
                 answers(HttpMethod.POST, "/tickets", "", kiosk, "", 201, "{\"services\":[{\"code\":\"KTP-REKAM\"}]}");
         answers(HttpMethod.POST, "/tickets", "", kiosk, "", 400, "{\"services\":[null]}");
+        answers(
+                HttpMethod.POST,
+                "/tickets",
+                "",
+                kiosk,
+                "",
+                400,
+                "{\"services\":[{\"code\":\"KTP-REKAM\",\"quantity\":1.5}]}");
         String secret = ticket.path("secret").asString();
         JsonNode waiting = answers(HttpMethod.GET, "/tickets/{secret}", secret, NOBODY, "", 200);
         assertThat(waiting.path("number")).isEqualTo(ticket.path("number"));
