@@ -71,7 +71,7 @@ class OpenApiTest extends CounterTest {
         answers(HttpMethod.GET, "/services", "", NOBODY, "?q=kartu+keluarga", 200);
         answers(HttpMethod.GET, "/services/{code}", "KTP-REKAM", NOBODY, "", 200);
         answers(HttpMethod.GET, "/services/{code}", "TIDAK-ADA", NOBODY, "", 404);
-        answers(HttpMethod.GET, "/needs", "", NOBODY, "", 200);
+        answers(HttpMethod.GET, "/bundles", "", NOBODY, "", 200);
     }
 
     @Test
@@ -123,7 +123,7 @@ class OpenApiTest extends CounterTest {
         assertThat(operation.path("security").size()).isEqualTo(1);
         assertThat(description
                         .path("paths")
-                        .path(MALL + "/needs")
+                        .path(MALL + "/bundles")
                         .path("get")
                         .path("security")
                         .size())
