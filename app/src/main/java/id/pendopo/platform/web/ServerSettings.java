@@ -1,9 +1,10 @@
 package id.pendopo.platform.web;
 
 import id.pendopo.platform.text.Texts;
+import java.time.Duration;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,14 +19,12 @@ class ServerSettings {
     /** More than any form or file has: without it a stolen kiosk's token could fill the memory with one JSON text. */
     private static final long LARGEST_BODY = 8_000_000;
 
-    /** Bytes a second, over the whole body: a telephone at the edge of its cell sends more. */
-    private static final long SLOWEST_BODY = 200;
-
     @Bean
-    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> earlyRefusals(Texts texts) {
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> earlyRefusals(
+            Texts texts, @Value("${pendopo.body-grace:PT15S}") Duration grace) {
         return factory -> factory.addServerCustomizers(server -> {
             SizeLimitHandler limit = new SizeLimitHandler(LARGEST_BODY, -1);
-            MinimumDataRateHandler rate = new MinimumDataRateHandler(SLOWEST_BODY, 0);
+            SlowBodies rate = new SlowBodies(grace);
             rate.setHandler(server.getHandler());
             limit.setHandler(rate);
             server.setHandler(limit);

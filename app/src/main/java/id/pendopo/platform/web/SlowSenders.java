@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets go who sends the head of a request a few bytes at a time: each byte keeps the connection from being idle, and
- * thousands of such connections would leave none for others. (Bodies have a least rate: {@link ServerSettings}.)
+ * thousands of such connections would leave none for others. (Bodies: {@link SlowBodies}.)
  */
 @Component
 class SlowSenders implements Connection.Listener {

@@ -104,11 +104,25 @@ class OddRequestsTest extends RealServerTest {
         }
     }
 
+    @Test
+    void who_sends_a_body_byte_by_byte_is_told_so_and_let_go() throws IOException {
+        try (Socket slow = new Socket("127.0.0.1", port)) {
+            slow.getOutputStream()
+                    .write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nCookie: XSRF-TOKEN=a\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 900\r\n\r\n_csrf=a&username=")
+                            .getBytes(StandardCharsets.US_ASCII));
+            slow.setSoTimeout(20);
+            Eventually.see("the slow one answered", () -> isClosed(slow));
+        }
+        assertThat(get("/sign-in").statusCode()).isEqualTo(200);
+    }
+
     private static boolean isClosed(Socket socket) {
         try {
             socket.getOutputStream().write('x');
             socket.getOutputStream().flush();
-            return socket.getInputStream().read() < 0;
+            byte[] answer = socket.getInputStream().readNBytes(12);
+            return answer.length < 12 || new String(answer, StandardCharsets.US_ASCII).matches("HTTP/1.1 4\\d\\d");
         } catch (SocketTimeoutException e) {
             return false;
         } catch (IOException e) {
