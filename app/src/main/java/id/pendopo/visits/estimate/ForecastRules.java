@@ -39,8 +39,6 @@ public record ForecastRules(
     public ForecastRules withRuns(int count) {
         return new ForecastRules(calling, onTheWay, noShow, newcomersFor, count, caution);
     }
-<<<<<<< HEAD
-=======
 
     /** The same rules with other calling rules. */
     public ForecastRules withCalling(CallingRules rules) {
@@ -56,5 +54,4 @@ public record ForecastRules(
     public ForecastRules withCaution(Caution learned) {
         return new ForecastRules(calling, onTheWay, noShow, newcomersFor, runs, learned);
     }
->>>>>>> h-truth
 }

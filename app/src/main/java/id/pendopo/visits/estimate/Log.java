@@ -46,12 +46,8 @@ final class Log {
         }
         openings = new Openings[runs][PHANTOMS * hall.closing.length];
         worlds = new double[runs][];
-<<<<<<< HEAD
-        noise = new double[runs][VisitLimits.SERVICES];
-=======
         paces = new double[runs][hall.queuesOf.length];
-        noise = new double[runs][Wish.MOST_STOPS];
->>>>>>> h-truth
+        noise = new double[runs][VisitLimits.SERVICES];
         idle = new long[hall.queuesOf.length];
         idleAtStart = new int[runs][hall.closing.length];
     }

@@ -32,16 +32,12 @@ class HallModel {
     private final LearnedArrivals arrivals;
     private final PacesToday paces;
 
-<<<<<<< HEAD
-    HallModel(MannedCounters counters, ServingHours hours, LearnedTimes times) {
-=======
     HallModel(
             MannedCounters counters,
-            OpeningHours hours,
+            ServingHours hours,
             LearnedTimes times,
             LearnedArrivals arrivals,
             PacesToday paces) {
->>>>>>> h-truth
         this.counters = counters;
         this.hours = hours;
         this.times = times;
@@ -75,21 +71,7 @@ class HallModel {
     }
 
     private QueueState queue(MallPlan plan, QueueBook book, HallState state, Queue queue) {
-<<<<<<< HEAD
         Instant closing = hours.closing(plan, book, queue.id(), state.day()).orElse(state.at());
-        UUID service = book.ofService().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(queue.id()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(queue.id());
-=======
-        Instant closing = plan.counters().keySet().stream()
-                .filter(counter -> book.forCounter(counter).contains(queue.id()))
-                .flatMap(counter -> hours.of(plan, counter, state.day()).stream())
-                .map(OpeningHours.Span::to)
-                .max(Instant::compareTo)
-                .orElse(state.at());
->>>>>>> h-truth
         return new QueueState(
                 queue.id(),
                 closing,
