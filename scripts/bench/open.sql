@@ -60,10 +60,10 @@ create table bench.past as
   from generate_series(0, 17999) g join bench.wish w on w.n = 1 + g % (select count(*) from bench.wish);
 update bench.past p set no = x.no from (
   select id, row_number() over (partition by mall_id, days, prefix order by g) as no from bench.past) x where x.id = p.id;
-insert into visits.visit (region_id, id, mall_id, day, prefix, no, digits, digest, channel, ground_floor, floor, lang, arrived_at,
-    free_from, state, ended_at)
+insert into visits.visit (region_id, id, mall_id, day, prefix, no, digits, digest, channel, ground_floor, floor, arrived_at,
+    state, ended_at)
   select region_id, id, mall_id, (bench.now() - days * interval '1 day')::date, prefix, no, 4, sha256(convert_to(id::text, 'UTF8')),
-    'KIOSK', false, 1, 'id', bench.now() - days * interval '1 day', bench.now() - days * interval '1 day', 'ENDED',
+    'KIOSK', false, 1, bench.now() - days * interval '1 day', 'ENDED',
     bench.now() - days * interval '1 day' + interval '20 minutes' from bench.past;
 insert into visits.stop (region_id, id, visit_id, mall_id, day, queue_id, service_id, agency_id, ordinal, quantity, floor, priority,
     no, place_at, state, free, waiting_since, ended_at)

@@ -19,7 +19,6 @@ public enum VisitProblem implements ProblemType {
     CIRCULAR_WISH(409),
     NUMBER_TAKEN(409),
     NUMBER_UNKNOWN(404),
-    PAPER_INVALID(400),
     NAME_TOO_LONG(400),
     PHONE_INVALID(400),
     VISIT_OVER(409),
@@ -38,17 +37,16 @@ public enum VisitProblem implements ProblemType {
     NOBODY_WAITING(409),
     SOMEBODY_WAS_FASTER(409),
     NOBODY_HERE(409),
-    NOT_STARTED(409),
     ALREADY_STARTED(409),
     STOP_NOT_YOURS(403),
     STOP_NOT_CALLABLE(409),
     REASON_UNKNOWN(400),
     TARGET_INVALID(409),
+    COUNTER_NOT_MANNED(409),
     UNTIL_INVALID(400),
     EXTENSION_INVALID(400),
     QUEUE_UNKNOWN(404),
-    RULES_INVALID(400),
-    CONTINGENT_INVALID(400);
+    RULES_INVALID(400);
 
     private final int status;
 

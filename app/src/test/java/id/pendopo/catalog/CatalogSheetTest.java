@@ -2,11 +2,14 @@ package id.pendopo.catalog;
 
 import static id.pendopo.Forms.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendopo.catalog.entry.Fault;
 import id.pendopo.catalog.exchange.ExportServices;
 import id.pendopo.catalog.exchange.Files;
 import id.pendopo.catalog.exchange.ImportServices;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +69,15 @@ class CatalogSheetTest extends CatalogTest {
                 .containsExactly("UJI-CSV");
         assertThat(offers("UJI-CSV")).isFalse();
         String key = key();
-        assertThat(carryOut(key, sheet, "").added()).hasSize(1);
-        assertThat(carryOut(key, sheet, "").added()).isEmpty();
+        ImportServices.Outcome first = carryOut(key, sheet, "");
+        assertThat(first.added()).hasSize(1);
+        assertThat(carryOut(key, sheet, ""))
+                .as("a repetition answers what the first one did")
+                .usingRecursiveComparison()
+                .isEqualTo(first);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> carryOut(key, sheet.replace(",9,", ",10,"), ""))
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.KEY_USED_OTHERWISE));
         assertThat(service("UJI-CSV").minutes()).isEqualTo(9);
         ImportServices.Outcome again = carryOut(key(), sheet.replace(",9,", ",11,"), "");
         assertThat(again.changed()).extracting(Service::code).containsExactly("UJI-CSV");

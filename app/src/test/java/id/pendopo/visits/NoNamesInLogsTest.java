@@ -9,7 +9,6 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
 import id.pendopo.platform.ids.Ids;
-import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.tickets.TicketOrder;
 import id.pendopo.visits.tickets.Wanted;
 import java.util.ArrayList;
@@ -60,7 +59,6 @@ class NoNamesInLogsTest extends VisitsTest {
                     null,
                     false,
                     1,
-                    Lang.ID,
                     List.of(new Wanted(service("KTP-REKAM").id(), 1)),
                     false,
                     Optional.of(new TicketOrder.Visitor(name, PERSONAL.get(2))),

@@ -51,7 +51,6 @@ class TicketTest extends VisitsTest {
                 null,
                 false,
                 1,
-                mine.lang(),
                 mine.wanted(),
                 false,
                 mine.visitor(),

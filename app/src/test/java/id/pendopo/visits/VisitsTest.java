@@ -10,7 +10,6 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
-import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveStop;
@@ -87,18 +86,7 @@ public abstract class VisitsTest extends PendopoTest {
                 .map(code -> new Wanted(service(code).id(), 1))
                 .toList();
         return new TicketOrder(
-                mall(),
-                key,
-                Channel.KIOSK,
-                group,
-                false,
-                1,
-                Lang.ID,
-                wanted,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                null);
+                mall(), key, Channel.KIOSK, group, false, 1, wanted, false, Optional.empty(), Optional.empty(), null);
     }
 
     protected LiveVisit visit(IssuedTicket ticket) {

@@ -15,6 +15,7 @@ import id.pendopo.platform.security.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ImportServices {
     private final CatalogReader reader;
     private final CatalogWriter writer;
+    private final CarriedOut carriedOut;
     private final Once once;
     private final Ids ids;
 
-    public ImportServices(CatalogReader reader, CatalogWriter writer, Once once, Ids ids) {
+    ImportServices(CatalogReader reader, CatalogWriter writer, CarriedOut carriedOut, Once once, Ids ids) {
         this.reader = reader;
         this.writer = writer;
+        this.carriedOut = carriedOut;
         this.once = once;
         this.ids = ids;
     }
@@ -53,13 +56,18 @@ public class ImportServices {
         return outcome(plan, read(plan, files, actor));
     }
 
+    /** @return what was carried out, the first time and every time that the key is sent again */
     @Transactional
     public Outcome carryOut(String key, MallPlan plan, Files files, Actor actor) {
         writer.alone();
+        UUID mall = plan.mall().id();
+        Optional<Outcome> before = carriedOut.before(key, mall, files);
+        if (before.isPresent()) {
+            return before.get();
+        }
         Arrival arrival = read(plan, files, actor);
         Outcome outcome = outcome(plan, arrival);
-        UUID mall = plan.mall().id();
-        if (!outcome.clean() || once.claim(key, "catalog.import", mall).isPresent()) {
+        if (!outcome.clean() || !once.first(key, "catalog.import", mall)) {
             return outcome;
         }
         List<Service> touched = Stream.concat(outcome.added().stream(), outcome.changed().stream())
@@ -68,6 +76,7 @@ public class ImportServices {
         writer.offer(mall, arrival.offered(true));
         writer.withdraw(mall, arrival.offered(false));
         writer.tell(mall, touched.stream().map(Service::id).toList(), actor.id());
+        carriedOut.keep(key, mall, files, outcome);
         return outcome;
     }
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the caller's unfinished edit.
  */
 @Component
-class LiveCatalog implements Catalog {
+class LiveCatalog implements Catalog, Inventory {
     private final Directory directory;
     private final CatalogReader reader;
     private final TransactionTemplate oneMoment;
@@ -61,6 +61,11 @@ class LiveCatalog implements Catalog {
         return shelf(mall).prerequisites().getOrDefault(service, List.of());
     }
 
+    @Override
+    public List<Item> items(UUID mall) {
+        return shelf(mall).items();
+    }
+
     private Shelf shelf(UUID mall) {
         MallPlan plan = directory.plan(mall);
         Placed there = shelves.get(mall);
@@ -86,8 +91,8 @@ class LiveCatalog implements Catalog {
         UUID mall = plan.mall().id();
         return Wall.get(
                 region,
-                () -> oneMoment.execute(status ->
-                        new Placed(plan, turn, Shelf.of(reader.offered(mall), reader.needs(), plan.agencies()))));
+                () -> oneMoment.execute(status -> new Placed(
+                        plan, turn, Shelf.of(reader.all(), reader.offering(mall), reader.needs(), plan.agencies()))));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

@@ -20,9 +20,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What one mall offers at one moment: never changes, is replaced as a whole. */
-record Shelf(Map<UUID, Service> services, List<Need> needs, Map<UUID, List<UUID>> prerequisites, ServiceIndex index) {
+record Shelf(
+        Map<UUID, Service> services,
+        List<Need> needs,
+        Map<UUID, List<UUID>> prerequisites,
+        ServiceIndex index,
+        List<Inventory.Item> items) {
 
-    static Shelf of(List<Service> offered, List<NeedRow> needRows, Map<UUID, Agency> agencies) {
+    /**
+     * @param all services of the region
+     * @param offering ids of those that the mall offers as soon as they are active
+     */
+    static Shelf of(List<Service> all, Set<UUID> offering, List<NeedRow> needRows, Map<UUID, Agency> agencies) {
+        List<Service> offered = all.stream()
+                .filter(service -> service.active() && offering.contains(service.id()))
+                .toList();
         Map<UUID, Service> services = new LinkedHashMap<>();
         offered.forEach(service -> services.put(service.id(), service));
         List<Need> needs = needs(offered, needRows, agencies);
@@ -30,7 +42,21 @@ record Shelf(Map<UUID, Service> services, List<Need> needs, Map<UUID, List<UUID>
                 Collections.unmodifiableMap(services),
                 needs,
                 prerequisites(offered),
-                ServiceIndex.of(offered, needs, needRows, agencies));
+                ServiceIndex.of(offered, needs, needRows, agencies),
+                items(all, services.keySet(), agencies));
+    }
+
+    private static List<Inventory.Item> items(List<Service> all, Set<UUID> offered, Map<UUID, Agency> agencies) {
+        List<Inventory.Item> items = new ArrayList<>();
+        for (Service service : all) {
+            Agency agency = agencies.get(service.agency());
+            if (agency != null) {
+                items.add(new Inventory.Item(service, agency, offered.contains(service.id())));
+            }
+        }
+        items.sort(Comparator.comparing((Inventory.Item item) -> item.agency().nameId())
+                .thenComparing(item -> item.service().nameId()));
+        return List.copyOf(items);
     }
 
     /**

@@ -43,30 +43,6 @@ public class CatalogReader {
                         .list());
     }
 
-    /** The active services that a mall offers, by name. */
-    public List<Service> offered(UUID mall) {
-        List<Service> bare = jdbc.sql("""
-                select s.* from catalog.service s
-                join catalog.offering o on o.region_id = s.region_id and o.service_id = s.id
-                where s.region_id = :region and o.mall_id = :mall and s.active order by s.name_id, s.id
-                """)
-                .param("region", Wall.region())
-                .param("mall", mall)
-                .query(CatalogReader::service)
-                .list();
-        return requiring(
-                bare,
-                jdbc.sql("""
-                select r.* from catalog.requirement r
-                join catalog.offering o on o.region_id = r.region_id and o.service_id = r.service_id
-                where r.region_id = :region and o.mall_id = :mall order by r.service_id, r.no
-                """)
-                        .param("region", Wall.region())
-                        .param("mall", mall)
-                        .query(CatalogReader::requirement)
-                        .list());
-    }
-
     public Optional<Service> one(UUID id) {
         Optional<Service> bare = jdbc.sql("select * from catalog.service where region_id = :region and id = :id")
                 .param("region", Wall.region())

@@ -6,6 +6,7 @@ import id.pendopo.catalog.edit.EditService;
 import id.pendopo.catalog.edit.Rights;
 import id.pendopo.catalog.edit.ServiceForm;
 import id.pendopo.catalog.entry.Fault;
+import id.pendopo.catalog.shelf.Inventory;
 import id.pendopo.catalog.store.CatalogReader;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.admin.Shells;
@@ -13,11 +14,9 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,12 +33,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Access({Role.REGION_ADMIN, Role.MALL_MANAGER, Role.AGENCY_SUPERVISOR})
 class AdminController {
     private final Shop shop;
+    private final Inventory inventory;
     private final CatalogReader reader;
     private final EditService edit;
     private final Shells shells;
 
-    AdminController(Shop shop, CatalogReader reader, EditService edit, Shells shells) {
+    AdminController(Shop shop, Inventory inventory, CatalogReader reader, EditService edit, Shells shells) {
         this.shop = shop;
+        this.inventory = inventory;
         this.reader = reader;
         this.edit = edit;
         this.shells = shells;
@@ -54,30 +55,27 @@ class AdminController {
             @RequestParam(defaultValue = "") String saved,
             HttpServletRequest request) {
         MallPlan plan = shop.mall(mall);
-        Set<UUID> offered = reader.offering(plan.mall().id());
         String wanted = q.strip().toLowerCase(Locale.ROOT);
-        List<Service> services = reader.all().stream()
-                .filter(service -> plan.agencies().containsKey(service.agency())
-                        && Rights.may(Who.must(), service.agency())
-                        && (agency.isBlank()
-                                || shop.agency(plan, service).code().equals(agency))
-                        && (wanted.isEmpty()
-                                || (service.nameId() + " " + service.nameEn() + " " + service.code())
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(wanted))
+        List<Inventory.Item> items = inventory.items(plan.mall().id()).stream()
+                .filter(item -> Rights.may(Who.must(), item.agency().id())
+                        && (agency.isBlank() || item.agency().code().equals(agency))
+                        && (wanted.isEmpty() || says(item.service(), wanted))
                         && switch (show) {
-                            case "offered" -> offered.contains(service.id()) && service.active();
-                            case "not" -> !offered.contains(service.id()) || !service.active();
-                            case "example" -> service.isExample();
+                            case "offered" -> item.offered();
+                            case "not" -> !item.offered();
+                            case "example" -> item.service().isExample();
                             default -> true;
                         })
-                .sorted(Comparator.comparing(
-                                (Service service) -> shop.agency(plan, service).nameId())
-                        .thenComparing(Service::nameId))
                 .toList();
-        ListView view = new ListView(
-                plan, services, offered, Rights.agencies(Who.must(), plan), q.strip(), agency, show, !saved.isEmpty());
+        ListView view =
+                new ListView(items, Rights.agencies(Who.must(), plan), q.strip(), agency, show, !saved.isEmpty());
         return new ModelAndView("catalog/adminList", Map.of("shell", shells.mall(request), "view", view));
+    }
+
+    private static boolean says(Service service, String wanted) {
+        return (service.nameId() + " " + service.nameEn() + " " + service.code())
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted);
     }
 
     @GetMapping("/new")

@@ -7,7 +7,6 @@ import id.pendopo.catalog.Service;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +30,7 @@ public class Shop {
     }
 
     MallPlan mall(String code) {
-        return directory.byCode(code).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        return directory.plan(code);
     }
 
     List<Service> all(MallPlan plan) {

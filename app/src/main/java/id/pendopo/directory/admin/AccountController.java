@@ -92,14 +92,20 @@ class AccountController {
     }
 
     @PostMapping("/{account}/password")
-    String password(
+    Object password(
             @PathVariable UUID account,
+            @RequestParam(defaultValue = "") String oldPassword,
             @RequestParam String password,
             @RequestParam String key,
             HttpServletRequest request) {
         Shell shell = shells.mall(request);
-        desk.setPassword(desks.plan(shell.page()), account, password, Who.must(), key);
-        return back(shell);
+        try {
+            desk.setPassword(desks.plan(shell.page()), account, oldPassword, password, Who.must(), key);
+            return back(shell);
+        } catch (Refusal refusal) {
+            Member member = desk.mine(desks.plan(shell.page()), account, Who.must());
+            return form(shell, AccountForm.of(member), Optional.of(refusal));
+        }
     }
 
     @PostMapping("/{account}/open")

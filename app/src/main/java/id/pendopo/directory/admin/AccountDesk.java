@@ -8,6 +8,7 @@ import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Accounts;
 import id.pendopo.platform.security.Accounts.NewAccount;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.security.OwnPassword;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts;
 import id.pendopo.platform.security.StaffAccounts.Member;
@@ -37,12 +38,19 @@ class AccountDesk {
 
     private final Accounts accounts;
     private final StaffAccounts staff;
+    private final OwnPassword own;
     private final Once once;
     private final TransactionTemplate transaction;
 
-    AccountDesk(Accounts accounts, StaffAccounts staff, Once once, PlatformTransactionManager transactions) {
+    AccountDesk(
+            Accounts accounts,
+            StaffAccounts staff,
+            OwnPassword own,
+            Once once,
+            PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.staff = staff;
+        this.own = own;
         this.once = once;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -94,9 +102,13 @@ class AccountDesk {
         change(plan, account, actor, key, "account.place", () -> staff.place(account, place, actor.id()));
     }
 
-    void setPassword(MallPlan plan, UUID account, String password, Actor actor, String key) {
-        String hash = Accounts.hash(password);
+    /** @param old the present password; asked for only by the account's own holder */
+    void setPassword(MallPlan plan, UUID account, String old, String password, Actor actor, String key) {
         mine(plan, account, actor);
+        if (account.equals(actor.id())) {
+            own.confirm(account, old);
+        }
+        String hash = Accounts.hash(password);
         once(key, "account.password", account, () -> staff.setPassword(account, hash, actor.id()));
     }
 
@@ -128,7 +140,7 @@ class AccountDesk {
 
     private void once(String key, String command, UUID account, Runnable work) {
         transaction.executeWithoutResult(status -> {
-            if (once.claim(key, command, account).isEmpty()) {
+            if (once.first(key, command, account)) {
                 work.run();
             }
         });

@@ -24,6 +24,11 @@ public record Desk(
         return page.t("sheet." + sheet.name());
     }
 
+    /** Who may change the rows, for readers whose own they aren't; empty where there is nothing to say. */
+    public String whoDecides() {
+        return sheet.regional() && !mayWrite ? page.t("sheet.regional.who") : "";
+    }
+
     public String lead() {
         return page.t("sheet." + sheet.name() + ".lead");
     }

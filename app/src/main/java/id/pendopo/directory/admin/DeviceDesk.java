@@ -33,14 +33,14 @@ class DeviceDesk {
         if (kind == Role.COUNTER && place == null) {
             throw DirectoryProblem.COUNTER_DEVICE_NEEDS_PLACE.refusal();
         }
-        if (once.claim(key, "device.announce", mall).isEmpty()) {
+        if (once.first(key, "device.announce", mall)) {
             devices.announce(mall, kind, stripped, kind == Role.COUNTER ? place : null, actor);
         }
     }
 
     @Transactional
     public void revoke(UUID mall, UUID device, UUID actor, String key) {
-        if (once.claim(key, "device.revoke", device).isEmpty()) {
+        if (once.first(key, "device.revoke", device)) {
             devices.revoke(mall, device, actor);
         }
     }

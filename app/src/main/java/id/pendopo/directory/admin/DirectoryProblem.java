@@ -15,7 +15,8 @@ public enum DirectoryProblem implements ProblemType {
     COUNTER_NOT_OF_AGENCY(400),
     NOT_YOURSELF(409),
     COUNTER_DEVICE_NEEDS_PLACE(400),
-    REGION_UNKNOWN(404);
+    REGION_UNKNOWN(404),
+    REGION_DECIDES(403);
 
     private final int status;
 

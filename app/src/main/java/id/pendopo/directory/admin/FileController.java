@@ -43,7 +43,7 @@ class FileController {
     @GetMapping("/import")
     ModelAndView choose(@PathVariable String sheet, HttpServletRequest request) {
         Shell shell = shells.mall(request);
-        return Files.chooser(shell, desks.desk(shell.page(), sheet));
+        return Files.chooser(shell, desks.deskToWrite(shell.page(), sheet));
     }
 
     @Access({REGION_ADMIN, MALL_MANAGER})
@@ -51,7 +51,7 @@ class FileController {
     ModelAndView attempt(@PathVariable String sheet, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException {
         Shell shell = shells.mall(request);
-        Desk desk = desks.desk(shell.page(), sheet);
+        Desk desk = desks.deskToWrite(shell.page(), sheet);
         return Files.outcome(shell, screens.attempt(desk, Files.name(file), Files.content(file)));
     }
 
@@ -63,7 +63,7 @@ class FileController {
             @RequestParam String key,
             HttpServletRequest request) {
         Shell shell = shells.mall(request);
-        Desk desk = desks.desk(shell.page(), sheet);
+        Desk desk = desks.deskToWrite(shell.page(), sheet);
         return screens.carryOut(desk, content, key)
                 .<Object>map(view -> Files.outcome(shell, view))
                 .orElse("redirect:" + desk.address());

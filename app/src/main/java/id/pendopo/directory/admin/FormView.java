@@ -44,7 +44,23 @@ public record FormView(Desk desk, List<Field> fields, Map<String, String> old, L
             List<Choice> choices,
             boolean required,
             boolean fixed,
-            int max) {}
+            int max) {
+        /** The words of a choice that is only shown. */
+        public String shownChoice() {
+            return choices.stream()
+                    .filter(Choice::chosen)
+                    .map(Choice::text)
+                    .findFirst()
+                    .orElse(value);
+        }
+    }
+
+    /** Whether some of an agency's fields stand fixed because they hold for all malls of the region. */
+    public boolean regionDecides() {
+        return desk.sheet().name().equals("agencies")
+                && desk.mayWrite()
+                && !desk.premises().settled(old.getOrDefault("code", "")).isEmpty();
+    }
 
     public boolean isNew() {
         return old.isEmpty();
@@ -80,6 +96,10 @@ public record FormView(Desk desk, List<Field> fields, Map<String, String> old, L
                 && List.of("region", "region_name", "province").contains(column.name());
         return !old.isEmpty()
                 && (region
+                        || desk.sheet().name().equals("agencies")
+                                && desk.premises()
+                                        .settled(old.getOrDefault("code", ""))
+                                        .containsKey(column.name())
                         || desk.sheet().key().contains(column.name())
                                 && !desk.sheet().deletable());
     }

@@ -60,7 +60,7 @@ class SheetController {
             @RequestParam MultiValueMap<String, String> all,
             HttpServletRequest request) {
         Shell shell = shells.mall(request);
-        Desk desk = desks.desk(shell.page(), sheet);
+        Desk desk = desks.deskToWrite(shell.page(), sheet);
         return screens.save(desk, all, key)
                 .<Object>map(view -> {
                     ModelAndView again = form(shell, view);
@@ -77,7 +77,7 @@ class SheetController {
             @RequestParam String key,
             @RequestParam MultiValueMap<String, String> all,
             HttpServletRequest request) {
-        Desk desk = desks.desk(shells.mall(request).page(), sheet);
+        Desk desk = desks.deskToWrite(shells.mall(request).page(), sheet);
         screens.delete(desk, all, key);
         return "redirect:" + desk.address();
     }

@@ -4,6 +4,7 @@ import id.pendopo.directory.Agency;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.exchange.PremisesFinder;
+import id.pendopo.directory.sheet.Premises;
 import id.pendopo.directory.sheet.Sheet;
 import id.pendopo.directory.sheet.Sheets;
 import id.pendopo.platform.problem.PlatformProblem;
@@ -30,7 +31,7 @@ class SheetDesks {
     }
 
     MallPlan plan(Page page) {
-        return directory.byCode(page.mallCode()).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        return directory.plan(page.mallCode());
     }
 
     Desk desk(Page page, String name) {
@@ -43,8 +44,24 @@ class SheetDesks {
         List<String> counters = plan.counters().values().stream()
                 .map(counter -> String.valueOf(counter.number()))
                 .toList();
+        Premises around = premises.of(plan.mall());
         return new Desk(
-                page, sheet, premises.of(plan.mall()), page.mall("/admin/" + name), mayWrite(), agencies, counters);
+                page,
+                sheet,
+                isRegionAdmin() ? around : around.ofMallOnly(),
+                page.mall("/admin/" + name),
+                mayWrite() && (isRegionAdmin() || !sheet.regional()),
+                agencies,
+                counters);
+    }
+
+    /** @throws id.pendopo.platform.problem.Refusal {@code region-decides} when the rows are only to be read here */
+    Desk deskToWrite(Page page, String name) {
+        Desk desk = desk(page, name);
+        if (!desk.mayWrite()) {
+            throw DirectoryProblem.REGION_DECIDES.refusal();
+        }
+        return desk;
     }
 
     static boolean mayWrite() {

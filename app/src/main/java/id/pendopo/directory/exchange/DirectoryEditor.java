@@ -11,9 +11,11 @@ import id.pendopo.platform.history.History;
 import id.pendopo.platform.history.Pulse;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.PlatformProblem;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,7 +78,7 @@ public class DirectoryEditor {
     /** @throws id.pendopo.platform.problem.Refusal {@code not-found} */
     @Transactional
     public void delete(Premises premises, Sheet sheet, Map<String, String> row, UUID actor, String key) {
-        if (first(key, "directory.delete", premises.mall())) {
+        if (first(key, "directory.delete", named(premises, sheet, row))) {
             if (!sheet.delete(premises, row)) {
                 throw PlatformProblem.NOT_FOUND.refusal();
             }
@@ -84,8 +86,14 @@ public class DirectoryEditor {
         }
     }
 
-    private boolean first(@Nullable String key, String command, UUID result) {
-        return key == null || once.claim(key, command, result).isEmpty();
+    /** Rows have no ids of their own: one made of what names them. */
+    private static UUID named(Premises premises, Sheet sheet, Map<String, String> row) {
+        String name = premises.mall() + "|" + sheet.name() + "|" + new TreeMap<>(row);
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private boolean first(@Nullable String key, String command, UUID subject) {
+        return key == null || once.first(key, command, subject);
     }
 
     private void changed(UUID mall, @Nullable UUID actor, List<String> sheets) {

@@ -3,6 +3,11 @@ package id.pendopo.directory.exchange;
 import id.pendopo.directory.Mall;
 import id.pendopo.directory.sheet.Premises;
 import id.pendopo.platform.database.Wall;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,11 +34,13 @@ public class PremisesFinder {
                 .optional()
                 .orElse(1);
         Premises premises = new Premises(region, mall, code, floors);
-        jdbc.sql("select code, id from directory.agency where region_id = :region")
-                .param("region", Wall.region())
-                .query(row -> {
-                    premises.agency(row.getString("code"), row.getObject("id", UUID.class));
-                });
+        jdbc.sql("""
+                        select code, id, type, name_id, name_en, short, kind, coalesce(source, '') as source
+                        from directory.agency where region_id = :region
+                        """).param("region", Wall.region()).query(row -> {
+            premises.agency(row.getString("code"), row.getObject("id", UUID.class));
+            premises.settled(row.getString("code"), cells(row));
+        });
         jdbc.sql("select number, id from directory.counter where region_id = :region and mall_id = :mall")
                 .param("region", Wall.region())
                 .param("mall", mall)
@@ -41,5 +48,13 @@ public class PremisesFinder {
                     premises.counter(row.getInt("number"), row.getObject("id", UUID.class));
                 });
         return premises;
+    }
+
+    private static Map<String, String> cells(ResultSet row) throws SQLException {
+        Map<String, String> cells = new HashMap<>();
+        for (String column : List.of("type", "name_id", "name_en", "short", "kind", "source")) {
+            cells.put(column, row.getString(column));
+        }
+        return cells;
     }
 }

@@ -54,6 +54,11 @@ class AgencySheet implements Sheet {
         if (!premises.hasFloor(row.whole("floor"))) {
             fault.accept("floor", Fault.Type.FLOOR_UNKNOWN);
         }
+        premises.settled(row.text("code")).forEach((column, cell) -> {
+            if (!row.cell(column).equals(cell)) {
+                fault.accept(column, Fault.Type.REGION_DECIDES);
+            }
+        });
         row.put("agency", premises.agencyOr(row.text("code"), store::freshId));
     }
 

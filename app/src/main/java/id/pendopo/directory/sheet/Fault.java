@@ -41,6 +41,7 @@ public record Fault(int line, String column, Type type, String value, Map<String
         NOT_NEEDED,
         OTHER_MALL,
         MALL_EXISTS,
-        OTHER_REGION
+        OTHER_REGION,
+        REGION_DECIDES
     }
 }

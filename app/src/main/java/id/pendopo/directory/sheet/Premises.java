@@ -17,6 +17,8 @@ public final class Premises {
     private int floors;
     private final Map<String, UUID> agencies = new HashMap<>();
     private final Map<Integer, UUID> counters = new HashMap<>();
+    private final Map<String, Map<String, String>> settled = new HashMap<>();
+    private boolean wholeRegion = true;
 
     public Premises(int region, UUID mall, String code, int floors) {
         this.region = region;
@@ -47,6 +49,22 @@ public final class Premises {
 
     public void agency(String agencyCode, UUID id) {
         agencies.put(agencyCode, id);
+    }
+
+    /** What the region already says about an agency, for all of its malls. */
+    public void settled(String agencyCode, Map<String, String> cells) {
+        settled.put(agencyCode, cells);
+    }
+
+    /** From here on whoever writes may change what belongs to the mall, not what holds for the whole region. */
+    public Premises ofMallOnly() {
+        wholeRegion = false;
+        return this;
+    }
+
+    /** The cells of an agency that aren't this writer's to change; empty when all of them are. */
+    public Map<String, String> settled(String agencyCode) {
+        return wholeRegion ? Map.of() : settled.getOrDefault(agencyCode, Map.of());
     }
 
     public void counter(int number, UUID id) {

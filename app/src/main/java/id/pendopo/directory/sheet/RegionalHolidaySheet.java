@@ -38,6 +38,11 @@ class RegionalHolidaySheet implements Inventory {
     }
 
     @Override
+    public boolean regional() {
+        return true;
+    }
+
+    @Override
     public void check(Values row, Premises premises, BiConsumer<String, Fault.Type> fault) {
         // Every combination of these columns makes sense.
     }

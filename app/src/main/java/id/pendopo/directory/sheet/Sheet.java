@@ -28,6 +28,11 @@ public interface Sheet {
         return false;
     }
 
+    /** Whether the rows hold for the whole region: who leads one of its malls reads them and changes nothing. */
+    default boolean regional() {
+        return false;
+    }
+
     /** Whether {@link #delete} works here. */
     default boolean deletable() {
         return false;

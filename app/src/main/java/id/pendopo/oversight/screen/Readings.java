@@ -42,7 +42,7 @@ class Readings {
     }
 
     MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        return directory.plan(mall);
     }
 
     LocalDate day(MallPlan plan, @Nullable LocalDate day) {

@@ -44,6 +44,21 @@ public class Once {
         return claimed == 1 ? Optional.empty() : Optional.of(earlier(key, command));
     }
 
+    /**
+     * Claims the key for a command on one subject, for commands that have no other result.
+     *
+     * @return whether it must be carried out now
+     * @throws id.pendopo.platform.problem.Refusal {@code key-used-otherwise} when the key came with another subject
+     *     before: that command must not look as if it had been done
+     */
+    public boolean first(String key, String command, UUID subject) {
+        Optional<UUID> before = claim(key, command, subject);
+        if (before.isPresent() && !before.get().equals(subject)) {
+            throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
+        }
+        return before.isEmpty();
+    }
+
     private UUID earlier(String key, String command) {
         return jdbc.sql(
                         "select result from platform.once where region_id = :region and key = :key and command = :command")

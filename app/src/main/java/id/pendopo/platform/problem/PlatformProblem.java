@@ -7,6 +7,8 @@ public enum PlatformProblem implements ProblemType {
     MALL_UNKNOWN(404),
     SIGN_IN_NEEDED(401),
     SIGN_IN_FAILED(401),
+    SIGN_IN_OVER(401),
+    OLD_PASSWORD_WRONG(403),
     TOO_MANY_TRIES(429),
     KEY_UNREADABLE(400),
     KEY_USED_OTHERWISE(409),

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,16 +32,24 @@ public class Devices {
     private final Ids ids;
     private final History history;
     private final InstantSource clock;
+    private final boolean demo;
     private final Cache<String, Optional<Actor>> recent = Caffeine.newBuilder()
             .maximumSize(2_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    public Devices(JdbcClient jdbc, Ids ids, History history, InstantSource clock) {
+    /** @param demo whether this is a demo: the devices that one has announced are revoked wherever there is none */
+    public Devices(
+            JdbcClient jdbc,
+            Ids ids,
+            History history,
+            InstantSource clock,
+            @Value("${pendopo.demo:false}") boolean demo) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.history = history;
         this.clock = clock;
+        this.demo = demo;
     }
 
     /** A device that waits for its code to be typed in. */
@@ -62,8 +71,8 @@ public class Devices {
         UUID id = ids.next();
         String code = Ids.pairingCode();
         jdbc.sql("""
-                insert into platform.device (region_id, id, mall_id, kind, name, place, pairing_code, pairing_ends)
-                values (:region, :id, :mall, :kind, :name, :place, :code, :ends)
+                insert into platform.device (region_id, id, mall_id, kind, name, place, pairing_code, pairing_ends, demo)
+                values (:region, :id, :mall, :kind, :name, :place, :code, :ends, :demo)
                 """)
                 .param("region", Wall.region())
                 .param("id", id)
@@ -73,6 +82,7 @@ public class Devices {
                 .param("place", place)
                 .param("code", code)
                 .param("ends", Utc.of(clock.instant().plus(CODE_LASTS)))
+                .param("demo", demo)
                 .update();
         note(mall, id, actor, "DEVICE_ANNOUNCED", kind);
         return new Announced(id, code);
@@ -85,9 +95,10 @@ public class Devices {
         var paired = jdbc.sql("""
                 update platform.device set digest = :digest, paired_at = :now, pairing_code = null, pairing_ends = null
                 where region_id = :region and mall_id = :mall and pairing_code = :code and pairing_ends > :now
-                  and revoked_at is null
+                  and revoked_at is null and (:demo or not demo)
                 returning id, kind
                 """)
+                .param("demo", demo)
                 .param("digest", Secrets.digest(secret))
                 .param("now", Utc.of(clock.instant()))
                 .param("region", Wall.region())
@@ -119,10 +130,12 @@ public class Devices {
 
     public List<Device> of(UUID mall) {
         return jdbc.sql("""
-                select id, kind, name, digest is not null as paired, revoked_at is not null as revoked, seen_at,
+                select id, kind, name, digest is not null as paired, seen_at,
+                  revoked_at is not null or (demo and not :demo) as revoked,
                   case when pairing_ends > :now then pairing_code end as code
                 from platform.device where region_id = :region and mall_id = :mall order by kind, name
                 """)
+                .param("demo", demo)
                 .param("now", Utc.of(clock.instant()))
                 .param("region", Wall.region())
                 .param("mall", mall)
@@ -147,9 +160,10 @@ public class Devices {
     private Optional<Actor> load(Token token) {
         return jdbc.sql("""
                 update platform.device set seen_at = :now
-                where region_id = :region and digest = :digest and revoked_at is null
+                where region_id = :region and digest = :digest and revoked_at is null and (:demo or not demo)
                 returning id, region_id, kind, name, mall_id, place
                 """)
+                .param("demo", demo)
                 .param("now", Utc.of(clock.instant()))
                 .param("region", token.region())
                 .param("digest", Secrets.digest(token.secret()))

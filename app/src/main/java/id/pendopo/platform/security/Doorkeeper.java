@@ -2,6 +2,7 @@ package id.pendopo.platform.security;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -33,15 +34,27 @@ public class Doorkeeper implements HandlerInterceptor {
             throw PlatformProblem.MALL_UNKNOWN.refusal();
         }
         if (!access.everybody()) {
-            Actor actor = Who.now().orElseThrow(PlatformProblem.SIGN_IN_NEEDED::refusal);
+            Actor actor = Who.now()
+                    .orElseThrow(() -> hadSignedIn(request) ? over() : PlatformProblem.SIGN_IN_NEEDED.refusal());
             if (!mayPass(actor, access, place)) {
                 // What the person may not, the device that they sit at perhaps may: a kiosk stays a kiosk.
                 WhoAndWhere.remember(WhoAndWhere.device(request)
                         .filter(device -> mayPass(device, access, place))
-                        .orElseThrow(PlatformProblem.NOT_ALLOWED::refusal));
+                        .orElseThrow(() -> actor.role().isDevice() && hadSignedIn(request)
+                                ? over()
+                                : PlatformProblem.NOT_ALLOWED.refusal()));
             }
         }
         return true;
+    }
+
+    /** Somebody had, whose session is over: on a counter's PC only the PC itself is left then. */
+    private static boolean hadSignedIn(HttpServletRequest request) {
+        return WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).isPresent();
+    }
+
+    private static Refusal over() {
+        return PlatformProblem.SIGN_IN_OVER.refusal();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +25,32 @@ import org.springframework.stereotype.Component;
 public class Sessions {
     static final Duration LENGTH = Duration.ofHours(12);
 
+    /** A session's last request is written down no more often than this. */
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final Duration idle;
+    private final boolean demo;
     private final Cache<String, Optional<Actor>> recent = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    public Sessions(JdbcClient jdbc, InstantSource clock) {
+    /**
+     * @param idle how long a session lasts without any request; an open page asks for its changes at least every ten
+     *     minutes, so an officer who serves for long isn't put out
+     * @param demo whether this is a demo: what it let in, nobody else does
+     */
+    public Sessions(
+            JdbcClient jdbc,
+            InstantSource clock,
+            @Value("${pendopo.session-idle:PT1H}") Duration idle,
+            @Value("${pendopo.demo:false}") boolean demo) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.idle = idle;
+        this.demo = demo;
     }
 
     /** Opens a session in the current region and gives what the cookie holds. */
@@ -47,14 +64,15 @@ public class Sessions {
                 .param("now", Utc.of(now))
                 .update();
         jdbc.sql("""
-                insert into platform.session (region_id, digest, account_id, created_at, seen_at, expires_at)
-                values (:region, :digest, :account, :now, :now, :ends)
+                insert into platform.session (region_id, digest, account_id, created_at, seen_at, expires_at, demo)
+                values (:region, :digest, :account, :now, :now, :ends, :demo)
                 """)
                 .param("region", Wall.region())
                 .param("digest", Secrets.digest(secret))
                 .param("account", account)
                 .param("now", Utc.of(now))
                 .param("ends", Utc.of(now.plus(LENGTH)))
+                .param("demo", demo)
                 .update();
         return Wall.region() + "." + secret;
     }
@@ -86,26 +104,45 @@ public class Sessions {
 
     /** Takes away the current region's sessions whose time is over. */
     public int forgetEnded() {
-        return jdbc.sql("delete from platform.session where region_id = :region and expires_at <= :now")
+        return jdbc.sql("""
+                delete from platform.session where region_id = :region and (expires_at <= :now or seen_at <= :idle)
+                """)
                 .param("region", Wall.region())
                 .param("now", Utc.of(clock.instant()))
+                .param("idle", Utc.of(clock.instant().minus(idle)))
                 .update();
     }
 
     private Optional<Actor> load(Token token) {
-        return jdbc.sql("""
-                select a.id, a.region_id, a.role, a.display_name, a.mall_id, a.agency_id, a.counter_id
+        byte[] digest = Secrets.digest(token.secret());
+        Instant now = clock.instant();
+        Optional<Seen> found = jdbc.sql("""
+                select a.id, a.region_id, a.role, a.display_name, a.mall_id, a.agency_id, a.counter_id, s.seen_at
                 from platform.session s join platform.account a on a.region_id = s.region_id and a.id = s.account_id
-                where s.region_id = :region and s.digest = :digest and s.expires_at > :now and a.active
+                where s.region_id = :region and s.digest = :digest and s.expires_at > :now and s.seen_at > :idle
+                  and (:demo or not s.demo) and a.active
                 """)
                 .param("region", token.region())
-                .param("digest", Secrets.digest(token.secret()))
-                .param("now", Utc.of(clock.instant()))
-                .query(Sessions::actor)
+                .param("digest", digest)
+                .param("now", Utc.of(now))
+                .param("idle", Utc.of(now.minus(idle)))
+                .param("demo", demo)
+                .query((row, n) ->
+                        new Seen(actor(row), row.getTimestamp("seen_at").toInstant()))
                 .optional();
+        if (found.isPresent() && found.get().at().plus(SEEN_EVERY).isBefore(now)) {
+            jdbc.sql("update platform.session set seen_at = :now where region_id = :region and digest = :digest")
+                    .param("now", Utc.of(now))
+                    .param("region", token.region())
+                    .param("digest", digest)
+                    .update();
+        }
+        return found.map(Seen::actor);
     }
 
-    private static Actor actor(ResultSet row, int number) throws SQLException {
+    private record Seen(Actor actor, Instant at) {}
+
+    private static Actor actor(ResultSet row) throws SQLException {
         return new Actor(
                 row.getObject("id", UUID.class),
                 row.getInt("region_id"),

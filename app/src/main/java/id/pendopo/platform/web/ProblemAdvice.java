@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -165,8 +166,10 @@ class ProblemAdvice {
             response.setHeader("HX-Reswap", "innerHTML");
         }
         Page page = pages.of(request);
-        return new ModelAndView(
-                partial ? "platform/problemNote" : "platform/problem", Map.of("page", page, "problem", words));
+        Optional<TypedForm> typed = words.status() == 401 ? TypedForm.of(request) : Optional.empty();
+        return partial
+                ? new ModelAndView("platform/problemNote", Map.of("page", page, "problem", words))
+                : new ModelAndView("platform/problem", Map.of("page", page, "problem", words, "typed", typed));
     }
 
     private static boolean forProgram(HttpServletRequest request) {

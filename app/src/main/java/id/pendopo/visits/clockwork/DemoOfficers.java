@@ -11,9 +11,9 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts;
 import id.pendopo.platform.security.StaffAccounts.Member;
 import id.pendopo.platform.time.Days;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.counter.CounterSessions;
-import id.pendopo.visits.hall.OpeningHours;
-import id.pendopo.visits.hall.Rows;
+import id.pendopo.visits.hall.ServingHours;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ class DemoOfficers implements SeedStep, TimedTask {
 
     private final JdbcClient jdbc;
     private final Directory directory;
-    private final OpeningHours hours;
+    private final ServingHours hours;
     private final StaffAccounts staff;
     private final CounterSessions sessions;
     private final InstantSource clock;
@@ -52,7 +52,7 @@ class DemoOfficers implements SeedStep, TimedTask {
     DemoOfficers(
             JdbcClient jdbc,
             Directory directory,
-            OpeningHours hours,
+            ServingHours hours,
             StaffAccounts staff,
             CounterSessions sessions,
             InstantSource clock) {
@@ -87,8 +87,7 @@ class DemoOfficers implements SeedStep, TimedTask {
                 openedSince(mall, day.atStartOfDay(plan.mall().zone()).toInstant());
         List<Counter> waiting = plan.counters().values().stream()
                 .filter(counter -> counter.active() && !opened.contains(counter.id()))
-                .filter(counter -> hours.of(plan, counter.id(), day).stream()
-                        .anyMatch(span -> !now.isBefore(span.from()) && now.isBefore(span.to())))
+                .filter(counter -> hours.of(plan, counter.id(), day).stream().anyMatch(span -> span.holds(now)))
                 .toList();
         if (waiting.isEmpty()) {
             return;
@@ -124,7 +123,7 @@ class DemoOfficers implements SeedStep, TimedTask {
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
-                .param("morning", Rows.utc(morning))
+                .param("morning", Utc.of(morning))
                 .query(UUID.class)
                 .list());
     }

@@ -5,6 +5,7 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.time.Days;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.counter.Endings;
 import id.pendopo.visits.counter.Outcome;
@@ -88,10 +89,7 @@ class EndOfDay implements TimedTask {
                 """)
                 .param("region", Wall.region())
                 .param("mall", plan.mall().id())
-                .param(
-                        "midnight",
-                        id.pendopo.visits.hall.Rows.utc(
-                                today.atStartOfDay(plan.mall().zone()).toInstant()))
+                .param("midnight", Utc.of(today.atStartOfDay(plan.mall().zone()).toInstant()))
                 .query((row, n) -> new Open(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list()
                 .forEach(open -> {

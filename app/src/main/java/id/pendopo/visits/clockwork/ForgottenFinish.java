@@ -10,7 +10,6 @@ import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
-import id.pendopo.visits.setup.MallRules;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,13 +92,7 @@ class ForgottenFinish implements TimedTask {
         }
     }
 
-    /** Past the mall's factor of what is typical, and never before the mall's minimum. */
     private boolean isLong(UUID mall, LiveStop stop) {
-        MallRules rules = books.of(mall).rules();
-        Duration typical = times.of(mall).of(stop.service()).mean(stop.quantity());
-        Duration limit = typical.multipliedBy(rules.forgottenFactor());
-        Duration bound = limit.compareTo(rules.forgotten()) > 0 ? limit : rules.forgotten();
-        return stop.startedAt() != null
-                && clock.instant().isAfter(stop.startedAt().plus(bound));
+        return stop.isForgotten(books.of(mall).rules(), times.of(mall), clock.instant());
     }
 }

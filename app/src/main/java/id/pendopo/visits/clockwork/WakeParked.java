@@ -1,9 +1,9 @@
 package id.pendopo.visits.clockwork;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.Rows;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class WakeParked implements TimedTask {
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .query(UUID.class)
                 .list()
                 .forEach(visit -> transaction.executeWithoutResult(status -> wake(mall, visit, now)));

@@ -7,6 +7,7 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.time.Days;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
@@ -19,8 +20,14 @@ import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.Gate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -87,12 +94,8 @@ public class AddService {
         if (!visit.isOpen()) {
             throw VisitProblem.VISIT_OVER.refusal();
         }
-        if (visit.stops().size() >= 20 || visit.open().size() >= 10) {
-            throw VisitProblem.TOO_MANY_SERVICES.refusal(Map.of("max", 10));
-        }
-        if (addition.quantity() < 1 || addition.quantity() > 99) {
-            throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", 99));
-        }
+        VisitLimits.checkAnother(visit.open().size(), visit.stops().size());
+        VisitLimits.checkQuantity(addition.quantity());
         Service service = catalog.services(mall).get(addition.service());
         if (service == null) {
             throw CatalogProblem.SERVICE_UNKNOWN.refusal();
@@ -114,7 +117,6 @@ public class AddService {
                 addition.quantity(),
                 floor,
                 addition.first() ? gate.beforeEverybody(mall, queue) : visit.arrivedAt(),
-                addition.first(),
                 addition.onlyCounter(),
                 addition.byName(),
                 queue.contingent());
@@ -123,15 +125,54 @@ public class AddService {
         if (!needs.isEmpty()) {
             table.after(stop.id(), needs);
         }
+        List<UUID> waiters = waiters(mall, visit, service, needs);
+        if (!waiters.isEmpty()) {
+            table.alsoAfter(waiters, stop.id(), now);
+            table.order(visit.id(), before(visit, waiters, stop.id()));
+        }
         gate.joined(mall, queue);
         Map<String, Object> facts = journal.facts(
                 mall, stop.id(), queue.id(), service.id(), service.agency(), stop.quantity(), visit.group() != null);
         facts.put("ordinal", stop.ordinal());
         facts.put("byName", addition.byName());
         facts.put("from", addition.from());
+        facts.put("after", needs);
+        facts.put("before", waiters);
         journal.write(mall, visit.id(), addition.actor(), "STOP_ADDED", facts);
         table.release(visit.id(), now);
         return stop;
+    }
+
+    /**
+     * Stops that wait, or are put aside, and ask for what the new service gives; but none that the new one itself comes
+     * after, at one or more removes: both would wait for ever.
+     */
+    private List<UUID> waiters(UUID mall, LiveVisit visit, Service service, List<UUID> needs) {
+        Set<UUID> earlier = new HashSet<>();
+        Deque<UUID> open = new ArrayDeque<>(needs);
+        while (!open.isEmpty()) {
+            UUID next = open.poll();
+            if (earlier.add(next)) {
+                visit.stop(next).ifPresent(stop -> open.addAll(stop.after()));
+            }
+        }
+        return visit.open().stream()
+                .filter(stop -> !stop.state().isBusy() && !earlier.contains(stop.id()))
+                .filter(stop -> catalog.prerequisites(mall, stop.service()).contains(service.id()))
+                .map(LiveStop::id)
+                .toList();
+    }
+
+    /** The visit's order with the new stop in front of the first that waits for it. */
+    private static List<UUID> before(LiveVisit visit, List<UUID> waiters, UUID fresh) {
+        List<UUID> order = new ArrayList<>(visit.stops().stream()
+                .sorted(Comparator.comparing(LiveStop::ordinal))
+                .map(LiveStop::id)
+                .toList());
+        int first = order.indexOf(
+                order.stream().filter(waiters::contains).findFirst().orElseThrow());
+        order.add(first, fresh);
+        return order;
     }
 
     /** Open stops of this visit that give what the service asks for; the one it is added at, too, until that is over. */

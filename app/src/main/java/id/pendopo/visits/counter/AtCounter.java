@@ -36,16 +36,14 @@ class AtCounter {
      * @return empty when this command was carried out before
      */
     Optional<Present> present(UUID mall, Actor officer, UUID stop, String key, String command) {
-        if (once.claim(key, command, stop).isPresent()) {
-            return Optional.empty();
-        }
-        Desk desk = desks.of(mall, officer);
-        LiveVisit visit = table.lockOfStop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
-        LiveStop at = visit.stop(stop).orElseThrow(VisitProblem.NOBODY_HERE::refusal);
-        if (!at.state().isBusy() || !desk.counter().id().equals(at.counter())) {
-            throw VisitProblem.NOBODY_HERE.refusal();
-        }
-        return Optional.of(new Present(desk, visit, at));
+        return claimed(mall, officer, stop, key, command, VisitProblem.NOBODY_HERE)
+                .map(found -> {
+                    if (!found.stop().state().isBusy()
+                            || !found.desk().counter().id().equals(found.stop().counter())) {
+                        throw VisitProblem.NOBODY_HERE.refusal();
+                    }
+                    return found;
+                });
     }
 
     /**
@@ -55,15 +53,24 @@ class AtCounter {
      * @return empty when this command was carried out before
      */
     Optional<Present> ofOurQueues(UUID mall, Actor officer, UUID stop, String key, String command) {
-        if (once.claim(key, command, stop).isPresent()) {
+        return claimed(mall, officer, stop, key, command, VisitProblem.TICKET_UNKNOWN)
+                .map(found -> {
+                    if (!books.of(mall)
+                            .forCounter(found.desk().counter().id())
+                            .contains(found.stop().queue())) {
+                        throw VisitProblem.STOP_NOT_YOURS.refusal();
+                    }
+                    return found;
+                });
+    }
+
+    private Optional<Present> claimed(
+            UUID mall, Actor officer, UUID stop, String key, String command, VisitProblem absent) {
+        if (!once.first(key, command, stop)) {
             return Optional.empty();
         }
         Desk desk = desks.of(mall, officer);
-        LiveVisit visit = table.lockOfStop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        LiveStop at = visit.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        if (!books.of(mall).forCounter(desk.counter().id()).contains(at.queue())) {
-            throw VisitProblem.STOP_NOT_YOURS.refusal();
-        }
-        return Optional.of(new Present(desk, visit, at));
+        LiveVisit visit = table.lockOfStop(stop).orElseThrow(absent::refusal);
+        return Optional.of(new Present(desk, visit, visit.stop(stop).orElseThrow(absent::refusal)));
     }
 }

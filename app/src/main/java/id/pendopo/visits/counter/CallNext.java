@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Calls the next person to a counter: the policy chooses among the heads of its queues, one statement claims them. */
 @Component
@@ -46,6 +48,7 @@ public class CallNext {
      * @throws id.pendopo.platform.problem.Refusal {@code nobody-waiting}, {@code on-break}, {@code still-serving} or
      *     {@code no-session}
      */
+    @Transactional(propagation = Propagation.SUPPORTS) // one connection for its statements, each of which stands alone
     public UUID next(UUID mall, Actor officer, String key) {
         Once.valid(key);
         try {
@@ -53,6 +56,25 @@ public class CallNext {
         } catch (Refusal refusal) {
             // What was called once stays called: a retry from a counter that has closed since still finds it.
             return statement.earlier(key).orElseThrow(() -> refusal);
+        }
+    }
+
+    /**
+     * The same for who would as soon have nobody. That nobody waited is an answer, too: sent again, the same key calls
+     * nobody who came since.
+     */
+    public Optional<UUID> ifAnybody(UUID mall, Actor officer, String key) {
+        if (statement.answeredNobody(key)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(next(mall, officer, key));
+        } catch (Refusal refusal) {
+            if (refusal.type() != VisitProblem.NOBODY_WAITING) {
+                throw refusal;
+            }
+            statement.answerNobody(key, clock.instant());
+            return statement.earlier(key);
         }
     }
 

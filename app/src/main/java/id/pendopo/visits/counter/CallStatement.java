@@ -1,11 +1,11 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.calling.Appointment;
 import id.pendopo.visits.calling.Candidate;
 import id.pendopo.visits.calling.Turns;
 import id.pendopo.visits.hall.Facts;
-import id.pendopo.visits.hall.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -184,7 +184,7 @@ class CallStatement {
                 .param("priorityInARow", claim.turns().priorityInARow())
                 .param("othersInARow", claim.turns().othersInARow())
                 .param("calls", claim.calls())
-                .param("now", Rows.utc(claim.now()))
+                .param("now", Utc.of(claim.now()))
                 .param("key", claim.key())
                 .param("reason", claim.reason())
                 .param("facts", Facts.json(Facts.of("arguments", claim.arguments())))
@@ -192,6 +192,29 @@ class CallStatement {
                 .query(UUID.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** Keeps that nobody waited, unless the same key has called somebody at the same moment. */
+    void answerNobody(String key, Instant now) {
+        jdbc.sql("""
+                insert into platform.once (region_id, key, command, created_at)
+                values (:region, :key, 'CALL_NOBODY', :now) on conflict do nothing
+                """)
+                .param("region", Wall.region())
+                .param("key", key)
+                .param("now", Utc.of(now))
+                .update();
+    }
+
+    boolean answeredNobody(String key) {
+        return jdbc.sql("""
+                select exists (select from platform.once
+                  where region_id = :region and key = :key and command = 'CALL_NOBODY')
+                """)
+                .param("region", Wall.region())
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
     }
 
     /** What this key was answered with before. */

@@ -1,6 +1,7 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.once.Once;
+import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Days;
@@ -52,8 +53,9 @@ public class CallThisOne {
             fresh(mall, officer, stopId, reason, key);
         } catch (Refusal refusal) {
             // What was called once stays called, whatever became of counter and visitor since.
-            if (statement.earlier(key).isEmpty()) {
-                throw refusal;
+            UUID earlier = statement.earlier(key).orElseThrow(() -> refusal);
+            if (!earlier.equals(stopId)) {
+                throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
             }
         }
     }

@@ -1,10 +1,11 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.database.Wall;
-import id.pendopo.visits.hall.Rows;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.TicketNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,25 +26,27 @@ public class CounterDay {
      * @param units people or files that were served
      * @param inTarget of those served, how many had not waited longer than the mall promises
      * @param seconds mean service time of those whose time is accurate; 0 when there are none
-     * @param calls of the counter's main queue: grows with every call, whichever counter makes it
+     * @param calls of the day in the counter's main queue: grows with every call, whichever counter makes it
      */
     public record Tally(int visitors, int served, int units, int inTarget, double seconds, long calls) {}
 
-    public Tally tally(UUID counter, UUID mainQueue, Instant morning, Duration target) {
+    public Tally tally(UUID counter, UUID mainQueue, LocalDate day, Instant morning, Duration target) {
         return jdbc.sql("""
                 select count(*)::int as visitors,
                   count(*) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED'))::int as served,
                   coalesce(sum(quantity) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED')), 0)::int as units,
                   count(*) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED') and waited <= :target::interval)::int as in_target,
                   coalesce(avg(extract(epoch from ended_at - started_at)) filter (where state = 'SERVED' and accurate), 0) as seconds,
-                  coalesce((select sum(calls) from visits.queue_turn where region_id = :region and queue_id = :queue), 0) as calls
+                  coalesce((select calls from visits.queue_turn
+                    where region_id = :region and queue_id = :queue and day = :day), 0) as calls
                 from visits.stop
                 where region_id = :region and counter_id = :counter and called_at >= :morning
                 """)
                 .param("region", Wall.region())
                 .param("counter", counter)
                 .param("queue", mainQueue)
-                .param("morning", Rows.utc(morning))
+                .param("day", day)
+                .param("morning", Utc.of(morning))
                 .param("target", target.toSeconds() + " seconds")
                 .query((row, n) -> new Tally(
                         row.getInt("visitors"),
@@ -68,7 +71,7 @@ public class CounterDay {
                 """)
                 .param("region", Wall.region())
                 .param("counter", counter)
-                .param("morning", Rows.utc(morning))
+                .param("morning", Utc.of(morning))
                 .param("atMost", atMost)
                 .query((row, n) -> new Missed(
                         row.getObject("visit_id", UUID.class),

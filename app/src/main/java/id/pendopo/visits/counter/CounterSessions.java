@@ -8,10 +8,10 @@ import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.LiveSession;
-import id.pendopo.visits.hall.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** An officer opens a counter, takes a break, comes back, goes home. The truth about manned counters, live. */
 @Component
 public class CounterSessions {
-    private static final Duration LONGEST_BREAK = Duration.ofHours(2);
-
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Once once;
@@ -85,7 +83,7 @@ public class CounterSessions {
                     .param("mall", mall)
                     .param("counter", counterId)
                     .param("officer", officer.id())
-                    .param("now", Rows.utc(clock.instant()))
+                    .param("now", Utc.of(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
             throw taken(e, counter);
@@ -119,15 +117,15 @@ public class CounterSessions {
     /** Whoever is being served is finished first. */
     @Transactional
     public void startBreak(UUID mall, Actor officer, Duration length, String key) {
-        if (length.isNegative() || length.isZero() || length.compareTo(LONGEST_BREAK) > 0) {
-            throw VisitProblem.UNTIL_INVALID.refusal();
-        }
         first(mall, officer, key, "BREAK")
                 .filter(desk -> desk.session().state() == LiveSession.State.OPEN)
                 .ifPresent(desk -> {
+                    if (!length.isPositive() || length.compareTo(desk.rules().longestBreak()) > 0) {
+                        throw VisitProblem.UNTIL_INVALID.refusal();
+                    }
                     mustBeEmpty(desk);
                     Instant until = clock.instant().plus(length);
-                    update(desk, "state = 'BREAK', break_until = :until", Map.of("until", Rows.utc(until)));
+                    update(desk, "state = 'BREAK', break_until = :until", Map.of("until", Utc.of(until)));
                     tell(desk, "COUNTER_BREAK", Facts.of("until", until.toEpochMilli()));
                 });
     }
@@ -173,7 +171,7 @@ public class CounterSessions {
                 update visits.counter_session set state = 'CLOSED', closed_at = :now, asks_close = false, break_until = null
                 where region_id = :region and id = :session and state <> 'CLOSED'
                 """)
-                .param("now", Rows.utc(clock.instant()))
+                .param("now", Utc.of(clock.instant()))
                 .param("region", Wall.region())
                 .param("session", session)
                 .update();
@@ -204,7 +202,7 @@ public class CounterSessions {
         first(mall, officer, key, "HELP")
                 .filter(desk -> desk.session().helpSince() == null)
                 .ifPresent(desk -> {
-                    update(desk, "help_since = :now", Map.of("now", Rows.utc(clock.instant())));
+                    update(desk, "help_since = :now", Map.of("now", Utc.of(clock.instant())));
                     tell(desk, "HELP_CALLED", Facts.of());
                 });
     }
@@ -217,9 +215,7 @@ public class CounterSessions {
 
     /** The officer's counter; empty when this command was carried out before, whatever became of the counter since. */
     private Optional<Desk> first(UUID mall, Actor officer, String key, String command) {
-        return once.claim(key, command, officer.id()).isPresent()
-                ? Optional.empty()
-                : Optional.of(desks.of(mall, officer));
+        return once.first(key, command, officer.id()) ? Optional.of(desks.of(mall, officer)) : Optional.empty();
     }
 
     private void mustBeEmpty(Desk desk) {

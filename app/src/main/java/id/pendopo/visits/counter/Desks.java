@@ -8,6 +8,7 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveSession;
+import id.pendopo.visits.setup.QueueBooks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class Desks {
     private final HallReader reader;
     private final Directory directory;
+    private final QueueBooks books;
 
-    Desks(HallReader reader, Directory directory) {
+    Desks(HallReader reader, Directory directory, QueueBooks books) {
         this.reader = reader;
         this.directory = directory;
+        this.books = books;
     }
 
     /** @throws id.pendopo.platform.problem.Refusal {@code no-session} when the officer sits nowhere in this mall */
@@ -33,7 +36,7 @@ public class Desks {
         if (counter == null) {
             throw VisitProblem.NO_SESSION.refusal();
         }
-        return new Desk(plan, counter, session, officer);
+        return new Desk(plan, counter, session, officer, books.of(mall).rules());
     }
 
     /** The counters that this member of staff may sit at: those of the own agency. */

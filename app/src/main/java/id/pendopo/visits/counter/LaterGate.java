@@ -40,9 +40,6 @@ class LaterGate {
     void check(MallPlan plan, QueueBook book, Queue queue, Service service, int quantity, LiveVisit visit, int floor) {
         Forecasts.Outlook outlook = forecasts.recently(plan.mall().id());
         WishedStop wished = new WishedStop(service.id(), queue.id(), service.id(), quantity, floor, Set.of());
-        Instant free = visit.freeFrom().isAfter(outlook.state().at())
-                ? visit.freeFrom()
-                : outlook.state().at();
         gate.check(
                 plan,
                 book,
@@ -50,7 +47,7 @@ class LaterGate {
                 queue,
                 service,
                 new Wish(
-                        free,
+                        outlook.state().at(),
                         visit.group() != null,
                         visit.floor(),
                         List.of(wished),

@@ -5,7 +5,7 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Bilingual;
-import id.pendopo.visits.hall.Rows;
+import id.pendopo.platform.time.Utc;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,7 +62,7 @@ public class Notes {
                         .param("visit", here.visit().id())
                         .param("author", officer.id())
                         .param("text", clean)
-                        .param("at", Rows.utc(clock.instant()))
+                        .param("at", Utc.of(clock.instant()))
                         .update());
     }
 

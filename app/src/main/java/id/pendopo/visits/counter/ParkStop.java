@@ -18,7 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts a visitor aside for a while, with a reason, without loss of the place; and takes them back. */
 @Component
 public class ParkStop {
-    private static final Duration LONGEST = Duration.ofHours(4);
+    /**
+     * "Until back", as the officer's screen offers it: long enough for whoever fetches papers at home, and short enough
+     * that a forgotten one comes back into the line on the same day. No office's policy.
+     */
+    public static final Duration LONGEST = Duration.ofHours(4);
 
     private final AtCounter counter;
     private final StopTable table;

@@ -1,13 +1,12 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
-import id.pendopo.visits.setup.MallRules;
-import id.pendopo.visits.setup.QueueBooks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -22,21 +21,13 @@ public class ServeStop {
     private final StopTable table;
     private final Endings endings;
     private final Journal journal;
-    private final QueueBooks books;
     private final InstantSource clock;
 
-    ServeStop(
-            AtCounter counter,
-            StopTable table,
-            Endings endings,
-            Journal journal,
-            QueueBooks books,
-            InstantSource clock) {
+    ServeStop(AtCounter counter, StopTable table, Endings endings, Journal journal, InstantSource clock) {
         this.counter = counter;
         this.table = table;
         this.endings = endings;
         this.journal = journal;
-        this.books = books;
         this.clock = clock;
     }
 
@@ -45,9 +36,8 @@ public class ServeStop {
     public void recall(UUID mall, Actor officer, UUID stop, String key) {
         counter.present(mall, officer, stop, key, "RECALL").ifPresent(here -> {
             mustBe(here.stop(), StopState.CALLED, VisitProblem.ALREADY_STARTED);
-            MallRules rules = books.of(mall).rules();
             // The first call counts: with a limit of three there are two recalls.
-            if (here.stop().recalls() + 1 >= rules.recallLimit()) {
+            if (here.stop().recalls() + 1 >= here.desk().rules().recallLimit()) {
                 endings.noShow(mall, here.visit(), here.stop(), officer.id());
                 return;
             }
@@ -86,9 +76,7 @@ public class ServeStop {
      */
     @Transactional
     public void finish(UUID mall, Actor officer, UUID stop, Outcome outcome, int quantity, String key) {
-        if (quantity < 1 || quantity > 99) {
-            throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", 99));
-        }
+        VisitLimits.checkQuantity(quantity);
         counter.present(mall, officer, stop, key, "FINISH")
                 .ifPresent(
                         here -> endings.served(mall, here.visit(), here.stop(), outcome, quantity, true, officer.id()));

@@ -8,6 +8,7 @@ import id.pendopo.visits.counter.AddService.Addition;
 import id.pendopo.visits.hall.StopTable;
 import id.pendopo.visits.hall.StopTable.NewStop;
 import id.pendopo.visits.setup.QueueBooks;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,8 @@ public class Transfer {
      * Ends this stop as transferred; it goes on as another one, and what waits for its product waits for that one.
      *
      * @param first before everybody who waits there; else at the visit's own place
-     * @param onlyCounter null for whichever counter of that service is free first
+     * @param onlyCounter null for whichever counter of that service is free first; a colleague on a break is soon back,
+     *     but where nobody has sat down, nobody is sent
      */
     @Transactional
     public void to(
@@ -88,6 +90,9 @@ public class Transfer {
             UUID queue = books.of(mall).ofService().get(service);
             if (target == null || !books.of(mall).forCounter(onlyCounter).contains(queue)) {
                 throw VisitProblem.TARGET_INVALID.refusal();
+            }
+            if (!table.manned(onlyCounter)) {
+                throw VisitProblem.COUNTER_NOT_MANNED.refusal(Map.of("counter", target.number()));
             }
         }
     }

@@ -1,5 +1,6 @@
 package id.pendopo.visits.estimate;
 
+import id.pendopo.visits.VisitLimits;
 import java.util.Arrays;
 
 /** What the runs of a forecast left behind: milliseconds from now, by run. */
@@ -46,7 +47,7 @@ final class Log {
         openings = new Openings[runs][PHANTOMS * hall.closing.length];
         worlds = new double[runs][];
         paces = new double[runs][hall.queuesOf.length];
-        noise = new double[runs][Wish.MOST_STOPS];
+        noise = new double[runs][VisitLimits.SERVICES];
         idle = new long[hall.queuesOf.length];
         idleAtStart = new int[runs][hall.closing.length];
     }

@@ -1,5 +1,6 @@
 package id.pendopo.visits.estimate;
 
+import id.pendopo.visits.VisitLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param from when the visitor is free: now, or the expected end of what goes on
  * @param priority whether the visitor belongs to a priority group
  * @param floor where the visitor is then (the kiosk's floor)
- * @param stops at least one, at most {@value #MOST_STOPS}
+ * @param stops at least one, at most {@value VisitLimits#SERVICES}
  * @param inOrder whether the visitor makes them just in this order; else all wait at once, but for what they need, and
  *     whichever counter calls first has the visitor
  * @param issuedSince stops that joined a queue since the forecast's moment, per queue; they are ahead
@@ -24,14 +25,11 @@ public record Wish(
         boolean inOrder,
         Map<UUID, Integer> issuedSince) {
 
-    /** The most stops of a visit. */
-    public static final int MOST_STOPS = 10;
-
     public Wish {
         stops = List.copyOf(stops);
         issuedSince = Map.copyOf(issuedSince);
-        if (stops.isEmpty() || stops.size() > MOST_STOPS) {
-            throw new IllegalArgumentException("A visit has 1 to " + MOST_STOPS + " stops");
+        if (stops.isEmpty() || stops.size() > VisitLimits.SERVICES) {
+            throw new IllegalArgumentException("A visit has 1 to " + VisitLimits.SERVICES + " stops");
         }
     }
 

@@ -1,6 +1,7 @@
 package id.pendopo.visits.hall;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ public class CalledIn {
                 """)
                 .param("region", Wall.region())
                 .param("visits", candidates.toArray(UUID[]::new))
-                .param("since", Rows.utc(since))
+                .param("since", Utc.of(since))
                 .query(UUID.class)
                 .list());
     }

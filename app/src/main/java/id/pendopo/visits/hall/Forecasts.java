@@ -1,5 +1,7 @@
 package id.pendopo.visits.hall;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.database.Wall;
@@ -10,11 +12,11 @@ import id.pendopo.visits.estimate.ServiceTimes;
 import id.pendopo.visits.estimate.TicketMachine;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,10 @@ public class Forecasts {
     private final QueueBooks books;
     private final HallModel model;
     private final LearnedTimes times;
-    private final Map<UUID, Slot> slots = new ConcurrentHashMap<>();
+    /** Of malls that somebody looks at: nobody holds an outlook for longer than a request. */
+    private final Cache<UUID, Slot> slots =
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(10)).build();
+
     private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
 
     Forecasts(Halls halls, Directory directory, QueueBooks books, HallModel model, LearnedTimes times) {
@@ -141,7 +146,7 @@ public class Forecasts {
     }
 
     private Slot slot(UUID mall) {
-        return slots.computeIfAbsent(mall, m -> new Slot());
+        return slots.get(mall, m -> new Slot());
     }
 
     private void renewAhead(UUID mall, Slot slot, Outlook old) {

@@ -27,14 +27,14 @@ class HallModel {
     private static final Walk WITHIN = Walk.standard();
 
     private final MannedCounters counters;
-    private final OpeningHours hours;
+    private final ServingHours hours;
     private final LearnedTimes times;
     private final LearnedArrivals arrivals;
     private final PacesToday paces;
 
     HallModel(
             MannedCounters counters,
-            OpeningHours hours,
+            ServingHours hours,
             LearnedTimes times,
             LearnedArrivals arrivals,
             PacesToday paces) {
@@ -71,12 +71,7 @@ class HallModel {
     }
 
     private QueueState queue(MallPlan plan, QueueBook book, HallState state, Queue queue) {
-        Instant closing = plan.counters().keySet().stream()
-                .filter(counter -> book.forCounter(counter).contains(queue.id()))
-                .flatMap(counter -> hours.of(plan, counter, state.day()).stream())
-                .map(OpeningHours.Span::to)
-                .max(Instant::compareTo)
-                .orElse(state.at());
+        Instant closing = hours.closing(plan, book, queue.id(), state.day()).orElse(state.at());
         return new QueueState(
                 queue.id(),
                 closing,
@@ -103,7 +98,7 @@ class HallModel {
                 visit.number().no(),
                 visit.group() != null,
                 visit.arrivedAt(),
-                visit.freeFrom(),
+                visit.arrivedAt(),
                 visit.floor(),
                 visit.open().stream().map(stop -> stop(visit, stop, now)).toList());
     }

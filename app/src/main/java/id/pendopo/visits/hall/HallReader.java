@@ -1,6 +1,7 @@
 package id.pendopo.visits.hall;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.calling.Turns;
 import java.sql.ResultSet;
 import java.time.Instant;
@@ -109,7 +110,7 @@ public class HallReader {
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
-                .param("morning", Rows.utc(day.atStartOfDay(zone).toInstant()))
+                .param("morning", Utc.of(day.atStartOfDay(zone).toInstant()))
                 .query(Rows::session)
                 .list()
                 .stream()
@@ -169,7 +170,7 @@ public class HallReader {
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .query((ResultSet row) -> {
                     pauses.put(
                             row.getObject("queue_id", UUID.class),

@@ -1,5 +1,7 @@
 package id.pendopo.visits.hall;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.time.Days;
@@ -7,9 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +25,8 @@ public class Halls {
     private final HallReader reader;
     private final Directory directory;
     private final InstantSource clock;
-    private final Map<UUID, HallState> recent = new ConcurrentHashMap<>();
+    private final Cache<UUID, HallState> recent =
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(10)).build();
 
     public Halls(HallReader reader, Directory directory, InstantSource clock) {
         this.reader = reader;
@@ -45,7 +46,7 @@ public class Halls {
 
     /** At most a second old. */
     public HallState recently(UUID mall) {
-        HallState known = recent.get(mall);
+        HallState known = recent.getIfPresent(mall);
         return known != null && isFresh(known) ? known : now(mall);
     }
 
@@ -59,6 +60,6 @@ public class Halls {
     }
 
     public void forget(UUID mall) {
-        recent.remove(mall);
+        recent.invalidate(mall);
     }
 }

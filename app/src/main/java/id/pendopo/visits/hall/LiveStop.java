@@ -1,5 +1,7 @@
 package id.pendopo.visits.hall;
 
+import id.pendopo.visits.estimate.ServiceTimes;
+import id.pendopo.visits.setup.MallRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +30,6 @@ public record LiveStop(
         boolean priority,
         int no,
         Instant placeAt,
-        boolean first,
         @Nullable UUID onlyCounter,
         List<UUID> after,
         StopState state,
@@ -46,8 +47,17 @@ public record LiveStop(
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable String outcome,
-        boolean accurate,
         @Nullable Instant promptedAt) {
+
+    /**
+     * Whether the officer probably forgot to press finish: it is in service past the mall's factor of what it usually
+     * takes, and never before the mall's minimum.
+     */
+    public boolean isForgotten(MallRules rules, ServiceTimes times, Instant now) {
+        Duration usual = times.of(service).median(quantity).multipliedBy(rules.forgottenFactor());
+        Duration limit = usual.compareTo(rules.forgotten()) > 0 ? usual : rules.forgotten();
+        return state == StopState.SERVING && startedAt != null && !now.isBefore(startedAt.plus(limit));
+    }
 
     /** How long it has waited while its visitor was free to be called. */
     public Duration waited(Instant now) {

@@ -21,7 +21,6 @@ public record LiveVisit(
         boolean ownOrder,
         int floor,
         Instant arrivedAt,
-        Instant freeFrom,
         boolean outside,
         String state,
         @Nullable UUID visitor,

@@ -27,7 +27,7 @@ public class MannedCounters {
     public List<Interval> of(MallPlan plan, HallState state, MallRules rules, UUID counter) {
         Instant now = state.at();
         List<Interval> manned = new ArrayList<>();
-        for (OpeningHours.Span span : staffing.planned(plan, counter, state.day(), now)) {
+        for (ServingHours.Span span : staffing.planned(plan, counter, state.day(), now)) {
             Instant from = span.from().isAfter(now) ? span.from() : now;
             start(state, rules, counter, span, from)
                     .filter(start -> start.isBefore(span.to()))
@@ -37,7 +37,7 @@ public class MannedCounters {
     }
 
     private static Optional<Instant> start(
-            HallState state, MallRules rules, UUID counter, OpeningHours.Span span, Instant from) {
+            HallState state, MallRules rules, UUID counter, ServingHours.Span span, Instant from) {
         Instant now = state.at();
         LiveSession session = state.sessions().get(counter);
         if (session == null) {

@@ -1,6 +1,7 @@
 package id.pendopo.visits.hall;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.estimate.Paces;
 import id.pendopo.visits.estimate.ServiceTimes;
 import java.sql.ResultSet;
@@ -63,7 +64,7 @@ class PacesToday {
                 .param("region", Wall.region())
                 .param("counters", sessions.keySet().toArray(UUID[]::new))
                 .param("sessions", sessions.values().toArray(UUID[]::new))
-                .param("morning", Rows.utc(state.day().atStartOfDay(zone).toInstant()))
+                .param("morning", Utc.of(state.day().atStartOfDay(zone).toInstant()))
                 .query((ResultSet row) -> {
                     double slowness = usual.of(row.getObject(2, UUID.class))
                             .slowness(Duration.ofMillis(row.getLong(4)), row.getInt(3));

@@ -8,5 +8,5 @@ import java.util.UUID;
 
 /** Who is planned at a counter: a port. Without rosters a counter is planned for all of its opening hours. */
 public interface PlannedStaffing {
-    List<OpeningHours.Span> planned(MallPlan plan, UUID counter, LocalDate day, Instant now);
+    List<ServingHours.Span> planned(MallPlan plan, UUID counter, LocalDate day, Instant now);
 }

@@ -1,6 +1,7 @@
 package id.pendopo.visits.hall;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +33,7 @@ public class RecentCalls {
                 """)
                 .param("region", Wall.region())
                 .param("counters", counters.toArray(UUID[]::new))
-                .param("since", Rows.utc(since))
+                .param("since", Utc.of(since))
                 .param("atMost", atMost)
                 .query((row, n) -> new Call(
                         row.getObject("id", UUID.class),

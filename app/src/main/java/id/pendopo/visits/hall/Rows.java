@@ -1,23 +1,17 @@
 package id.pendopo.visits.hall;
 
-import id.pendopo.platform.time.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** From rows to records, and from times to parameters. */
-public final class Rows {
+/** From rows to records. */
+final class Rows {
     private Rows() {}
-
-    public static OffsetDateTime utc(Instant instant) {
-        return Utc.of(instant);
-    }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
@@ -41,7 +35,6 @@ public final class Rows {
                 row.getBoolean("priority"),
                 row.getInt("no"),
                 moment(row, "place_at"),
-                row.getBoolean("first"),
                 row.getObject("only_counter", UUID.class),
                 List.of((UUID[]) row.getArray("after_stops").getArray()),
                 StopState.valueOf(row.getString("state")),
@@ -59,7 +52,6 @@ public final class Rows {
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
                 row.getString("outcome"),
-                row.getBoolean("accurate"),
                 instant(row, "prompted_at"));
     }
 
@@ -74,7 +66,6 @@ public final class Rows {
                 row.getBoolean("own_order"),
                 row.getInt("floor"),
                 moment(row, "arrived_at"),
-                moment(row, "free_from"),
                 row.getBoolean("outside"),
                 row.getString("state"),
                 row.getObject("visitor_id", UUID.class),

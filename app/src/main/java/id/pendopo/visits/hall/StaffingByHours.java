@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 /** A counter is planned to be manned whenever it is open. */
 @Component
 class StaffingByHours implements PlannedStaffing {
-    private final OpeningHours hours;
+    private final ServingHours hours;
 
-    StaffingByHours(OpeningHours hours) {
+    StaffingByHours(ServingHours hours) {
         this.hours = hours;
     }
 
     @Override
-    public List<OpeningHours.Span> planned(MallPlan plan, UUID counter, LocalDate day, Instant now) {
+    public List<ServingHours.Span> planned(MallPlan plan, UUID counter, LocalDate day, Instant now) {
         return hours.of(plan, counter, day);
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.visits.hall;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,11 @@ public class StopTable {
     }
 
     public void started(UUID stop, Instant now) {
-        update("state = 'SERVING', started_at = :now, prompted_at = null", stop, Map.of("now", Rows.utc(now)));
+        update("state = 'SERVING', started_at = :now, prompted_at = null", stop, Map.of("now", Utc.of(now)));
     }
 
     public void recalled(UUID stop, Instant now) {
-        update("recalls = recalls + 1, called_at = :now", stop, Map.of("now", Rows.utc(now)));
+        update("recalls = recalls + 1, called_at = :now", stop, Map.of("now", Utc.of(now)));
     }
 
     /** Ends a stop in one of its final states. */
@@ -72,7 +73,7 @@ public class StopTable {
                 where region_id = :region and id = :stop
                 """)
                 .param("state", state.name())
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .param("outcome", outcome)
                 .param("quantity", quantity)
                 .param("accurate", accurate)
@@ -86,19 +87,23 @@ public class StopTable {
         update("""
                 state = 'PARKED', hold_until = :until, counter_id = null, session_id = null,
                 waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end,
-                free = false""", stop, Map.of("until", Rows.utc(until), "now", Rows.utc(now)));
+                free = false""", stop, Map.of("until", Utc.of(until), "now", Utc.of(now)));
     }
 
+    /** Waits again with the next {@link #release}, unless something that it needs has been added meanwhile. */
     public void unparked(UUID stop) {
-        update("state = 'WAITING', hold_until = null", stop, Map.of());
+        update("state = 'BLOCKED', hold_until = null", stop, Map.of());
     }
 
-    /** A no-show who came after all: waits again at the old place, and the visit is open again, however it ended. */
+    /**
+     * A no-show who came after all: waits again at the old place with the next {@link #release}, and the visit is open
+     * again, however it ended. Who had been sent to one counter stays sent there only while somebody sits at it.
+     */
     public void reopened(UUID visit, UUID stop) {
-        update(
-                "state = 'WAITING', free = false, ended_at = null, counter_id = null, session_id = null, recalls = 0",
-                stop,
-                Map.of());
+        update("""
+                state = 'BLOCKED', free = false, ended_at = null, counter_id = null, session_id = null, recalls = 0,
+                only_counter = (select c.counter_id from visits.counter_session c where c.region_id = stop.region_id
+                  and c.counter_id = stop.only_counter and c.state <> 'CLOSED')""", stop, Map.of());
         jdbc.sql("""
                 update visits.visit set state = 'OPEN', ended_at = null
                 where region_id = :region and id = :visit and state in ('ENDED', 'LEFT', 'RESCHEDULED')
@@ -109,9 +114,9 @@ public class StopTable {
     public void insert(NewStop stop, LiveVisit visit, UUID mall, java.time.LocalDate day) {
         jdbc.sql("""
                 insert into visits.stop (region_id, id, visit_id, mall_id, day, queue_id, service_id, agency_id, ordinal,
-                  quantity, floor, priority, no, place_at, first, only_counter, state, free, waiting_since, by_name)
+                  quantity, floor, priority, no, place_at, only_counter, state, free, waiting_since, by_name)
                 values (:region, :id, :visit, :mall, :day, :queue, :service, :agency, :ordinal, :quantity, :floor,
-                  :priority, :no, :place, :first, :only, 'WAITING', false, :place, :byName)
+                  :priority, :no, :place, :only, 'WAITING', false, :place, :byName)
                 """)
                 .param("region", Wall.region())
                 .param("id", stop.id())
@@ -126,8 +131,7 @@ public class StopTable {
                 .param("floor", stop.floor())
                 .param("priority", visit.group() != null)
                 .param("no", visit.number().no())
-                .param("place", Rows.utc(stop.placeAt()))
-                .param("first", stop.first())
+                .param("place", Utc.of(stop.placeAt()))
                 .param("only", stop.onlyCounter())
                 .param("byName", stop.byName())
                 .update();
@@ -155,7 +159,6 @@ public class StopTable {
             int quantity,
             int floor,
             Instant placeAt,
-            boolean first,
             @Nullable UUID onlyCounter,
             boolean byName,
             int contingent) {}
@@ -179,7 +182,7 @@ public class StopTable {
                 """)
                 .param("region", Wall.region())
                 .param("visit", visit)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 
@@ -191,7 +194,7 @@ public class StopTable {
                 """)
                 .param("region", Wall.region())
                 .param("visit", visit)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .update();
     }
 
@@ -215,12 +218,40 @@ public class StopTable {
                 .update();
     }
 
+    /** Whether somebody sits at a counter, or is on a break from it; it can't be closed before the transaction ends. */
+    public boolean manned(UUID counter) {
+        return jdbc.sql("""
+                select id from visits.counter_session
+                where region_id = :region and counter_id = :counter and state <> 'CLOSED' for share
+                """)
+                .param("region", Wall.region())
+                .param("counter", counter)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Which stops must be over before this one is called; decides whether it waits or is blocked. */
     public void after(UUID stop, List<UUID> before) {
         update(
                 "after_stops = :before, state = case when :blocked then 'BLOCKED' else 'WAITING' end, free = false",
                 stop,
                 Map.of("before", before.toArray(UUID[]::new), "blocked", !before.isEmpty()));
+    }
+
+    /** Lets stops that wait, or are put aside, wait for one more; the wait that they had is kept. */
+    public void alsoAfter(List<UUID> stops, UUID before, Instant now) {
+        jdbc.sql("""
+                update visits.stop set after_stops = coalesce(after_stops, '{}') || :before::uuid,
+                  state = case when state = 'WAITING' then 'BLOCKED' else state end, free = false,
+                  waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end
+                where region_id = :region and id = any(:stops::uuid[])
+                """)
+                .param("before", before)
+                .param("now", Utc.of(now))
+                .param("region", Wall.region())
+                .param("stops", stops.toArray(UUID[]::new))
+                .update();
     }
 
     /**
@@ -248,7 +279,7 @@ public class StopTable {
 
     public void promptedAt(UUID stop, @Nullable Instant at) {
         jdbc.sql("update visits.stop set prompted_at = :at where region_id = :region and id = :stop")
-                .param("at", at == null ? null : Rows.utc(at))
+                .param("at", at == null ? null : Utc.of(at))
                 .param("region", Wall.region())
                 .param("stop", stop)
                 .update();
@@ -263,7 +294,7 @@ public class StopTable {
                     and s.state in ('WAITING', 'BLOCKED', 'PARKED', 'CALLED', 'SERVING'))
                 """)
                         .param("state", state)
-                        .param("now", Rows.utc(now))
+                        .param("now", Utc.of(now))
                         .param("region", Wall.region())
                         .param("visit", visit)
                         .update()

@@ -1,5 +1,6 @@
 package id.pendopo.visits.journey;
 
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.estimate.Walk;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,13 +12,9 @@ import java.util.UUID;
 
 /**
  * Orders the stops of a visit: first what others need, then so that the fewest stops end past their closing, then so
- * that the whole visit ends earliest. Exact for up to {@value #MOST} stops.
+ * that the whole visit ends earliest. Exact for up to {@value VisitLimits#SERVICES} stops.
  */
 public final class JourneyPlanner {
-
-    /** The most stops of a visit. */
-    public static final int MOST = 10;
-
     private final Walk walk;
 
     /** A planner for a mall with these distances. */
@@ -32,8 +29,8 @@ public final class JourneyPlanner {
 
     /** The best order of {@code stops} after {@code fixed}, which keep theirs (chosen by the visitor). */
     public Journey plan(Start start, List<JourneyStop> fixed, List<JourneyStop> stops, CallTimes times) {
-        if (fixed.size() + stops.size() > MOST) {
-            throw new IllegalArgumentException("A visit has at most " + MOST + " stops");
+        if (fixed.size() + stops.size() > VisitLimits.SERVICES) {
+            throw new IllegalArgumentException("A visit has at most " + VisitLimits.SERVICES + " stops");
         }
         Set<UUID> circular = circular(fixed, stops);
         if (!circular.isEmpty()) {
@@ -41,12 +38,6 @@ public final class JourneyPlanner {
         }
         Search search = new Search(walk, start, fixed, stops, times);
         return times(start, search.best(), times);
-    }
-
-    /** The times of a given order, whatever it is good for. */
-    public Journey evaluate(Start start, List<JourneyStop> order, CallTimes times) {
-        Set<UUID> circular = circular(order, List.of());
-        return circular.isEmpty() ? times(start, order, times) : new Journey.Circular(circular);
     }
 
     private Journey.Plan times(Start start, List<JourneyStop> order, CallTimes times) {

@@ -5,11 +5,9 @@ import id.pendopo.visits.estimate.ServiceTimes;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.setup.MallRules;
 import id.pendopo.visits.setup.QueueBook;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,18 +17,13 @@ import org.springframework.stereotype.Component;
 /** Finds what the manager should look at now, the urgent first. */
 @Component
 class AlarmBell {
-    /** So long a counter may be empty within its hours before it rings: somebody may just be coming. */
-    private static final Duration EMPTY = Duration.ofMinutes(10);
-
     List<Alarm> rings(MallPlan plan, QueueBook book, Board board, HallState state, ServiceTimes times) {
         List<Alarm> alarms = new ArrayList<>();
         MallRules rules = book.rules();
         board.desks().forEach(desk -> counter(desk, state, alarms));
-        empty(board).ifPresent(alarms::add);
+        empty(board, rules).ifPresent(alarms::add);
         board.lines().forEach(line -> queue(line, rules, alarms));
-        state.stops()
-                .filter(stop -> stop.state() == StopState.SERVING)
-                .forEach(stop -> forgotten(plan, state, rules, times, stop).ifPresent(alarms::add));
+        state.stops().forEach(stop -> forgotten(plan, state, rules, times, stop).ifPresent(alarms::add));
         Board.Totals totals = board.totals();
         if (totals.inside() >= totals.capacity()) {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
@@ -48,11 +41,11 @@ class AlarmBell {
         }
     }
 
-    private static Optional<Alarm> empty(Board board) {
+    private static Optional<Alarm> empty(Board board, MallRules rules) {
         List<Board.Desk> empty = board.desks().stream()
                 .filter(desk -> desk.state() == Board.State.UNMANNED)
                 .filter(desk -> desk.since()
-                        .filter(since -> !board.at().isBefore(since.plus(EMPTY)))
+                        .filter(since -> !board.at().isBefore(since.plus(rules.empty())))
                         .isPresent())
                 .toList();
         return empty.stream()
@@ -64,7 +57,7 @@ class AlarmBell {
 
     private static void queue(Board.Line line, MallRules rules, List<Alarm> alarms) {
         Duration longest = line.longest().orElse(Duration.ZERO);
-        if (line.waiting() > 0 && line.manned() == 0 && longest.compareTo(EMPTY) >= 0) {
+        if (line.waiting() > 0 && line.manned() == 0 && longest.compareTo(rules.empty()) >= 0) {
             alarms.add(new Alarm.NobodyThere(line.queue(), line.waiting(), longest));
         }
         if (longest.compareTo(rules.maximumWait()) > 0) {
@@ -79,16 +72,13 @@ class AlarmBell {
 
     private static Optional<Alarm> forgotten(
             MallPlan plan, HallState state, MallRules rules, ServiceTimes times, LiveStop stop) {
-        Instant since = stop.startedAt();
-        var counter = stop.counter() == null ? null : plan.counters().get(stop.counter());
-        if (since == null || counter == null) {
-            return Optional.empty();
-        }
-        Duration typical = DeskReader.usual(times, stop).multipliedBy(rules.forgottenFactor());
-        Duration limit = typical.compareTo(rules.forgotten()) > 0 ? typical : rules.forgotten();
-        return state.at().isBefore(since.plus(limit))
-                ? Optional.empty()
-                : Optional.of(new Alarm.Forgotten(counter, state.visitOf(stop).number(), since));
+        return Optional.of(stop)
+                .filter(one -> one.isForgotten(rules, times, state.at()))
+                .flatMap(one -> Optional.ofNullable(one.counter()))
+                .flatMap(counter -> Optional.ofNullable(plan.counters().get(counter)))
+                .flatMap(counter -> Optional.ofNullable(stop.startedAt())
+                        .map(since ->
+                                new Alarm.Forgotten(counter, state.visitOf(stop).number(), since)));
     }
 
     private static int rank(Alarm alarm) {

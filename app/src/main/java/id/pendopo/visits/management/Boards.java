@@ -9,12 +9,11 @@ import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LearnedTimes;
 import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.OpeningHours;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +28,7 @@ public class Boards {
     private final QueueBooks books;
     private final Halls halls;
     private final Forecasts forecasts;
-    private final OpeningHours hours;
+    private final ServingHours hours;
     private final LearnedTimes times;
     private final DeskReader desks;
     private final AlarmBell bell;
@@ -39,7 +38,7 @@ public class Boards {
             QueueBooks books,
             Halls halls,
             Forecasts forecasts,
-            OpeningHours hours,
+            ServingHours hours,
             LearnedTimes times,
             DeskReader desks,
             AlarmBell bell) {
@@ -153,12 +152,8 @@ public class Boards {
     }
 
     private boolean isOver(MallPlan plan, QueueBook book, HallState state, UUID queue) {
-        Instant last = plan.counters().keySet().stream()
-                .filter(counter -> book.forCounter(counter).contains(queue))
-                .flatMap(counter -> hours.of(plan, counter, state.day()).stream())
-                .map(OpeningHours.Span::to)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
-        return !last.isAfter(state.at());
+        return hours.closing(plan, book, queue, state.day())
+                .filter(last -> last.isAfter(state.at()))
+                .isEmpty();
     }
 }

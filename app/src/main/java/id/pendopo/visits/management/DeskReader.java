@@ -6,7 +6,7 @@ import id.pendopo.visits.estimate.ServiceTimes;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.OpeningHours;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.hall.StopState;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,20 +17,19 @@ import org.springframework.stereotype.Component;
 /** Says what one counter is doing, and since when. */
 @Component
 class DeskReader {
-    private final OpeningHours hours;
+    private final ServingHours hours;
 
-    DeskReader(OpeningHours hours) {
+    DeskReader(ServingHours hours) {
         this.hours = hours;
     }
 
     Board.Desk read(MallPlan plan, HallState state, Counter counter, ServiceTimes times) {
         Optional<LiveStop> here = state.at(counter.id());
         Optional<LiveSession> session = state.session(counter.id());
-        List<OpeningHours.Span> spans = hours.of(plan, counter.id(), state.day());
+        List<ServingHours.Span> spans = hours.of(plan, counter.id(), state.day());
         Instant now = state.at();
-        Optional<OpeningHours.Span> current = spans.stream()
-                .filter(span -> !now.isBefore(span.from()) && now.isBefore(span.to()))
-                .findFirst();
+        Optional<ServingHours.Span> current =
+                spans.stream().filter(span -> span.holds(now)).findFirst();
         Board.State what = state(here, session, state.sessions().get(counter.id()), current);
         return new Board.Desk(
                 counter,
@@ -41,7 +40,7 @@ class DeskReader {
                 here.map(stop -> usual(times, stop)),
                 session.map(LiveSession::officer),
                 spans.stream()
-                        .map(OpeningHours.Span::from)
+                        .map(ServingHours.Span::from)
                         .filter(from -> from.isAfter(now))
                         .findFirst(),
                 here.map(LiveStop::recalls).orElse(0),
@@ -53,7 +52,7 @@ class DeskReader {
             Optional<LiveStop> here,
             Optional<LiveSession> session,
             @org.jspecify.annotations.Nullable LiveSession latest,
-            Optional<OpeningHours.Span> current) {
+            Optional<ServingHours.Span> current) {
         if (here.isPresent()) {
             return here.get().state() == StopState.SERVING ? Board.State.SERVING : Board.State.CALLED;
         }
@@ -74,12 +73,12 @@ class DeskReader {
             Optional<LiveStop> here,
             Optional<LiveSession> session,
             @org.jspecify.annotations.Nullable LiveSession latest,
-            Optional<OpeningHours.Span> current) {
+            Optional<ServingHours.Span> current) {
         return switch (what) {
             case SERVING -> here.flatMap(stop -> Optional.ofNullable(stop.startedAt()));
             case CALLED -> here.flatMap(stop -> Optional.ofNullable(stop.calledAt()));
             case READY, BREAK -> session.map(LiveSession::openedAt);
-            case UNMANNED -> current.map(OpeningHours.Span::from);
+            case UNMANNED -> current.map(ServingHours.Span::from);
             case ENDED -> Optional.ofNullable(latest).flatMap(ended -> Optional.ofNullable(ended.closedAt()));
             case CLOSED -> Optional.empty();
         };

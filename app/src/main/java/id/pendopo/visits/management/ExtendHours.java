@@ -2,21 +2,18 @@ package id.pendopo.visits.management;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.directory.OpenSpan;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
-import id.pendopo.visits.hall.OpeningHours;
+import id.pendopo.visits.hall.ServingHours;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +28,7 @@ public class ExtendHours {
 
     private final HallChange change;
     private final Directory directory;
-    private final OpeningHours hours;
+    private final ServingHours hours;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final InstantSource clock;
@@ -39,7 +36,7 @@ public class ExtendHours {
     ExtendHours(
             HallChange change,
             Directory directory,
-            OpeningHours hours,
+            ServingHours hours,
             JdbcClient jdbc,
             Journal journal,
             InstantSource clock) {
@@ -66,7 +63,7 @@ public class ExtendHours {
             return;
         }
         for (UUID agency : agencies) {
-            LocalTime closing = closing(plan, agency, day).orElseThrow(HallProblem.NOT_OPEN_TODAY::refusal);
+            LocalTime closing = hours.closing(plan, agency, day).orElseThrow(HallProblem.NOT_OPEN_TODAY::refusal);
             LocalTime least = closing.isAfter(now) ? closing : now;
             if (!until.isAfter(least)) {
                 throw HallProblem.NOT_LATER_THAN_CLOSING.refusal(Map.of("closing", least));
@@ -95,29 +92,5 @@ public class ExtendHours {
                 .param("agency", agency)
                 .param("until", until)
                 .update();
-    }
-
-    /** Until when an agency is there today, extension included; empty when it is not there at all. */
-    public Optional<LocalTime> closing(MallPlan plan, UUID agency, LocalDate day) {
-        List<OpenSpan> usual = plan.agencyHours(agency, day);
-        if (usual.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalTime closes = usual.getLast().closes();
-        LocalTime extended = extended(plan.mall().id(), day).getOrDefault(agency, closes);
-        return Optional.of(extended.isAfter(closes) ? extended : closes);
-    }
-
-    private Map<UUID, LocalTime> extended(UUID mall, LocalDate day) {
-        Map<UUID, LocalTime> byAgency = new HashMap<>();
-        jdbc.sql(
-                        "select agency_id, until from visits.extension where region_id = :region and mall_id = :mall and day = :day")
-                .param("region", Wall.region())
-                .param("mall", mall)
-                .param("day", day)
-                .query(row -> {
-                    byAgency.put(row.getObject("agency_id", UUID.class), row.getObject("until", LocalTime.class));
-                });
-        return byAgency;
     }
 }

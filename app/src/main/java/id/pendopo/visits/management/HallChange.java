@@ -33,7 +33,7 @@ class HallChange {
 
     /** Whether the measure is to be carried out now. */
     boolean first(UUID mall, String key, String command, UUID subject) {
-        if (once.claim(key, command, subject).isPresent()) {
+        if (!once.first(key, command, subject)) {
             return false;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

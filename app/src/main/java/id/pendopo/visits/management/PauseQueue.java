@@ -3,9 +3,9 @@ package id.pendopo.visits.management;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
-import id.pendopo.visits.hall.Rows;
 import id.pendopo.visits.tickets.PublicReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +59,8 @@ public class PauseQueue {
                 .param("id", ids.next())
                 .param("mall", mall)
                 .param("queue", queue)
-                .param("now", Rows.utc(now))
-                .param("until", until.map(Rows::utc).orElse(null))
+                .param("now", Utc.of(now))
+                .param("until", until.map(Utc::of).orElse(null))
                 .param("reason", reason.name())
                 .update();
         Map<String, Object> facts = Facts.of("reason", reason);
@@ -84,7 +84,7 @@ public class PauseQueue {
                 where region_id = :region and queue_id = :queue and lifted_at is null
                 returning until is null or until > :now
                 """)
-                .param("now", Rows.utc(now))
+                .param("now", Utc.of(now))
                 .param("region", Wall.region())
                 .param("queue", queue)
                 .query(Boolean.class)

@@ -25,7 +25,12 @@ class AtReception {
 
     /** The open visit, locked; empty when this command was carried out before. */
     Optional<LiveVisit> open(UUID mall, UUID visit, String key, String command) {
-        if (once.claim(key, command, visit).isPresent()) {
+        return open(mall, visit, visit, key, command);
+    }
+
+    /** @param subject what the command is about: the visit, or one stop of it */
+    Optional<LiveVisit> open(UUID mall, UUID visit, UUID subject, String key, String command) {
+        if (!once.first(key, command, subject)) {
             return Optional.empty();
         }
         LiveVisit found = table.lock(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);

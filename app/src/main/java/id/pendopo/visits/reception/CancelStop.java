@@ -20,7 +20,7 @@ public class CancelStop {
     /** @throws id.pendopo.platform.problem.Refusal {@code visitor-at-counter} while an officer has the visitor there */
     @Transactional
     public void cancel(UUID mall, Actor actor, UUID visit, UUID stop, String key) {
-        reception.open(mall, visit, key, "CANCEL_STOP").ifPresent(found -> {
+        reception.open(mall, visit, stop, key, "CANCEL_STOP").ifPresent(found -> {
             endings.cancelled(mall, found, AtReception.waiting(found, stop), "RECEPTION", actor.id());
             endings.goOn(mall, visit, actor.id(), "ENDED");
         });

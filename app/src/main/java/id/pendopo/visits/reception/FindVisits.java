@@ -15,6 +15,9 @@ public class FindVisits {
     private static final int MOST = 100;
     private static final int LONGEST_QUESTION = 100;
     private static final String OF_DAY = "v.mall_id = :mall and v.day = :day";
+    private static final String LATEST_OVER = "v.id in (select o.id from visits.visit o where o.region_id = :region"
+            + " and o.mall_id = :mall and o.day = :day and o.state <> 'OPEN'"
+            + " order by o.arrived_at desc, o.no desc limit " + MOST + ")";
     private static final String BY_PERSON = " and v.visitor_id in (select p.id from visits.visitor p"
             + " where p.region_id = v.region_id and p.mall_id = :mall and %s)";
 
@@ -54,10 +57,10 @@ public class FindVisits {
                 switch (show) {
                     case WAITING -> "v.state = 'OPEN' and not " + busy;
                     case SERVING -> "v.state = 'OPEN' and " + busy;
-                    case OVER -> "v.state <> 'OPEN'";
+                    case OVER -> LATEST_OVER;
                 };
         List<LiveVisit> found = reader.visits(OF_DAY + " and " + which, Map.of("mall", mall, "day", day));
-        return show == Show.OVER ? found.reversed().stream().limit(MOST).toList() : found;
+        return show == Show.OVER ? found.reversed() : found;
     }
 
     private List<LiveVisit> byNumber(UUID mall, LocalDate day, TypedNumber number) {

@@ -1,7 +1,6 @@
 package id.pendopo.visits.reception;
 
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.VisitorBook;
@@ -31,7 +30,7 @@ public class KeepPromise {
     }
 
     /** The visit; one promise gives one, whoever presses and how often. */
-    public UUID keep(UUID mall, Actor actor, UUID stop, Lang lang) {
+    public UUID keep(UUID mall, Actor actor, UUID stop) {
         Promises.Promise promise = promises.of(mall, stop).orElseThrow(FrontDeskProblem.PROMISE_UNKNOWN::refusal);
         if (promise.kept().isPresent()) {
             return promise.kept().get();
@@ -47,7 +46,6 @@ public class KeepPromise {
                 before.group(),
                 before.groundFloor(),
                 1,
-                lang,
                 List.of(new Wanted(promise.service(), promise.quantity())),
                 true,
                 who,

@@ -6,7 +6,6 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.counter.Outcome;
@@ -80,7 +79,7 @@ public class PaperNumbers {
     public record Result(Row row, Optional<IssuedTicket> ticket, Optional<Refusal> refusal) {}
 
     /** @param key of the whole form; each number of it has one effect, however often the form is sent */
-    public List<Result> keyIn(UUID mall, Actor actor, Lang lang, List<Row> rows, String key) {
+    public List<Result> keyIn(UUID mall, Actor actor, List<Row> rows, String key) {
         MallPlan plan = directory.plan(mall);
         List<Result> results = new ArrayList<>();
         Set<Paper> seen = new HashSet<>();
@@ -89,7 +88,7 @@ public class PaperNumbers {
                 continue;
             }
             try {
-                TicketOrder order = order(plan, actor, lang, row, key);
+                TicketOrder order = order(plan, actor, row, key);
                 checkNew(order, seen);
                 IssuedTicket ticket = row.outcome()
                         .map(outcome -> served.take(order, actor, outcome))
@@ -110,7 +109,7 @@ public class PaperNumbers {
         }
     }
 
-    private TicketOrder order(MallPlan plan, Actor actor, Lang lang, Row row, String key) {
+    private TicketOrder order(MallPlan plan, Actor actor, Row row, String key) {
         UUID mall = plan.mall().id();
         TypedNumber number = TypedNumber.read(row.number())
                 .filter(typed -> !typed.prefix().isEmpty() && typed.no() <= LARGEST)
@@ -127,7 +126,6 @@ public class PaperNumbers {
                 null,
                 false,
                 1,
-                lang,
                 List.of(new Wanted(service(mall, row.service()).id(), 1)),
                 false,
                 Optional.empty(),

@@ -1,9 +1,6 @@
 package id.pendopo.visits.reception;
 
-import id.pendopo.directory.Directory;
-import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.time.Days;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
@@ -13,7 +10,6 @@ import id.pendopo.visits.hall.StopTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,10 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Reschedule {
-    private static final int DAYS_AHEAD = 30;
-
     private final AtReception reception;
-    private final Directory directory;
+    private final PromisedDays days;
     private final StopTable table;
     private final Promises promises;
     private final Journal journal;
@@ -36,35 +30,25 @@ public class Reschedule {
 
     Reschedule(
             AtReception reception,
-            Directory directory,
+            PromisedDays days,
             StopTable table,
             Promises promises,
             Journal journal,
             InstantSource clock) {
         this.reception = reception;
-        this.directory = directory;
+        this.days = days;
         this.table = table;
         this.promises = promises;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** The next days on which an agency is there: what may be promised. */
-    public List<LocalDate> daysFor(UUID mall, UUID agency) {
-        MallPlan plan = directory.plan(mall);
-        LocalDate today = Days.today(clock.instant(), plan.mall().zone());
-        return today.plusDays(1)
-                .datesUntil(today.plusDays(1 + DAYS_AHEAD))
-                .filter(day -> !plan.agencyHours(agency, day).isEmpty())
-                .toList();
-    }
-
     /** @throws id.pendopo.platform.problem.Refusal {@code day-not-offered} when the agency is not there on that day */
     @Transactional
     public void move(UUID mall, Actor actor, UUID visit, UUID stop, LocalDate to, String key) {
-        reception.open(mall, visit, key, "RESCHEDULE").ifPresent(found -> {
+        reception.open(mall, visit, stop, key, "RESCHEDULE").ifPresent(found -> {
             LiveStop waiting = AtReception.waiting(found, stop);
-            if (!daysFor(mall, waiting.agency()).contains(to)) {
+            if (!days.of(mall, waiting.agency()).contains(to)) {
                 throw FrontDeskProblem.DAY_NOT_OFFERED.refusal(Map.of("day", to));
             }
             Instant now = clock.instant();

@@ -3,8 +3,8 @@ package id.pendopo.visits.reception;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.History;
 import id.pendopo.platform.ids.LinkSecrets;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.Rows;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +44,7 @@ public class TicketLinks {
                 where region_id = :region and created_at = :at and result = :visit and command = 'TAKE_TICKET'
                 """)
                 .param("region", Wall.region())
-                .param("at", Rows.utc(visit.arrivedAt()))
+                .param("at", Utc.of(visit.arrivedAt()))
                 .param("visit", visit.id())
                 .query(String.class)
                 .optional();

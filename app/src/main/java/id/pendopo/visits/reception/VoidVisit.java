@@ -2,10 +2,10 @@ package id.pendopo.visits.reception;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.Rows;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public class VoidVisit {
             giveBack(found);
             jdbc.sql(
                             "update visits.visit set state = 'VOIDED', ended_at = :now where region_id = :region and id = :visit")
-                    .param("now", Rows.utc(now))
+                    .param("now", Utc.of(now))
                     .param("region", Wall.region())
                     .param("visit", visit)
                     .update();

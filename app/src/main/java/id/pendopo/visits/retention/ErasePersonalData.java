@@ -3,12 +3,12 @@ package id.pendopo.visits.retention;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.Rows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -42,7 +42,7 @@ public class ErasePersonalData {
      */
     @Transactional
     public int asAsked(UUID mall, Actor actor, UUID visit, String key) {
-        if (once.claim(key, "ERASE", visit).isPresent()) {
+        if (!once.first(key, "ERASE", visit)) {
             return 0;
         }
         LiveVisit found = reader.visit(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
@@ -83,7 +83,7 @@ public class ErasePersonalData {
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
-                .param("before", Rows.utc(before))
+                .param("before", Utc.of(before))
                 .param("today", today)
                 .update();
         int notes = jdbc.sql("""
@@ -93,7 +93,7 @@ public class ErasePersonalData {
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
-                .param("before", Rows.utc(before))
+                .param("before", Utc.of(before))
                 .update();
         return told(mall, null, names + notes);
     }

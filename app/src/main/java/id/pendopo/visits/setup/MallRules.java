@@ -21,6 +21,9 @@ import java.time.Duration;
  * @param walkIn how early somebody who waits outside is asked in
  * @param early how long before the opening numbers are given
  * @param retentionDays days after which names and phones are erased
+ * @param longestBreak what an officer may take as a break at a time
+ * @param promiseDays how many days ahead the front desk may promise a service by name
+ * @param empty how long a counter or a line may be without anybody before the manager is told
  * @param closingNeedsApproval whether an officer asks before closing a counter
  */
 public record MallRules(
@@ -38,6 +41,9 @@ public record MallRules(
         Duration walkIn,
         Duration early,
         int retentionDays,
+        Duration longestBreak,
+        int promiseDays,
+        Duration empty,
         boolean closingNeedsApproval) {
 
     public CallingRules calling() {

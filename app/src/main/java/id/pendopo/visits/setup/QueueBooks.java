@@ -127,6 +127,9 @@ public class QueueBooks {
                 Duration.ofMinutes(row.getInt("walk_in_minutes")),
                 Duration.ofMinutes(row.getInt("early_minutes")),
                 row.getInt("retention_days"),
+                Duration.ofMinutes(row.getInt("longest_break_minutes")),
+                row.getInt("promise_days"),
+                Duration.ofMinutes(row.getInt("empty_minutes")),
                 row.getBoolean("closing_needs_approval"));
     }
 }

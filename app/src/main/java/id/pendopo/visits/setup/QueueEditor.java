@@ -21,7 +21,7 @@ public class QueueEditor {
 
     @Transactional
     public void save(UUID mall, Actor actor, List<QueueEntry> entries, String key) {
-        if (once.claim(key, "SAVE_QUEUES", mall).isEmpty()) {
+        if (once.first(key, "SAVE_QUEUES", mall)) {
             entries.forEach(entry -> writer.save(mall, entry, actor.id()));
         }
     }

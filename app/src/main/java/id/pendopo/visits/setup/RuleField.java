@@ -36,6 +36,10 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
             new RuleField("forgotten_factor", 2, 20, Unit.TIMES, MallRules::forgottenFactor),
             minutes("forgotten_minutes", 5, 240, rules ->
                     (int) rules.forgotten().toMinutes()),
+            minutes("longest_break_minutes", 15, 480, rules ->
+                    (int) rules.longestBreak().toMinutes()),
+            minutes("empty_minutes", 1, 120, rules -> (int) rules.empty().toMinutes()),
+            new RuleField("promise_days", 1, 90, Unit.DAYS, MallRules::promiseDays),
             new RuleField("retention_days", 1, 3650, Unit.DAYS, MallRules::retentionDays));
 
     private static RuleField minutes(String column, int least, int most, ToIntFunction<MallRules> value) {

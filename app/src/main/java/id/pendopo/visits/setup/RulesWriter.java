@@ -47,7 +47,7 @@ public class RulesWriter {
                 throw VisitProblem.RULES_INVALID.refusal();
             }
         }
-        if (once.claim(key, "SAVE_RULES", mall).isPresent()) {
+        if (!once.first(key, "SAVE_RULES", mall)) {
             return;
         }
         books.of(mall);

@@ -2,6 +2,7 @@ package id.pendopo.visits.tickets;
 
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.visits.VisitProblem;
@@ -26,9 +27,9 @@ class Drafting {
     private final VisitorBook visitors;
     private final Repeats repeats;
     private final InstantSource clock;
-    private final GateWords ids;
+    private final Ids ids;
 
-    Drafting(VisitorBook visitors, Repeats repeats, InstantSource clock, GateWords ids) {
+    Drafting(VisitorBook visitors, Repeats repeats, InstantSource clock, Ids ids) {
         this.visitors = visitors;
         this.repeats = repeats;
         this.clock = clock;
@@ -40,7 +41,7 @@ class Drafting {
         Queue first = admitted.stops().getFirst().queue();
         Instant arrived = order.paper().map(TicketOrder.Paper::arrivedAt).orElse(clock.instant());
         List<Draft.Stop> stops = stops(admitted, order);
-        UUID visit = ids.newId();
+        UUID visit = ids.next();
         VisitorBook.Entry visitor = order.visitor()
                 .map(who -> visitors.entry(who.name(), who.phone()))
                 .orElse(null);

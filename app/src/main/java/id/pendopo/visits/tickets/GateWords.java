@@ -4,7 +4,6 @@ import id.pendopo.catalog.Service;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.OpenSpan;
-import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.text.Bilingual;
 import id.pendopo.visits.VisitProblem;
@@ -19,22 +18,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Says no with the reason and the time, so that a closed door is never without a word. */
 @Component
 class GateWords {
-    private final Ids ids;
-
-    GateWords(Ids ids) {
-        this.ids = ids;
-    }
-
-    UUID newId() {
-        return ids.next();
-    }
-
     Bilingual name(Service service) {
         return new Bilingual(service.nameId(), service.nameEn());
     }

@@ -4,6 +4,8 @@ import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.estimate.Admission;
 import id.pendopo.visits.estimate.CapacityGate;
@@ -28,19 +30,18 @@ import org.springframework.stereotype.Component;
 /** Never a number that can't be served: checks a wish against services, pauses, contingents and the time left. */
 @Component
 class Gatekeeper {
-    private static final int MOST_STOPS = 10;
-    private static final int MOST_OF_ONE = 99;
-
     private final Catalog catalog;
     private final Forecasts forecasts;
     private final JourneyOrder journey;
     private final GateWords words;
+    private final Ids ids;
 
-    Gatekeeper(Catalog catalog, Forecasts forecasts, JourneyOrder journey, GateWords words) {
+    Gatekeeper(Catalog catalog, Forecasts forecasts, JourneyOrder journey, GateWords words, Ids ids) {
         this.catalog = catalog;
         this.forecasts = forecasts;
         this.journey = journey;
         this.words = words;
+        this.ids = ids;
     }
 
     /** One wished service with where it waits. */
@@ -100,21 +101,17 @@ class Gatekeeper {
         if (wanted.isEmpty()) {
             throw VisitProblem.NOTHING_CHOSEN.refusal();
         }
-        if (wanted.size() > MOST_STOPS) {
-            throw VisitProblem.TOO_MANY_SERVICES.refusal(Map.of("max", MOST_STOPS));
-        }
+        VisitLimits.checkServices(wanted.size());
         Map<UUID, Service> services = catalog.services(order.mall());
         Map<UUID, UUID> keys = new LinkedHashMap<>();
-        wanted.keySet().forEach(service -> keys.put(service, words.newId()));
+        wanted.keySet().forEach(service -> keys.put(service, ids.next()));
         List<Chosen> chosen = new ArrayList<>();
         wanted.forEach((id, quantity) -> {
             Service service = services.get(id);
             if (service == null) {
                 throw CatalogProblem.SERVICE_UNKNOWN.refusal();
             }
-            if (quantity < 1 || quantity > MOST_OF_ONE) {
-                throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", MOST_OF_ONE));
-            }
+            VisitLimits.checkQuantity(quantity);
             Queue queue = book.forService(id)
                     .orElseThrow(
                             () -> VisitProblem.SERVICE_NOT_OFFERED.refusal(Map.of("service", words.name(service))));

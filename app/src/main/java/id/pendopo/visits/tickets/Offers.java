@@ -13,7 +13,7 @@ import id.pendopo.visits.estimate.Wish;
 import id.pendopo.visits.estimate.WishedStop;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallState;
-import id.pendopo.visits.hall.OpeningHours;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBook;
 import java.time.Instant;
@@ -33,9 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Offers {
     private final Catalog catalog;
-    private final OpeningHours hours;
+    private final ServingHours hours;
 
-    Offers(Catalog catalog, OpeningHours hours) {
+    Offers(Catalog catalog, ServingHours hours) {
         this.catalog = catalog;
         this.hours = hours;
     }
@@ -62,7 +62,7 @@ public class Offers {
         if (!agency.agreedOn(day)) {
             return Optional.of(Offer.no(Offer.State.AGREEMENT_ENDED, Optional.empty(), notice));
         }
-        List<OpeningHours.Span> spans = spans(plan, book, queue, day);
+        List<ServingHours.Span> spans = spans(plan, book, queue, day);
         if (spans.isEmpty()) {
             return Optional.of(Offer.no(Offer.State.CLOSED_TODAY, Optional.empty(), notice));
         }
@@ -124,7 +124,7 @@ public class Offers {
                 .filter(counter -> counter.agency().equals(queue.agency()))
                 .flatMap(counter -> hours.of(plan, counter.id(), state.day()).stream())
                 .filter(span -> span.to().isAfter(now))
-                .map(OpeningHours.Span::from)
+                .map(ServingHours.Span::from)
                 .min(Comparator.naturalOrder())
                 .filter(from -> from.isAfter(now))
                 .map(from -> new Offer(
@@ -147,12 +147,12 @@ public class Offers {
     }
 
     /** Of all counters of a queue, the last to close at the end. */
-    private List<OpeningHours.Span> spans(MallPlan plan, QueueBook book, Queue queue, LocalDate day) {
+    private List<ServingHours.Span> spans(MallPlan plan, QueueBook book, Queue queue, LocalDate day) {
         return plan.counters().values().stream()
                 .filter(counter ->
                         counter.active() && book.forCounter(counter.id()).contains(queue.id()))
                 .flatMap(counter -> hours.of(plan, counter.id(), day).stream())
-                .sorted(Comparator.comparing(OpeningHours.Span::to))
+                .sorted(Comparator.comparing(ServingHours.Span::to))
                 .toList();
     }
 

@@ -20,8 +20,10 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,7 +50,7 @@ class TicketCombiner {
         this.pulse = pulse;
     }
 
-    private record Waiting(Draft draft, CompletableFuture<Optional<Integer>> number) {}
+    record Waiting(Draft draft, CompletableFuture<Optional<Integer>> number) {}
 
     private static final class Line {
         private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
@@ -114,23 +116,24 @@ class TicketCombiner {
         }
     }
 
-    private void write(int region, List<Waiting> batch) {
+    void write(int region, List<Waiting> batch) {
         try {
             Map<UUID, Integer> numbers =
                     statement.write(region, batch.stream().map(Waiting::draft).toList());
             batch.forEach(w -> w.number()
                     .complete(Optional.ofNullable(numbers.get(w.draft().visit()))));
-        } catch (DataIntegrityViolationException e) {
-            if (batch.size() == 1) {
-                batch.getFirst().number().completeExceptionally(e);
-            } else {
-                batch.forEach(w -> write(region, List.of(w)));
-            }
-        } catch (DataAccessException e) {
+        } catch (DataAccessResourceFailureException | TransientDataAccessException e) {
+            // Nothing is wrong with the tickets: trying each alone would only keep all of them waiting.
             batch.forEach(w -> w.number().completeExceptionally(e));
         } catch (RuntimeException | Error e) {
             // The boundary of a batch: whatever goes wrong inside it, the line behind it moves on.
-            LOG.error("a batch of {} tickets of region {} could not be written", batch.size(), region, e);
+            if (batch.size() > 1 && e instanceof RuntimeException) {
+                batch.forEach(w -> write(region, List.of(w)));
+                return;
+            }
+            if (!(e instanceof DataIntegrityViolationException)) {
+                LOG.error("{} tickets of region {} could not be written", batch.size(), region, e);
+            }
             batch.forEach(w -> w.number().completeExceptionally(e));
         }
     }

@@ -1,6 +1,5 @@
 package id.pendopo.visits.tickets;
 
-import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.hall.PriorityGroup;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +25,6 @@ public record TicketOrder(
         @Nullable PriorityGroup group,
         boolean groundFloor,
         int floor,
-        Lang lang,
         List<Wanted> wanted,
         boolean byName,
         Optional<Visitor> visitor,

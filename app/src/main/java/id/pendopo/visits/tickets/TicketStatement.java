@@ -22,10 +22,10 @@ class TicketStatement {
             with v as (
               select * from unnest(:visits::uuid[], :keys::text[], :malls::uuid[], :days::date[], :prefixes::text[],
                 :digits::int[], :papers::int[], :digests::text[], :channels::text[], :groups::text[], :grounds::boolean[],
-                :floors::int[], :langs::text[], :arrived::timestamptz[], :outsides::boolean[], :visitors::uuid[],
+                :floors::int[], :arrived::timestamptz[], :outsides::boolean[], :visitors::uuid[],
                 :names::text[], :phones::text[], :actors::uuid[], :byNames::boolean[], :bodies::text[])
                 with ordinality as v(id, key, mall_id, day, prefix, digits, paper, digest, channel, priority_group, ground,
-                  floor, lang, arrived_at, outside, visitor_id, visitor_name, visitor_phone, actor_id, by_name, body, ord)
+                  floor, arrived_at, outside, visitor_id, visitor_name, visitor_phone, actor_id, by_name, body, ord)
             ), k as (
               insert into platform.once (region_id, key, command, result, created_at)
               select :region, key, 'TAKE_TICKET', id, arrived_at from v order by key
@@ -53,9 +53,9 @@ class TicketStatement {
                   est_median, est_bound, est_position, est_last_wait)
             ), written as (
               insert into visits.visit (region_id, id, mall_id, day, prefix, no, digits, digest, channel, priority_group,
-                ground_floor, floor, lang, arrived_at, free_from, outside, state, visitor_id)
+                ground_floor, floor, arrived_at, outside, state, visitor_id)
               select :region, id, mall_id, day, prefix, no, digits, decode(digest, 'hex'), channel, priority_group, ground,
-                floor, lang, arrived_at, arrived_at, outside, 'OPEN', visitor_id from numbered
+                floor, arrived_at, outside, 'OPEN', visitor_id from numbered
             ), known as (
               insert into visits.visitor (region_id, id, mall_id, name, phone, created_at)
               select :region, visitor_id, mall_id, visitor_name, visitor_phone, arrived_at from numbered
@@ -122,7 +122,6 @@ class TicketStatement {
         columns.put("groups", column(drafts, d -> name(d.order().group()), new String[0]));
         columns.put("grounds", column(drafts, d -> d.order().groundFloor(), new Boolean[0]));
         columns.put("floors", column(drafts, d -> d.order().floor(), new Integer[0]));
-        columns.put("langs", column(drafts, d -> d.order().lang().code(), new String[0]));
         columns.put("arrived", column(drafts, d -> text(d.arrivedAt()), new String[0]));
         columns.put("outsides", column(drafts, Draft::outside, new Boolean[0]));
         columns.put("visitors", column(drafts, d -> visitor(d, VisitorBook.Entry::id), new UUID[0]));

@@ -21,7 +21,7 @@ class OwnVisit {
 
     /** @return the visit, locked; empty when this command was carried out before */
     Optional<LiveVisit> open(UUID mall, UUID visit, String key, String command) {
-        if (once.claim(key, command, visit).isPresent()) {
+        if (!once.first(key, command, visit)) {
             return Optional.empty();
         }
         LiveVisit found = table.lock(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);

@@ -10,7 +10,7 @@ import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.OpeningHours;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.web.DisplayScreen.AgencyRow;
@@ -29,9 +29,9 @@ class AgencyRows {
     private static final int DAYS_AHEAD = 14;
 
     private final Forecasts forecasts;
-    private final OpeningHours hours;
+    private final ServingHours hours;
 
-    AgencyRows(Forecasts forecasts, OpeningHours hours) {
+    AgencyRows(Forecasts forecasts, ServingHours hours) {
         this.forecasts = forecasts;
         this.hours = hours;
     }
@@ -108,11 +108,10 @@ class AgencyRows {
 
     private Optional<Closed> closed(MallPlan plan, HallState state, Agency agency, List<Queue> queues, Page page) {
         Instant now = state.at();
-        List<OpeningHours.Span> today = counters(plan, agency, "").stream()
+        List<ServingHours.Span> today = counters(plan, agency, "").stream()
                 .flatMap(counter -> hours.of(plan, counter.id(), state.day()).stream())
                 .toList();
-        if (today.stream()
-                .noneMatch(span -> !span.from().isAfter(now) && span.to().isAfter(now))) {
+        if (today.stream().noneMatch(span -> span.holds(now))) {
             return Optional.of(outsideHours(plan, state, agency, today, page));
         }
         if (!queues.isEmpty()
@@ -128,9 +127,9 @@ class AgencyRows {
     }
 
     private static Closed outsideHours(
-            MallPlan plan, HallState state, Agency agency, List<OpeningHours.Span> today, Page page) {
+            MallPlan plan, HallState state, Agency agency, List<ServingHours.Span> today, Page page) {
         Optional<Instant> later = today.stream()
-                .map(OpeningHours.Span::from)
+                .map(ServingHours.Span::from)
                 .filter(from -> from.isAfter(state.at()))
                 .min(Comparator.naturalOrder());
         boolean opened = today.stream().anyMatch(span -> !span.to().isAfter(state.at()));

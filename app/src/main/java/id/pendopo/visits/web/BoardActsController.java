@@ -2,7 +2,6 @@ package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
@@ -72,7 +71,7 @@ class BoardActsController {
             @RequestParam PublicReason reason,
             @RequestParam(defaultValue = "") String until,
             @RequestParam String key) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         Optional<Instant> end = until.isBlank()
                 ? Optional.empty()
                 : Optional.of(LocalDate.ofInstant(clock.instant(), plan.mall().zone())
@@ -123,11 +122,7 @@ class BoardActsController {
     }
 
     private UUID id(String mall) {
-        return plan(mall).mall().id();
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        return directory.plan(mall).mall().id();
     }
 
     private static String back(String mall) {

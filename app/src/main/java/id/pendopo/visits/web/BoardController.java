@@ -9,8 +9,8 @@ import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.management.Board;
-import id.pendopo.visits.management.ExtendHours;
 import id.pendopo.visits.management.OpenContingent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -28,13 +28,13 @@ class BoardController {
     private final Pages pages;
     private final Directory directory;
     private final BoardViews views;
-    private final ExtendHours extendHours;
+    private final ServingHours hours;
 
-    BoardController(Pages pages, Directory directory, BoardViews views, ExtendHours extendHours) {
+    BoardController(Pages pages, Directory directory, BoardViews views, ServingHours hours) {
         this.pages = pages;
         this.directory = directory;
         this.views = views;
-        this.extendHours = extendHours;
+        this.hours = hours;
     }
 
     @Access({Role.MALL_MANAGER, Role.REGION_ADMIN, Role.OVERSEER})
@@ -74,9 +74,9 @@ class BoardController {
     @GetMapping("/m/{mall}/board/hours")
     ModelAndView hours(@PathVariable String mall, HttpServletRequest request) {
         Page page = pages.of(request);
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         List<AgencyHours> agencies = plan.agencies().values().stream()
-                .flatMap(agency -> extendHours.closing(plan, agency.id(), page.today()).stream()
+                .flatMap(agency -> hours.closing(plan, agency.id(), page.today()).stream()
                         .map(closing -> new AgencyHours(agency.id(), agency.shortName(), closing)))
                 .sorted(Comparator.comparing(AgencyHours::name))
                 .toList();
@@ -86,11 +86,7 @@ class BoardController {
     private BoardView view(Page page, String mall) {
         return views.of(
                 page,
-                plan(mall),
+                directory.plan(mall),
                 BoardView.Reader.of(Who.must().role()).orElseThrow(PlatformProblem.NOT_ALLOWED::refusal));
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

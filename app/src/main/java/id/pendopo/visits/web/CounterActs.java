@@ -1,8 +1,6 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
-import id.pendopo.platform.problem.PlatformProblem;
-import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
@@ -100,19 +98,9 @@ class CounterActs {
             HttpServletRequest request) {
         serve.finish(id(mall), officer(), stop, choice(Outcome.class, outcome), quantity, key);
         if (then.equals("next")) {
-            callIfAnybody(mall, key + "-next");
+            callNext.ifAnybody(id(mall), officer(), key + "-next");
         }
         return answer.to(mall, request);
-    }
-
-    private void callIfAnybody(String mall, String key) {
-        try {
-            callNext.next(id(mall), officer(), key);
-        } catch (Refusal refusal) {
-            if (refusal.type() != VisitProblem.NOBODY_WAITING) {
-                throw refusal;
-            }
-        }
     }
 
     @PostMapping("/m/{mall}/counter/still")
@@ -143,11 +131,7 @@ class CounterActs {
     }
 
     private UUID id(String mall) {
-        return directory
-                .byCode(mall)
-                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
-                .mall()
-                .id();
+        return directory.plan(mall).mall().id();
     }
 
     private static Actor officer() {

@@ -1,7 +1,6 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.visits.hall.HallReader;
@@ -39,11 +38,7 @@ class CounterAnswer {
         if (request.getHeader("HX-Request") == null) {
             return back(mall);
         }
-        UUID here = directory
-                .byCode(mall)
-                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
-                .mall()
-                .id();
+        UUID here = directory.plan(mall).mall().id();
         Optional<LiveSession> session = reader.sessionOf(Who.must().id());
         if (session.isEmpty()) {
             return ResponseEntity.status(HttpStatus.NO_CONTENT)

@@ -72,7 +72,7 @@ class CounterController {
             @CookieValue(name = KEYS_COOKIE, defaultValue = "") String keys,
             HttpServletRequest request) {
         Actor officer = Who.must();
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
         Optional<LiveSession> session =
                 reader.sessionOf(officer.id()).filter(found -> plan.counters().containsKey(found.counter()));
@@ -106,7 +106,7 @@ class CounterController {
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request) {
         Actor officer = Who.must();
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         LiveSession session = reader.sessionOf(officer.id()).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
         Page page = pages.of(request);
         CounterScreen screen = screens.now(plan.mall().id(), session, page, KeyMap.STANDARD);
@@ -129,9 +129,5 @@ class CounterController {
                 ? ""
                 : plan.agencies().get(officer.agency()).shortName();
         return new ModelAndView("visits/counterOpen", Map.of("page", page, "choices", choices, "agency", agency));
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

@@ -1,7 +1,6 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
@@ -89,11 +88,7 @@ class CounterHours {
     }
 
     private UUID id(String mall) {
-        return directory
-                .byCode(mall)
-                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
-                .mall()
-                .id();
+        return directory.plan(mall).mall().id();
     }
 
     private static Actor officer() {

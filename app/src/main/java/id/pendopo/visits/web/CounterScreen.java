@@ -11,6 +11,7 @@ import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.setup.MallRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ public record CounterScreen(
         LiveSession session,
         KeyMap keys,
         @Nullable Instant closes,
-        boolean closingNeedsApproval,
+        MallRules rules,
         Optional<AtDesk> now,
         List<InLine> line,
         int free,
@@ -44,6 +45,18 @@ public record CounterScreen(
         List<InLine> toHand,
         CounterDay.Tally tally,
         List<CounterDay.Missed> missed) {
+    private static final int[] BREAKS = {5, 10, 15, 30, 60, 120};
+
+    /** Minutes of break to choose from, as far as the mall allows. */
+    public int[] breaks() {
+        return Arrays.stream(BREAKS)
+                .filter(minutes -> minutes <= rules.longestBreak().toMinutes())
+                .toArray();
+    }
+
+    public boolean closingNeedsApproval() {
+        return rules.closingNeedsApproval();
+    }
 
     /**
      * The visitor at the counter.

@@ -13,7 +13,7 @@ import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.OpeningHours;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.web.CounterScreen.InLine;
@@ -42,7 +42,7 @@ class CounterScreens {
     private final Directory directory;
     private final Catalog catalog;
     private final QueueBooks books;
-    private final OpeningHours hours;
+    private final ServingHours hours;
     private final CounterDay today;
     private final AtDeskReader desk;
 
@@ -51,7 +51,7 @@ class CounterScreens {
             Directory directory,
             Catalog catalog,
             QueueBooks books,
-            OpeningHours hours,
+            ServingHours hours,
             CounterDay today,
             AtDeskReader desk) {
         this.halls = halls;
@@ -91,7 +91,7 @@ class CounterScreens {
                 session,
                 keys,
                 closes(plan, counter, state),
-                book.rules().closingNeedsApproval(),
+                book.rules(),
                 state.at(counter.id()).map(stop -> desk.read(plan, book, state, stop, page)),
                 line(plan, state, book, callable, away, counter.id(), page),
                 callable.size(),
@@ -104,6 +104,7 @@ class CounterScreens {
                 today.tally(
                         counter.id(),
                         queues.isEmpty() ? counter.id() : queues.getFirst(),
+                        state.day(),
                         morning,
                         book.rules().targetWait()),
                 today.missed(counter.id(), morning, MISSED_AT_MOST));
@@ -111,7 +112,7 @@ class CounterScreens {
 
     private @Nullable Instant closes(MallPlan plan, Counter counter, HallState state) {
         return hours.of(plan, counter.id(), state.day()).stream()
-                .map(OpeningHours.Span::to)
+                .map(ServingHours.Span::to)
                 .filter(to -> to.isAfter(state.at()))
                 .findFirst()
                 .orElse(null);

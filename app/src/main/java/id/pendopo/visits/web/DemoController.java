@@ -41,7 +41,7 @@ class DemoController {
             @RequestParam String username,
             HttpServletRequest request,
             HttpServletResponse response) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         String session = Wall.get(plan.mall().region(), () -> sessions.open(account(plan, username)));
         SignInCookies.session(request, response, session);
         return "redirect:/m/" + plan.mall().code() + "/home";
@@ -66,7 +66,7 @@ class DemoController {
         if (kind != Role.KIOSK && kind != Role.DISPLAY) {
             throw PlatformProblem.INPUT_INVALID.refusal();
         }
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         UUID id = plan.mall().id();
         String device = Wall.get(
                 plan.mall().region(),
@@ -81,9 +81,5 @@ class DemoController {
             SignInCookies.device(request, response, device, screen);
         }
         return "redirect:" + screen;
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

@@ -86,9 +86,6 @@ class DisplayController {
     }
 
     private Mall mall(String code) {
-        return directory
-                .byCode(code)
-                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
-                .mall();
+        return directory.plan(code).mall();
     }
 }

@@ -65,7 +65,7 @@ class KioskController {
             String field = texts.get(Pages.lang(request), "kiosk.search");
             throw PlatformProblem.INPUT_TOO_LONG.refusal(Map.of("field", field, "max", LONGEST_SEARCH));
         }
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
         KioskView view = views.of(plan, q.strip(), need, chosen);
         return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view));
@@ -77,10 +77,10 @@ class KioskController {
             @RequestParam(name = "s", defaultValue = "") List<UUID> chosen,
             HttpServletRequest request,
             HttpServletResponse response) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         KioskForm form = KioskForm.of(chosen);
         try {
-            ConfirmView view = confirmation.of(plan, form, form.order(plan, request));
+            ConfirmView view = confirmation.of(plan, form, form.order(plan));
             return new ModelAndView("visits/kioskConfirm", Map.of("page", pages.of(request), "view", view));
         } catch (Refusal refusal) {
             return refused(plan, form, refusal, request, response);
@@ -97,10 +97,10 @@ class KioskController {
             @RequestParam String key,
             HttpServletRequest request,
             HttpServletResponse response) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         KioskForm form = KioskForm.of(chosen, group, ground, request);
         try {
-            IssuedTicket ticket = takeTicket.take(form.order(plan, key, Who.must(), request));
+            IssuedTicket ticket = takeTicket.take(form.order(plan, key, Who.must()));
             return "redirect:/m/" + mall + "/kiosk/ticket/" + ticket.secret();
         } catch (Refusal refusal) {
             return refused(plan, form, refusal, request, response);
@@ -118,9 +118,5 @@ class KioskController {
                         "page", page,
                         "problem", ProblemWords.of(refusal, texts, page.lang()),
                         "view", confirmation.instead(plan, form, refusal)));
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

@@ -3,7 +3,7 @@ package id.pendopo.visits.web;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.TicketOrder;
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record KioskForm(
         Map<UUID, Integer> quantities, @Nullable PriorityGroup group, boolean ground) {
     private static final int ENTRANCE = 1;
-    private static final int MOST = 99;
 
     static KioskForm of(List<UUID> chosen) {
         Map<UUID, Integer> quantities = new LinkedHashMap<>();
@@ -44,7 +43,7 @@ public record KioskForm(
             return 1;
         }
         if (!typed.strip().matches("\\d{1,2}")) {
-            throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", MOST));
+            throw VisitProblem.QUANTITY_INVALID.refusal(Map.of("max", VisitLimits.QUANTITY));
         }
         return Integer.parseInt(typed.strip());
     }
@@ -60,11 +59,11 @@ public record KioskForm(
     }
 
     /** For a look ahead: has no key, and nobody takes it. */
-    TicketOrder order(MallPlan plan, HttpServletRequest request) {
-        return order(plan, "", null, request);
+    TicketOrder order(MallPlan plan) {
+        return order(plan, "", null);
     }
 
-    TicketOrder order(MallPlan plan, String key, @Nullable Actor actor, HttpServletRequest request) {
+    TicketOrder order(MallPlan plan, String key, @Nullable Actor actor) {
         return new TicketOrder(
                 plan.mall().id(),
                 key,
@@ -72,7 +71,6 @@ public record KioskForm(
                 group,
                 ground,
                 ENTRANCE,
-                Pages.lang(request),
                 quantities.entrySet().stream()
                         .map(entry -> new Wanted(entry.getKey(), entry.getValue()))
                         .toList(),

@@ -7,13 +7,11 @@ import id.pendopo.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The number that was just taken, on the kiosk's screen and on paper. */
 @Controller
@@ -25,15 +23,13 @@ class KioskTicketController {
     private final Tickets tickets;
     private final TicketViews views;
     private final Pages pages;
-    private final String publicUrl;
+    private final TicketCode code;
 
-    /** @param publicUrl where phones reach this program; empty: where the kiosk itself does */
-    KioskTicketController(
-            Tickets tickets, TicketViews views, Pages pages, @Value("${pendopo.public-url:}") String publicUrl) {
+    KioskTicketController(Tickets tickets, TicketViews views, Pages pages, TicketCode code) {
         this.tickets = tickets;
         this.views = views;
         this.pages = pages;
-        this.publicUrl = publicUrl;
+        this.code = code;
     }
 
     @GetMapping("/m/{mall}/kiosk/ticket/{secret}")
@@ -65,19 +61,12 @@ class KioskTicketController {
                         "view",
                         views.of(found.plan(), found.visit()),
                         "qr",
-                        QrCode.of(link(request, mall, secret)),
+                        code.of(mall, secret),
                         "secret",
                         secret,
                         "paper",
                         paper,
                         "mall",
                         found.plan().mall()));
-    }
-
-    private String link(HttpServletRequest request, String mall, String secret) {
-        String base = publicUrl.isBlank()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : publicUrl.strip().replaceAll("/+$", "");
-        return base + TicketController.address(mall, secret);
     }
 }

@@ -4,7 +4,6 @@ import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
@@ -40,16 +39,15 @@ class PaperController {
     @GetMapping("/m/{mall}/reception/paper")
     ModelAndView form(
             @PathVariable String mall, @RequestParam(defaultValue = "8") int rows, HttpServletRequest request) {
-        return page(pages.of(request), plan(mall), PaperForm.empty(rows));
+        return page(pages.of(request), directory.plan(mall), PaperForm.empty(rows));
     }
 
     /** Answers with what was wrong still in the form; sending the same form again has no second effect. */
     @PostMapping("/m/{mall}/reception/paper")
     ModelAndView keyIn(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
-        List<PaperNumbers.Result> results =
-                numbers.keyIn(plan.mall().id(), Who.must(), page.lang(), PaperForm.rows(request), key);
+        List<PaperNumbers.Result> results = numbers.keyIn(plan.mall().id(), Who.must(), PaperForm.rows(request), key);
         return page(page, plan, PaperForm.after(results, page));
     }
 
@@ -59,9 +57,5 @@ class PaperController {
                 .sorted()
                 .toList();
         return new ModelAndView("visits/paperNumbers", Map.of("page", page, "form", form, "services", services));
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

@@ -5,7 +5,6 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.admin.Shell;
 import id.pendopo.directory.admin.Shells;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
@@ -54,14 +53,14 @@ class QueueAdminController {
                         "shell",
                         shells.mall(request),
                         "rows",
-                        sheet.rows(plan(mall).mall().id())));
+                        sheet.rows(directory.plan(mall).mall().id())));
     }
 
     /** @param code empty for a new queue */
     @GetMapping("/m/{mall}/admin/queues/edit")
     ModelAndView edit(
             @PathVariable String mall, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         if (code.isEmpty()) {
             Map<String, String> fresh = Map.of("digits", "3", "contingent", "50", "active", "true", "services", "*");
             return form(shells.mall(request), plan, true, fresh, List.of());
@@ -79,7 +78,7 @@ class QueueAdminController {
             @RequestParam String key,
             @RequestParam(defaultValue = "false") boolean isNew,
             HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         Map<String, String> cells = new HashMap<>();
         for (String column : QueueSheet.COLUMNS) {
             String typed = request.getParameter(column);
@@ -112,9 +111,5 @@ class QueueAdminController {
 
     static String sentence(Shell shell, QueueFault fault) {
         return shell.page().t("queue-fault." + fault.kind(), "value", fault.value());
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

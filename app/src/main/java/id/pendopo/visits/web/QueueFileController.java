@@ -4,7 +4,6 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.admin.Files;
 import id.pendopo.directory.admin.Shell;
 import id.pendopo.directory.admin.Shells;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
@@ -104,10 +103,6 @@ class QueueFileController {
     }
 
     private UUID id(String mall) {
-        return directory
-                .byCode(mall)
-                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
-                .mall()
-                .id();
+        return directory.plan(mall).mall().id();
     }
 }

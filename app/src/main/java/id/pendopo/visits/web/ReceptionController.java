@@ -2,7 +2,6 @@ package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
@@ -73,14 +72,14 @@ class ReceptionController {
     }
 
     @PostMapping("/m/{mall}/reception/promises/{stop}")
-    String keep(@PathVariable String mall, @PathVariable UUID stop, HttpServletRequest request) {
-        UUID visit = keepPromise.keep(plan(mall).mall().id(), Who.must(), stop, Pages.lang(request));
+    String keep(@PathVariable String mall, @PathVariable UUID stop) {
+        UUID visit = keepPromise.keep(directory.plan(mall).mall().id(), Who.must(), stop);
         return "redirect:/m/" + mall + "/reception/visits/" + visit + "?new";
     }
 
     private ModelAndView page(String mall, String find, Show show, HttpServletRequest request) {
         Page page = pages.of(request);
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         UUID id = plan.mall().id();
         Here here = words.in(page, plan);
         List<LiveVisit> found =
@@ -106,9 +105,5 @@ class ReceptionController {
     private static ReceptionView.Promised promised(Promises.Promise promise, Map<UUID, String> known, Here here) {
         String who = promise.visitor() == null ? "–" : known.getOrDefault(promise.visitor(), "–");
         return new ReceptionView.Promised(promise, who, here.service(promise.service()));
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

@@ -1,7 +1,6 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
@@ -88,11 +87,7 @@ class ReceptionJourneyController {
     }
 
     private UUID id(String mall) {
-        return directory
-                .byCode(mall)
-                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
-                .mall()
-                .id();
+        return directory.plan(mall).mall().id();
     }
 
     private static String back(String mall, UUID visit) {

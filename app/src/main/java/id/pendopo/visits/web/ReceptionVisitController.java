@@ -1,20 +1,14 @@
 package id.pendopo.visits.web;
 
-import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
-import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
-import id.pendopo.visits.VisitProblem;
-import id.pendopo.visits.hall.Forecasts;
-import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.VisitorBook;
-import id.pendopo.visits.reception.Reschedule;
+import id.pendopo.visits.reception.PromisedDays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -36,34 +30,25 @@ class ReceptionVisitController {
     private static final int DAYS_OFFERED = 10;
 
     private final Pages pages;
-    private final Directory directory;
-    private final Catalog catalog;
-    private final HallReader reader;
+    private final Tickets tickets;
+    private final JourneyLines journey;
     private final VisitorBook visitors;
-    private final Forecasts forecasts;
-    private final HallWords words;
     private final ServiceChoices choices;
-    private final Reschedule reschedule;
+    private final PromisedDays promised;
 
     ReceptionVisitController(
             Pages pages,
-            Directory directory,
-            Catalog catalog,
-            HallReader reader,
+            Tickets tickets,
+            JourneyLines journey,
             VisitorBook visitors,
-            Forecasts forecasts,
-            HallWords words,
             ServiceChoices choices,
-            Reschedule reschedule) {
+            PromisedDays promised) {
         this.pages = pages;
-        this.directory = directory;
-        this.catalog = catalog;
-        this.reader = reader;
+        this.tickets = tickets;
+        this.journey = journey;
         this.visitors = visitors;
-        this.forecasts = forecasts;
-        this.words = words;
         this.choices = choices;
-        this.reschedule = reschedule;
+        this.promised = promised;
     }
 
     /** @param find a service to be added, in words: no personal data */
@@ -73,26 +58,20 @@ class ReceptionVisitController {
             @PathVariable UUID visit,
             @RequestParam(defaultValue = "") String find,
             HttpServletRequest request) {
-        MallPlan plan = directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
-        UUID mallId = plan.mall().id();
-        LiveVisit found =
-                reader.visits("v.id = :visit and v.mall_id = :mall", Map.of("visit", visit, "mall", mallId)).stream()
-                        .findFirst()
-                        .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        Tickets.Found at = tickets.must(mall, visit);
+        MallPlan plan = at.plan();
+        LiveVisit found = at.visit();
         Page page = pages.of(request);
-        List<JourneyLine> lines = JourneyLine.of(
-                found, words.in(page, plan), forecasts.now(mallId).forecast());
-        List<RegisterView.Choice> results = find.isBlank() || find.length() > 100
-                ? List.of()
-                : catalog.search(mallId, find, RESULTS).stream()
-                        .filter(service -> isNew(found, service))
-                        .map(service -> choices.of(page, plan, service, 1))
-                        .toList();
+        List<JourneyLine> lines = journey.of(page, plan, found);
+        List<RegisterView.Choice> results = choices.found(plan, find, RESULTS).stream()
+                .filter(service -> isNew(found, service))
+                .map(service -> choices.of(page, plan, service, 1))
+                .toList();
         ReceptionVisit view = new ReceptionVisit(
                 found,
                 Optional.ofNullable(found.visitor()).flatMap(visitors::find),
                 lines,
-                days(mallId, lines),
+                days(plan.mall().id(), lines),
                 request.getParameter("new") != null,
                 found.isOpen()
                         && found.stops().stream().allMatch(stop -> stop.state().isOpen() && stop.calledAt() == null),
@@ -107,7 +86,7 @@ class ReceptionVisitController {
                 .filter(JourneyLine::open)
                 .forEach(line -> days.put(
                         line.stop().id(),
-                        reschedule.daysFor(mall, line.stop().agency()).stream()
+                        promised.of(mall, line.stop().agency()).stream()
                                 .limit(DAYS_OFFERED)
                                 .toList()));
         return days;

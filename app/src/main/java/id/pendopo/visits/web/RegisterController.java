@@ -4,7 +4,6 @@ import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
@@ -35,7 +34,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Access({Role.RECEPTIONIST, Role.MALL_MANAGER})
 class RegisterController {
     private static final int RESULTS = 8;
-    private static final int LONGEST_SEARCH = 100;
 
     private final Pages pages;
     private final Directory directory;
@@ -54,15 +52,15 @@ class RegisterController {
     @GetMapping("/m/{mall}/reception/register")
     ModelAndView form(@PathVariable String mall, HttpServletRequest request) {
         Page page = pages.of(request);
-        return page(page, plan(mall), RegisterForm.empty(page.key()), List.of(), false, Optional.empty());
+        return page(page, directory.plan(mall), RegisterForm.empty(page.key()), List.of(), false, Optional.empty());
     }
 
     /** The form again, with the best match added: what Enter in the search field does. By POST, for names are in it. */
     @PostMapping("/m/{mall}/reception/register/search")
     ModelAndView search(@PathVariable String mall, HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         RegisterForm form = RegisterForm.of(request);
-        List<Service> found = found(plan, form.find());
+        List<Service> found = choices.found(plan, form.find(), RESULTS);
         RegisterForm next =
                 found.isEmpty() ? form : form.adding(found.getFirst().id());
         return page(pages.of(request), plan, next, found, !form.find().isBlank(), Optional.empty());
@@ -71,17 +69,22 @@ class RegisterController {
     /** While typing: only the matches. */
     @PostMapping("/m/{mall}/reception/register/results")
     ModelAndView results(@PathVariable String mall, HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         RegisterForm form = RegisterForm.of(request);
         Page page = pages.of(request);
-        RegisterView view =
-                view(page, plan, form, found(plan, form.find()), !form.find().isBlank(), Optional.empty());
+        RegisterView view = view(
+                page,
+                plan,
+                form,
+                choices.found(plan, form.find(), RESULTS),
+                !form.find().isBlank(),
+                Optional.empty());
         return new ModelAndView("visits/registerResults", Map.of("page", page, "view", view));
     }
 
     @PostMapping("/m/{mall}/reception/register")
     ModelAndView take(@PathVariable String mall, HttpServletRequest request) {
-        MallPlan plan = plan(mall);
+        MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
         RegisterForm form = RegisterForm.of(request);
         try {
@@ -92,7 +95,6 @@ class RegisterController {
                     form.group(),
                     form.groundFloor(),
                     1,
-                    page.lang(),
                     form.wanted(),
                     form.byName(),
                     form.visitor(),
@@ -102,12 +104,6 @@ class RegisterController {
         } catch (Refusal refusal) {
             return page(page, plan, form.again(page.key()), List.of(), false, Optional.of(refusal));
         }
-    }
-
-    private List<Service> found(MallPlan plan, String find) {
-        return find.isBlank() || find.length() > LONGEST_SEARCH
-                ? List.of()
-                : catalog.search(plan.mall().id(), find, RESULTS);
     }
 
     private ModelAndView page(
@@ -150,9 +146,5 @@ class RegisterController {
                 searched,
                 refusal.map(no -> ProblemWords.of(no, page.texts(), page.lang())),
                 late);
-    }
-
-    private MallPlan plan(String mall) {
-        return directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
     }
 }

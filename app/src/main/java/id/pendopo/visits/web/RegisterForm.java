@@ -1,6 +1,7 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.TicketOrder;
 import id.pendopo.visits.tickets.Wanted;
@@ -27,8 +28,6 @@ public record RegisterForm(
         boolean groundFloor,
         boolean byName,
         String key) {
-    private static final int MOST_SERVICES = 20;
-
     static RegisterForm empty(String key) {
         return new RegisterForm("", List.of(), "", "", null, false, false, key);
     }
@@ -37,7 +36,8 @@ public record RegisterForm(
         String[] services = request.getParameterValues("service");
         List<Wanted> wanted = Arrays.stream(services == null ? new String[0] : services)
                 .distinct()
-                .limit(MOST_SERVICES)
+                // One more than may be, so that the answer is a no and not a shorter list.
+                .limit(VisitLimits.SERVICES + 1)
                 .map(service -> new Wanted(id(service), quantity(request.getParameter("quantity-" + service))))
                 .toList();
         String group = text(request, "group");

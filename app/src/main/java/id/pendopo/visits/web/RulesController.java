@@ -2,7 +2,6 @@ package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.admin.Shells;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
@@ -60,10 +59,6 @@ class RulesController {
     }
 
     private UUID id(String mall) {
-        return directory
-                .byCode(mall)
-                .orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal)
-                .mall()
-                .id();
+        return directory.plan(mall).mall().id();
     }
 }

@@ -1,5 +1,6 @@
 package id.pendopo.visits.web;
 
+import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.web.Page;
@@ -8,6 +9,7 @@ import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,14 +17,25 @@ import org.springframework.stereotype.Component;
 /** Services to choose from, each with what a newcomer would wait there now. */
 @Component
 class ServiceChoices {
+    private static final int LONGEST_SEARCH = 100;
+
     private final Forecasts forecasts;
     private final QueueBooks books;
     private final HallWords words;
+    private final Catalog catalog;
 
-    ServiceChoices(Forecasts forecasts, QueueBooks books, HallWords words) {
+    ServiceChoices(Forecasts forecasts, QueueBooks books, HallWords words, Catalog catalog) {
         this.forecasts = forecasts;
         this.books = books;
         this.words = words;
+        this.catalog = catalog;
+    }
+
+    /** @param find words; none, or far too many of them, find nothing */
+    List<Service> found(MallPlan plan, String find, int atMost) {
+        return find.isBlank() || find.length() > LONGEST_SEARCH
+                ? List.of()
+                : catalog.search(plan.mall().id(), find, atMost);
     }
 
     RegisterView.Choice of(Page page, MallPlan plan, Service service, int quantity) {

@@ -2,7 +2,6 @@ package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
@@ -40,7 +39,7 @@ class StartController {
     @Access(everybody = true)
     @GetMapping("/m/{mall}")
     ModelAndView mall(@PathVariable String mall, HttpServletRequest request) {
-        MallPlan plan = directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        MallPlan plan = directory.plan(mall);
         return new ModelAndView(
                 "visits/mall",
                 Map.of(

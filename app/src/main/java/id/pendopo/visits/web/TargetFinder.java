@@ -99,7 +99,9 @@ class TargetFinder {
                 continue;
             }
             boolean sameQueue = book.forCounter(counter.id()).contains(here.queue());
-            if (sameQueue && (manned || !number.isEmpty())) {
+            // Nobody is sent to where nobody sits; the services of that counter are offered at whichever is free first.
+            Counter only = manned ? counter : null;
+            if (sameQueue && manned) {
                 Optional.ofNullable(catalog.services(plan.mall().id()).get(here.service()))
                         .flatMap(service -> target(plan, outlook, service, counter, here, page))
                         .ifPresent(found::add);
@@ -109,8 +111,9 @@ class TargetFinder {
                                 .contains(book.ofService().get(service.id())))
                         .sorted(java.util.Comparator.comparing(Service::nameId))
                         .limit(AT_MOST)
-                        .forEach(service -> target(plan, outlook, service, counter, here, page)
-                                .ifPresent(found::add));
+                        .filter(service -> manned || !service.id().equals(here.service()))
+                        .forEach(service ->
+                                target(plan, outlook, service, only, here, page).ifPresent(found::add));
             }
         }
     }

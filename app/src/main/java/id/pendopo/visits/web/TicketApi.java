@@ -8,7 +8,6 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Places;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
-import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.LiveStop;
@@ -60,13 +59,11 @@ class TicketApi {
      *
      * @param group one of the priority groups, or absent
      * @param groundFloor can't climb stairs
-     * @param lang {@code id} or {@code en}
      */
     record TicketWish(
             List<WishedService> services,
             @Nullable PriorityGroup group,
-            @Nullable Boolean groundFloor,
-            @Nullable String lang) {}
+            @Nullable Boolean groundFloor) {}
 
     /** @param quantity people or files; 1 when absent */
     record WishedService(String code, @Nullable Integer quantity) {}
@@ -114,7 +111,6 @@ class TicketApi {
                 wish.group(),
                 Boolean.TRUE.equals(wish.groundFloor()),
                 1,
-                Lang.of(wish.lang() == null ? "id" : wish.lang()),
                 wanted,
                 false,
                 Optional.empty(),

@@ -1,18 +1,12 @@
 package id.pendopo.visits.web;
 
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.history.RecordedEvent;
 import id.pendopo.platform.push.LiveView;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
-import id.pendopo.platform.text.Texts;
-import id.pendopo.platform.web.Page;
 import id.pendopo.visits.hall.HallReader;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,25 +23,14 @@ class TicketLive implements LiveView {
     private final TicketViews views;
     private final HallReader reader;
     private final Directory directory;
-    private final TemplateEngine templates;
-    private final Texts texts;
-    private final InstantSource clock;
+    private final Fragments fragments;
 
-    TicketLive(
-            Tickets tickets,
-            TicketViews views,
-            HallReader reader,
-            Directory directory,
-            TemplateEngine templates,
-            Texts texts,
-            InstantSource clock) {
+    TicketLive(Tickets tickets, TicketViews views, HallReader reader, Directory directory, Fragments fragments) {
         this.tickets = tickets;
         this.views = views;
         this.reader = reader;
         this.directory = directory;
-        this.templates = templates;
-        this.texts = texts;
-        this.clock = clock;
+        this.fragments = fragments;
     }
 
     @Override
@@ -64,33 +47,12 @@ class TicketLive implements LiveView {
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
         MallPlan plan = directory.plan(mall);
         return reader.visit(UUID.fromString(key))
-                .map(visit -> {
-                    StringOutput html = new StringOutput();
-                    templates.render(
-                            "visits/ticketBody.jte",
-                            Map.of("page", page(plan, lang), "view", views.of(plan, visit)),
-                            html);
-                    return Map.of(PART, html.toString());
-                })
+                .map(visit -> Map.of(
+                        PART,
+                        fragments.html(
+                                "visits/ticketBody",
+                                Map.of("page", fragments.page(mall, lang), "view", views.of(plan, visit)))))
                 .orElse(Map.of());
-    }
-
-    /** Without token and key: what is pushed is the same for all watchers, so its one form brings neither. */
-    private Page page(MallPlan plan, Lang lang) {
-        return new Page(
-                texts,
-                lang,
-                "",
-                "",
-                plan.mall().code(),
-                plan.mall().shortName(),
-                plan.mall().zone(),
-                clock.instant(),
-                null,
-                null,
-                null,
-                List.of(),
-                "");
     }
 
     @Override

@@ -3,7 +3,6 @@ package id.pendopo.visits.web;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.ids.Secrets;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveVisit;
@@ -26,8 +25,14 @@ class Tickets {
     record Found(MallPlan plan, LiveVisit visit) {}
 
     Found must(String mall, String secret) {
-        MallPlan plan = directory.byCode(mall).orElseThrow(PlatformProblem.MALL_UNKNOWN::refusal);
+        MallPlan plan = directory.plan(mall);
         return new Found(plan, find(plan.mall().id(), secret).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal));
+    }
+
+    /** For staff, who know visits by their ids. */
+    Found must(String mall, UUID visit) {
+        MallPlan plan = directory.plan(mall);
+        return new Found(plan, reader.visit(plan.mall().id(), visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal));
     }
 
     Optional<LiveVisit> find(UUID mall, String secret) {

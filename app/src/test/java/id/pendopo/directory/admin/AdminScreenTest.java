@@ -33,7 +33,12 @@ abstract class AdminScreenTest extends PendopoTest {
 
     Member member(String code, Role role) {
         MallPlan plan = plan(code);
-        return Wall.get(plan.mall().region(), () -> staff.of(plan.mall().id())).stream()
+        return Wall.get(
+                        plan.mall().region(),
+                        () -> role == Role.REGION_ADMIN
+                                ? staff.ofRegion()
+                                : staff.of(plan.mall().id()))
+                .stream()
                 .filter(one -> one.role() == role && one.active())
                 .findFirst()
                 .orElseThrow();

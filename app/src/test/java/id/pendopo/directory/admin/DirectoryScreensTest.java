@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.exchange.MallExport;
 import id.pendopo.directory.exchange.MallImport;
+import id.pendopo.platform.csv.CsvFile;
+import id.pendopo.platform.csv.CsvReader;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.History;
 import id.pendopo.platform.ids.Ids;
@@ -64,6 +66,76 @@ class DirectoryScreensTest extends AdminScreenTest {
         assertThat(body(get(Role.OVERSEER, "jambi", "/m/jambi/admin/agencies"))).doesNotContain("/agencies/edit");
         assertThat(post(Role.OVERSEER, "jambi", "/m/jambi/admin/stalls/edit", stall("77", "Kopi")))
                 .hasStatus(403);
+    }
+
+    @Test
+    void a_day_off_of_the_region_is_the_region_administrators_to_set() {
+        Map<String, String> form = new HashMap<>(
+                Map.of("date", "2031-05-09", "name_id", "Hari Uji", "name_en", "Trial Day", "source", "Perbup 1/2031"));
+        form.putAll(Map.of("working_day", "false", "site_open", "false", "key", Ids.secret()));
+        String list = "/m/ogan-ilir/admin/regional-holidays";
+        assertThat(post(Role.MALL_MANAGER, "ogan-ilir", list + "/edit", form)).hasStatus(403);
+        assertThat(post(
+                        Role.MALL_MANAGER,
+                        "ogan-ilir",
+                        list + "/import/carry-out",
+                        Map.of(
+                                "content",
+                                "date,name_id,name_en,source,working_day,site_open\n2031-05-09,Hari,Day,x,false,false\n",
+                                "key",
+                                Ids.secret())))
+                .hasStatus(403);
+        assertThat(body(get(Role.MALL_MANAGER, "ogan-ilir", list)))
+                .contains("hanya administrator daerah")
+                .doesNotContain("Hari Uji", list + "/edit", list + "/import");
+        assertThat(post(Role.REGION_ADMIN, "ogan-ilir", list + "/edit", form)).hasStatus3xxRedirection();
+        assertThat(body(get(Role.REGION_ADMIN, "ogan-ilir", list))).contains("Hari Uji", list + "/edit");
+        assertThat(post(
+                        Role.MALL_MANAGER,
+                        "ogan-ilir",
+                        list + "/delete",
+                        Map.of("date", "2031-05-09", "key", Ids.secret())))
+                .hasStatus(403);
+        assertThat(post(
+                        Role.REGION_ADMIN,
+                        "ogan-ilir",
+                        list + "/delete",
+                        Map.of("date", "2031-05-09", "key", Ids.secret())))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void a_manager_sets_an_agencys_place_in_the_mall_but_not_its_name() {
+        String file = export.files(plan("ogan-ilir").mall()).getOrDefault("agencies.csv", "");
+        CsvFile agencies = CsvReader.read(file.getBytes(StandardCharsets.UTF_8));
+        CsvFile.Line line = agencies.lines().stream()
+                .filter(one -> one.cell("code").equals("DUKCAPIL"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> form = new HashMap<>(Map.of("old_code", "DUKCAPIL", "key", Ids.secret()));
+        agencies.columns().forEach(column -> form.put(column, line.cell(column)));
+        form.put("area", "U1");
+        String edit = "/m/ogan-ilir/admin/agencies/edit";
+        assertThat(post(Role.MALL_MANAGER, "ogan-ilir", edit, form)).hasStatus3xxRedirection();
+        form.put("name_id", "Dinas Baru");
+        form.put("key", Ids.secret());
+        MvcTestResult refused = post(Role.MALL_MANAGER, "ogan-ilir", edit, form);
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains("hanya administrator daerah");
+        assertThat(body(get(Role.MALL_MANAGER, "ogan-ilir", edit + "?code=DUKCAPIL")))
+                .contains("hanya dapat diubah administrator daerah");
+        post(
+                Role.MALL_MANAGER,
+                "ogan-ilir",
+                "/m/ogan-ilir/admin/agencies/import/carry-out",
+                Map.of("content", file.replace(line.cell("name_id"), "Dinas Baru"), "key", Ids.secret()));
+        assertThat(export.files(plan("ogan-ilir").mall()).getOrDefault("agencies.csv", ""))
+                .doesNotContain("Dinas Baru")
+                .contains(",U1,");
+        malls.load(
+                "ogan-ilir",
+                name -> Optional.of(file.getBytes(StandardCharsets.UTF_8)).filter(f -> name.equals("agencies.csv")),
+                false);
     }
 
     @Test

@@ -38,6 +38,15 @@ class OnceTest extends PendopoTest {
     }
 
     @Test
+    void a_repeated_command_on_another_subject_is_refused() {
+        assertThat(Wall.get(REGION, () -> once.first(key, "FINISH", result))).isTrue();
+        assertThat(Wall.get(REGION, () -> once.first(key, "FINISH", result))).isFalse();
+        assertThatThrownBy(() -> Wall.get(REGION, () -> once.first(key, "FINISH", UUID.randomUUID())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("key-used-otherwise");
+    }
+
+    @Test
     void a_key_is_forgotten_only_after_its_time() {
         claim(REGION, "TAKE", result);
         clock.advance(Duration.ofDays(1));

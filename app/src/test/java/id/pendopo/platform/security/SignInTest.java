@@ -11,9 +11,11 @@ import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Accounts.NewAccount;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class SignInTest extends DoorTest {
@@ -150,6 +152,115 @@ class SignInTest extends DoorTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Wall.get(REGION, () -> afterTheDemo.verify(name, demo)))
                 .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.SIGN_IN_FAILED));
+    }
+
+    @Test
+    void what_the_demo_handed_out_opens_nothing_once_the_demo_is_over() {
+        Devices devicesAfter = new Devices(jdbc, new Ids(clock), history, clock, false);
+        Sessions sessionsAfter = new Sessions(jdbc, clock, Duration.ofHours(1), false);
+        String device = Wall.get(
+                REGION,
+                () -> devices.pair(
+                        mall(),
+                        devices.announce(mall(), Role.KIOSK, "Demo", null, null).code()));
+        String code = Wall.get(
+                REGION,
+                () -> devices.announce(mall(), Role.KIOSK, "Demo", null, null).code());
+        UUID account = account(name());
+        String session = Wall.get(REGION, () -> sessions.open(account));
+        assertThat(devices.find(device)).isPresent();
+        assertThat(sessions.find(session)).isPresent();
+        assertThat(devicesAfter.find(device)).isEmpty();
+        assertThat(sessionsAfter.find(session)).isEmpty();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Wall.get(REGION, () -> devicesAfter.pair(mall(), code)));
+        assertThat(Wall.get(REGION, () -> devicesAfter.of(mall())))
+                .filteredOn(one -> one.name().equals("Demo"))
+                .isNotEmpty()
+                .allMatch(Devices.Device::revoked);
+        String own = Wall.get(
+                REGION,
+                () -> devicesAfter.pair(
+                        mall(),
+                        devicesAfter
+                                .announce(mall(), Role.KIOSK, "Kios utara", null, null)
+                                .code()));
+        assertThat(devicesAfter.find(own)).isPresent();
+        assertThat(sessionsAfter.find(Wall.get(REGION, () -> sessionsAfter.open(account))))
+                .isPresent();
+    }
+
+    @Test
+    void a_session_without_any_request_for_an_hour_is_over_and_one_with_an_open_page_is_not() {
+        UUID account = account(name());
+        String open = Wall.get(REGION, () -> sessions.open(account));
+        String left = Wall.get(REGION, () -> sessions.open(account));
+        for (int tenMinutes = 0; tenMinutes < 6; tenMinutes++) {
+            clock.advance(Duration.ofMinutes(10));
+            assertThat(fresh().find(open)).isPresent();
+        }
+        assertThat(fresh().find(left)).isEmpty();
+        assertThat(Wall.get(REGION, fresh()::forgetEnded)).isPositive();
+        clock.advance(Duration.ofMinutes(59));
+        assertThat(fresh().find(open)).isPresent();
+        assertThat(new Sessions(jdbc, clock, Duration.ofMinutes(30), true).find(open))
+                .as("a mall's own shorter limit")
+                .isPresent();
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(new Sessions(jdbc, clock, Duration.ofMinutes(30), true).find(open))
+                .isEmpty();
+    }
+
+    /** A node that remembers nobody yet. */
+    private Sessions fresh() {
+        return new Sessions(jdbc, clock, Duration.ofHours(1), true);
+    }
+
+    @Test
+    void a_form_sent_after_the_session_ended_is_kept_on_the_page_that_says_so() {
+        String name = name();
+        account(name);
+        Cookie session = session(signIn("ogan-ilir", name, PASSWORD));
+        clock.advance(Sessions.LENGTH.plusSeconds(1));
+        var request = http.post()
+                .uri("/m/ogan-ilir/admin/stalls/edit")
+                .with(csrf())
+                .param("name_id", "Kopi \"Tebat\"")
+                .param("password", "rahasia sekali");
+        request.contentType(MediaType.APPLICATION_FORM_URLENCODED);
+        MvcTestResult result = request.cookie(session).exchange();
+        assertThat(result).hasStatus(401);
+        assertThat(result)
+                .bodyText()
+                .contains("Silakan masuk lagi", "action=\"/m/ogan-ilir/admin/stalls/edit\"", "Kirim lagi")
+                .contains("name=\"name_id\" value=\"Kopi &#34;Tebat&#34;\"")
+                .doesNotContain("rahasia sekali");
+    }
+
+    @Test
+    void who_wants_a_new_password_of_ones_own_gives_the_old_one_and_guessing_is_slowed_down() {
+        String name = name();
+        UUID account = account(name);
+        Cookie session = session(signIn("ogan-ilir", name, PASSWORD));
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(ownPassword(session, account, "sandi yang salah")).hasStatus(403);
+        }
+        assertThat(ownPassword(session, account, "sandi yang salah")).hasStatus(429);
+        assertThat(known(session)).as("nothing was changed").isTrue();
+        clock.advance(Duration.ofMinutes(20));
+        assertThat(ownPassword(session, account, PASSWORD)).hasStatus3xxRedirection();
+        assertThat(signIn("ogan-ilir", name, "sandi baru yang panjang")).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult ownPassword(Cookie session, UUID account, String old) {
+        return http.post()
+                .uri("/m/ogan-ilir/admin/accounts/" + account + "/password")
+                .with(csrf())
+                .cookie(session)
+                .param("oldPassword", old)
+                .param("password", "sandi baru yang panjang")
+                .param("key", Ids.secret())
+                .exchange();
     }
 
     @Test

@@ -13,7 +13,7 @@ import id.pendopo.visits.HallTest;
 import id.pendopo.visits.counter.CallNext;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.hall.LiveSession;
-import id.pendopo.visits.hall.OpeningHours;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class DemoOfficersTest extends HallTest {
     @Autowired
-    private OpeningHours hours;
+    private ServingHours hours;
 
     @Autowired
     private StaffAccounts staff;

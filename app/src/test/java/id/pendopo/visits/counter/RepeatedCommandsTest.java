@@ -1,16 +1,22 @@
 package id.pendopo.visits.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.HallTest;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.management.PauseQueue;
+import id.pendopo.visits.reception.CancelStop;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.PublicReason;
+import id.pendopo.visits.visitor.By;
+import id.pendopo.visits.visitor.Leave;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A retry whose first answer was lost gets that answer again, however the hall has changed meanwhile. */
 class RepeatedCommandsTest extends HallTest {
@@ -35,6 +42,12 @@ class RepeatedCommandsTest extends HallTest {
 
     @Autowired
     private PauseQueue pauses;
+
+    @Autowired
+    private Leave leaving;
+
+    @Autowired
+    private CancelStop cancelling;
 
     private Counter counter;
     private Actor officer;
@@ -112,6 +125,82 @@ class RepeatedCommandsTest extends HallTest {
         goHome();
         doing(() -> callThisOne.call(mall(), officer, stop, HandReason.OTHER, key));
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.SERVED);
+    }
+
+    @Test
+    void finish_and_next_sent_again_after_nobody_waited_calls_nobody_who_came_since() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID called = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        String key = Ids.secret();
+        assertThat(finishAndNext(called, key)).hasStatus(302);
+        IssuedTicket later = arrive("KTP-REKAM");
+        assertThat(finishAndNext(called, key)).hasStatus(302);
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.SERVED);
+        assertThat(stop(later, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
+        assertThat(inside(() -> callNext.next(mall(), officer, Ids.secret())))
+                .isEqualTo(stop(later, "KTP-REKAM").id());
+    }
+
+    @Test
+    void finish_and_next_sent_again_after_somebody_was_called_calls_nobody_else() {
+        arrive("KTP-REKAM");
+        IssuedTicket second = arrive("KTP-REKAM");
+        IssuedTicket third = arrive("KTP-REKAM");
+        UUID called = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        String key = Ids.secret();
+        for (int i = 0; i < 2; i++) {
+            assertThat(finishAndNext(called, key)).hasStatus(302);
+            assertThat(stop(second, "KTP-REKAM").state()).isEqualTo(StopState.CALLED);
+            assertThat(stop(third, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
+        }
+    }
+
+    private MvcTestResult finishAndNext(UUID stop, String key) {
+        return post(
+                "yuliana",
+                "/counter/finish",
+                "stop",
+                stop.toString(),
+                "outcome",
+                "INFORMED",
+                "then",
+                "next",
+                "key",
+                key);
+    }
+
+    @Test
+    void a_key_that_came_with_somebody_else_is_refused_and_never_looks_like_done() {
+        IssuedTicket first = arrive("KTP-REKAM");
+        IssuedTicket second = arrive("KTP-REKAM");
+        UUID one = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        String finish = Ids.secret();
+        doing(() -> serve.finish(mall(), officer, one, Outcome.INFORMED, 1, finish));
+        UUID two = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        refused(() -> serve.finish(mall(), officer, two, Outcome.INFORMED, 1, finish));
+        assertThat(stop(second, "KTP-REKAM").state()).isEqualTo(StopState.CALLED);
+        doing(() -> serve.noShow(mall(), officer, two, Ids.secret()));
+
+        IssuedTicket third = arrive("KTP-REKAM", "NIB-UMK");
+        IssuedTicket fourth = arrive("KTP-REKAM");
+        String leave = Ids.secret();
+        doing(() -> leaving.leave(mall(), fourth.visit(), By.CITIZEN, null, leave));
+        refused(() -> leaving.leave(mall(), third.visit(), By.CITIZEN, null, leave));
+        assertThat(visit(third).isOpen()).isTrue();
+
+        String cancel = Ids.secret();
+        UUID card = stop(third, "KTP-REKAM").id();
+        UUID number = stop(third, "NIB-UMK").id();
+        doing(() -> cancelling.cancel(mall(), staff("dodi"), third.visit(), card, cancel));
+        refused(() -> cancelling.cancel(mall(), staff("dodi"), third.visit(), number, cancel));
+        assertThat(stop(third, "NIB-UMK").state()).isEqualTo(StopState.WAITING);
+        assertThat(visit(first).isOpen()).isFalse();
+    }
+
+    private void refused(Runnable command) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> doing(command))
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.KEY_USED_OTHERWISE));
     }
 
     @Test

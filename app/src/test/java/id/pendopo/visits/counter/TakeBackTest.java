@@ -10,6 +10,7 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.HallTest;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.reception.PromisedDays;
 import id.pendopo.visits.reception.Reschedule;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.visitor.By;
@@ -38,6 +39,9 @@ class TakeBackTest extends HallTest {
 
     @Autowired
     private Reschedule reschedule;
+
+    @Autowired
+    private PromisedDays promisedDays;
 
     private Actor at(Counter counter) {
         Actor officer = officer(counter);
@@ -85,7 +89,7 @@ class TakeBackTest extends HallTest {
         UUID missed = missed(here);
         UUID other = stop(ticket, "NIB-UMK").id();
         LocalDate to =
-                inside(() -> reschedule.daysFor(mall(), agency("DPMPTSP").id())).getFirst();
+                inside(() -> promisedDays.of(mall(), agency("DPMPTSP").id())).getFirst();
         doing(() -> reschedule.move(mall(), staff("dodi"), ticket.visit(), other, to, Ids.secret()));
         assertThat(visit(ticket).state()).isEqualTo("RESCHEDULED");
         doing(() -> parking.takeBack(mall(), here, missed, Ids.secret()));

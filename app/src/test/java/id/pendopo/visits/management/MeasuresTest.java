@@ -7,6 +7,7 @@ import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.tickets.PublicReason;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -14,9 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the manager does about it: close, pause, extend, open. */
 class MeasuresTest extends ManagerTest {
+    @Autowired
+    private ServingHours hours;
+
     @Test
     void the_manager_closes_a_counter_and_the_visitor_there_stays_to_the_end() {
         Counter counter = counter("DUKCAPIL", 0);
@@ -89,8 +94,7 @@ class MeasuresTest extends ManagerTest {
         sitsDown(counter("DUKCAPIL", 0));
         assertThat(visit(arrive("KTP-REKAM")).isOpen()).isTrue();
         assertThat(lastBody(mall(), "HOURS_EXTENDED")).contains("17:00", dukcapil.toString());
-        assertThat(inside(() -> extendHours.closing(plan(), dukcapil, clock.today())))
-                .contains(LocalTime.of(17, 0));
+        assertThat(inside(() -> hours.closing(plan(), dukcapil, clock.today()))).contains(LocalTime.of(17, 0));
     }
 
     @Test

@@ -29,6 +29,9 @@ abstract class FrontDeskTest extends HallTest {
     Reschedule reschedule;
 
     @Autowired
+    PromisedDays promisedDays;
+
+    @Autowired
     Promises promises;
 
     @Autowired

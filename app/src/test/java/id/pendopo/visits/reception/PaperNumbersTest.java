@@ -3,7 +3,6 @@ package id.pendopo.visits.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.platform.ids.Ids;
-import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.HallTest;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.counter.Outcome;
@@ -26,7 +25,7 @@ class PaperNumbersTest extends HallTest {
     }
 
     private List<Result> keyIn(String key, Row... rows) {
-        return inside(() -> numbers.keyIn(mall(), staff("dodi"), Lang.ID, List.of(rows), key));
+        return inside(() -> numbers.keyIn(mall(), staff("dodi"), List.of(rows), key));
     }
 
     private LiveVisit paper(int no) {

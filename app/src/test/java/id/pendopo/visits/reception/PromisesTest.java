@@ -25,9 +25,8 @@ class PromisesTest extends FrontDeskTest {
     void what_is_promised_for_another_day_is_served_on_that_day_past_the_gate() {
         UUID visit = registered("service", id("KTP-REKAM"), "name", "Darto", "group", "ELDERLY");
         UUID stop = live(visit).stops().getFirst().id();
-        LocalDate to = inside(
-                        () -> reschedule.daysFor(mall(), agency("DUKCAPIL").id()))
-                .getFirst();
+        LocalDate to =
+                inside(() -> promisedDays.of(mall(), agency("DUKCAPIL").id())).getFirst();
         var moved = post("dodi", "/reception/visits/" + visit + "/stops/" + stop + "/reschedule", "day", to.toString());
         assertThat(moved).hasStatus3xxRedirection();
         assertThat(live(visit).state()).isEqualTo("RESCHEDULED");
@@ -38,14 +37,13 @@ class PromisesTest extends FrontDeskTest {
 
         clock.set(to, LocalTime.of(14, 59));
         assertThat(body(get("dodi", "/reception"))).contains("Dar•••", "/reception/promises/" + stop);
-        UUID kept = inside(() -> keepPromise.keep(mall(), staff("dodi"), stop, id.pendopo.platform.text.Lang.ID));
+        UUID kept = inside(() -> keepPromise.keep(mall(), staff("dodi"), stop));
         assertThat(live(kept).open())
                 .extracting(s -> s.service())
                 .containsExactly(service("KTP-REKAM").id());
         assertThat(live(kept).group()).isNotNull();
         assertThat(inside(() -> promises.of(mall(), stop)).orElseThrow().kept()).contains(kept);
-        assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop, id.pendopo.platform.text.Lang.ID)))
-                .isEqualTo(kept);
+        assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop))).isEqualTo(kept);
         assertThat(body(get("dodi", "/reception"))).doesNotContain("/reception/promises/" + stop);
     }
 

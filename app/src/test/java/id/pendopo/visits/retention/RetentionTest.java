@@ -36,7 +36,6 @@ class RetentionTest extends HallTest {
                 null,
                 false,
                 1,
-                order.lang(),
                 order.wanted(),
                 false,
                 Optional.of(new TicketOrder.Visitor(name, "081211112222")),

@@ -35,7 +35,6 @@ class ByNameTest extends VisitsTest {
                 null,
                 false,
                 1,
-                usual.lang(),
                 usual.wanted(),
                 byName,
                 Optional.empty(),

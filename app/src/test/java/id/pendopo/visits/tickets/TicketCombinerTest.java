@@ -7,6 +7,7 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.VisitsTest;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TicketCombinerTest extends VisitsTest {
     @Autowired
     private TicketCombiner combiner;
+
+    @Autowired
+    private Gatekeeper gatekeeper;
+
+    @Autowired
+    private Drafting drafting;
 
     /** Its prerequisites are no ids at all, which only the statement notices. */
     private Draft unwritable() {
@@ -60,6 +67,29 @@ class TicketCombinerTest extends VisitsTest {
         public int size() {
             return 1;
         }
+    }
+
+    private TicketCombiner.Waiting waiting(Draft draft) {
+        return new TicketCombiner.Waiting(draft, new CompletableFuture<>());
+    }
+
+    private Draft writable() {
+        TicketOrder order = order(Ids.secret(), null, "KTP-REKAM");
+        return inside(() -> drafting.draft(plan(), gatekeeper.judge(plan(), queues.of(mall()), order), order));
+    }
+
+    @Test
+    void one_ticket_that_can_not_be_written_spoils_none_of_its_batch() {
+        int before = arrive("KTP-REKAM").number().no();
+        var first = waiting(writable());
+        var broken = waiting(unwritable());
+        var last = waiting(writable());
+        doing(() -> combiner.write(plan().mall().region(), List.of(first, broken, last)));
+        assertThat(first.number().join()).contains(before + 1);
+        assertThat(last.number().join()).contains(before + 2);
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(() -> broken.number().join())
+                .withRootCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test

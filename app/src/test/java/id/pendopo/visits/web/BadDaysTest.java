@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.DatabaseOwner;
 import id.pendopo.Eventually;
 import id.pendopo.platform.ids.Ids;
-import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.counter.CounterSessions;
@@ -53,13 +52,6 @@ class BadDaysTest extends WebTest {
                 .param("key", key)
                 .param("s", service("KTP-REKAM").id().toString())
                 .exchange();
-    }
-
-    private LiveVisit behind(MvcTestResult taken) {
-        assertThat(taken).hasStatus(302);
-        String address = location(taken);
-        String secret = address.substring(address.lastIndexOf('/') + 1);
-        return inside(() -> reader.byDigest(Secrets.digest(secret))).orElseThrow();
     }
 
     @Test

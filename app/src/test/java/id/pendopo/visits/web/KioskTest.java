@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
-import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.PriorityGroup;
@@ -41,12 +41,6 @@ class KioskTest extends WebTest {
         return form.exchange();
     }
 
-    private LiveVisit visitBehind(MvcTestResult taken) {
-        String address = location(taken);
-        String secret = address.substring(address.lastIndexOf('/') + 1);
-        return inside(() -> reader.byDigest(Secrets.digest(secret))).orElseThrow();
-    }
-
     @Test
     void two_services_of_two_agencies_become_one_number_with_where_when_and_what_to_bring() {
         assertThat(get(KIOSK, kiosk)).hasStatusOk().bodyText().contains("Disdukcapil", "DPMPTSP", "name=\"s\"");
@@ -54,7 +48,7 @@ class KioskTest extends WebTest {
         assertThat(confirm).contains("Ambil nomor", "Lansia", "Selesai sekitar", "Siapkan", "Loket 1–3, lantai 1");
         MvcTestResult taken = take("KK-UBAH", "NIB-UMK");
         assertThat(taken).hasStatus(302);
-        LiveVisit visit = visitBehind(taken);
+        LiveVisit visit = behind(taken);
         assertThat(visit.stops()).hasSize(2).extracting(stop -> stop.agency()).doesNotHaveDuplicates();
         String shown = body(get(location(taken), kiosk));
         assertThat(shown)
@@ -106,7 +100,7 @@ class KioskTest extends WebTest {
                 .param("group", "ELDERLY")
                 .param("ground", "true")
                 .exchange();
-        LiveVisit visit = visitBehind(taken);
+        LiveVisit visit = behind(taken);
         assertThat(visit.group()).isEqualTo(PriorityGroup.ELDERLY);
         assertThat(visit.groundFloor()).isTrue();
         assertThat(visit.stops().getFirst().quantity()).isEqualTo(5);
@@ -205,7 +199,7 @@ class KioskTest extends WebTest {
                 .param("id", pause)
                 .param("mall", mall())
                 .param("queue", queue)
-                .param("since", id.pendopo.visits.hall.Rows.utc(clock.instant()))
+                .param("since", Utc.of(clock.instant()))
                 .update());
         try {
             doing(() -> forecasts.forget(mall()));
@@ -221,7 +215,7 @@ class KioskTest extends WebTest {
         } finally {
             doing(() -> jdbc.sql(
                             "update visits.queue_pause set lifted_at = :now where region_id = :region and id = :id")
-                    .param("now", id.pendopo.visits.hall.Rows.utc(clock.instant()))
+                    .param("now", Utc.of(clock.instant()))
                     .param("region", Wall.region())
                     .param("id", pause)
                     .update());

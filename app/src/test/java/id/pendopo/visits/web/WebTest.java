@@ -1,11 +1,14 @@
 package id.pendopo.visits.web;
 
 import static id.pendopo.Forms.csrf;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.VisitsTest;
+import id.pendopo.visits.hall.LiveVisit;
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Objects;
@@ -43,6 +46,14 @@ abstract class WebTest extends VisitsTest {
                 .map(code -> "s=" + service(code).id())
                 .reduce((a, b) -> a + "&" + b)
                 .orElse("");
+    }
+
+    /** The visit whose ticket this answer leads to. */
+    protected LiveVisit behind(MvcTestResult taken) {
+        assertThat(taken).hasStatus(302);
+        String address = location(taken);
+        String secret = address.substring(address.lastIndexOf('/') + 1);
+        return inside(() -> reader.byDigest(Secrets.digest(secret))).orElseThrow();
     }
 
     protected static String body(MvcTestResult result) {

@@ -5,34 +5,42 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.OpenSpan;
 import id.pendopo.platform.database.Wall;
+import id.pendopo.visits.setup.QueueBook;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** When counters may be open on a day: the directory's hours, and what the manager has added today. */
 @Component
-public class OpeningHours {
+public class ServingHours {
     private final JdbcClient jdbc;
     private final Cache<Key, Map<UUID, LocalTime>> extensions = Caffeine.newBuilder()
             .maximumSize(2_000)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
 
-    public OpeningHours(JdbcClient jdbc) {
+    public ServingHours(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** From and to, as moments, in order. */
-    public record Span(Instant from, Instant to) {}
+    public record Span(Instant from, Instant to) {
+        public boolean holds(Instant moment) {
+            return !moment.isBefore(from) && moment.isBefore(to);
+        }
+    }
 
     /** Of one counter, in order; empty when it is closed all day. */
     public List<Span> of(MallPlan plan, UUID counter, LocalDate day) {
@@ -43,10 +51,33 @@ public class OpeningHours {
         for (int i = 0; i < hours.size(); i++) {
             LocalTime closes = hours.get(i).closes();
             boolean last = i == hours.size() - 1;
-            LocalTime to = last && extended != null && extended.isAfter(closes) ? extended : closes;
+            LocalTime to = last ? later(closes, extended) : closes;
             spans.add(new Span(at(plan, day, hours.get(i).opens()), at(plan, day, to)));
         }
         return spans;
+    }
+
+    /** When the last of a queue's counters closes; empty when none of them is open on that day. */
+    public Optional<Instant> closing(MallPlan plan, QueueBook book, UUID queue, LocalDate day) {
+        return plan.counters().keySet().stream()
+                .filter(counter -> book.forCounter(counter).contains(queue))
+                .flatMap(counter -> of(plan, counter, day).stream())
+                .map(Span::to)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Until when an agency is there; empty when it is not there at all on that day. */
+    public Optional<LocalTime> closing(MallPlan plan, UUID agency, LocalDate day) {
+        List<OpenSpan> hours = plan.agencyHours(agency, day);
+        return hours.isEmpty()
+                ? Optional.empty()
+                : Optional.of(later(
+                        hours.getLast().closes(),
+                        extended(plan.mall().id(), day).get(agency)));
+    }
+
+    private static LocalTime later(LocalTime closes, @Nullable LocalTime extended) {
+        return extended != null && extended.isAfter(closes) ? extended : closes;
     }
 
     private static Instant at(MallPlan plan, LocalDate day, LocalTime time) {

@@ -1,0 +1,42 @@
+package id.pendopo.platform.security;
+
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.problem.Refusal;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks somebody who is signed in for the password once more: a browser left open doesn't yet make its finder the owner of
+ * the account. Guessing is slowed down together with the sign-in's.
+ */
+@Component
+public class OwnPassword {
+    private final Accounts accounts;
+    private final Throttle throttle;
+    private final JdbcClient jdbc;
+
+    OwnPassword(Accounts accounts, Throttle throttle, JdbcClient jdbc) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Refusal {@code old-password-wrong}, {@code too-many-tries} */
+    public void confirm(UUID account, String password) {
+        String name = jdbc.sql("select username from platform.account where region_id = :region and id = :id")
+                .param("region", Wall.region())
+                .param("id", account)
+                .query(String.class)
+                .optional()
+                .orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        throttle.attempt(Throttle.Guess.NAME, name);
+        try {
+            accounts.verify(name, password);
+        } catch (Refusal refused) {
+            throw PlatformProblem.OLD_PASSWORD_WRONG.refusal();
+        }
+        throttle.succeeded(Throttle.Guess.NAME, name);
+    }
+}

@@ -1,0 +1,25 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.web.Page;
+import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.LiveVisit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Somebody's journey for staff, with what is expected of it now. */
+@Component
+class JourneyLines {
+    private final HallWords words;
+    private final Forecasts forecasts;
+
+    JourneyLines(HallWords words, Forecasts forecasts) {
+        this.words = words;
+        this.forecasts = forecasts;
+    }
+
+    List<JourneyLine> of(Page page, MallPlan plan, LiveVisit visit) {
+        return JourneyLine.of(
+                visit, words.in(page, plan), forecasts.now(plan.mall().id()).forecast());
+    }
+}

@@ -1,0 +1,102 @@
+package id.pendopo.visits.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.reception.PromisedDays;
+import id.pendopo.visits.setup.MallRules;
+import id.pendopo.visits.setup.RuleField;
+import id.pendopo.visits.setup.RulesWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rules that an office may want otherwise: what a change of one changes. */
+class OfficeRulesTest extends ManagerTest {
+    @Autowired
+    private RulesWriter rules;
+
+    @Autowired
+    private PromisedDays promised;
+
+    /** With one figure changed, and as before afterwards. */
+    private void with(String column, int figure, Runnable work) {
+        MallRules before = inside(() -> books.of(mall())).rules();
+        Map<String, Integer> usual = new HashMap<>();
+        RuleField.ALL.forEach(field -> usual.put(field.column(), field.value().applyAsInt(before)));
+        Map<String, Integer> changed = new HashMap<>(usual);
+        changed.put(column, figure);
+        save(changed, before);
+        try {
+            work.run();
+        } finally {
+            save(usual, before);
+        }
+    }
+
+    private void save(Map<String, Integer> figures, MallRules before) {
+        doing(() -> rules.save(mall(), staff("sari"), figures, before.closingNeedsApproval(), Ids.secret()));
+    }
+
+    private void takesBreak(Counter counter, int minutes) {
+        doing(() -> counterSessions.startBreak(mall(), officer(counter), Duration.ofMinutes(minutes), Ids.secret()));
+    }
+
+    @Test
+    void a_break_is_as_long_as_the_mall_allows_and_no_longer_one_is_offered() {
+        Counter counter = counter("DUKCAPIL", 0);
+        sitsDown(counter);
+        assertThat(body(get("yuliana", "/counter"))).contains("id=\"break-120\"");
+        with("longest_break_minutes", 30, () -> {
+            assertThat(body(get("yuliana", "/counter")))
+                    .contains("id=\"break-30\"")
+                    .doesNotContain("id=\"break-60\"");
+            refused(VisitProblem.UNTIL_INVALID, () -> takesBreak(counter, 31));
+            takesBreak(counter, 30);
+            assertThat(desk(counter).state()).isEqualTo(Board.State.BREAK);
+        });
+    }
+
+    @Test
+    void another_day_is_promised_no_further_ahead_than_the_mall_does() {
+        LocalDate today = clock.today();
+        assertThat(days().getLast()).isAfter(today.plusDays(7));
+        with(
+                "promise_days",
+                7,
+                () -> assertThat(days())
+                        .isNotEmpty()
+                        .allSatisfy(day -> assertThat(day).isBetween(today.plusDays(1), today.plusDays(7))));
+    }
+
+    private List<LocalDate> days() {
+        return inside(() -> promised.of(mall(), agency("DUKCAPIL").id()));
+    }
+
+    @Test
+    void an_empty_counter_is_told_after_as_many_minutes_as_the_mall_says() {
+        Counter counter = counter("DUKCAPIL", 0);
+        LocalTime opens =
+                plan().counterHours(counter.id(), clock.today()).getFirst().opens();
+        clock.set(clock.today(), opens.plusMinutes(15));
+        assertThat(isTold(counter)).isTrue();
+        with("empty_minutes", 20, () -> {
+            assertThat(isTold(counter)).isFalse();
+            clock.advance(Duration.ofMinutes(5));
+            assertThat(isTold(counter)).isTrue();
+        });
+    }
+
+    private boolean isTold(Counter counter) {
+        return board().alarms().stream()
+                .anyMatch(alarm -> alarm instanceof Alarm.Unmanned empty
+                        && empty.counters().contains(counter));
+    }
+}
