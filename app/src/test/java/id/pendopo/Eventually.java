@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** Patience with what happens on another thread or in another process: asks again until it is so, or time is up. */
 public final class Eventually {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private Eventually() {}
 

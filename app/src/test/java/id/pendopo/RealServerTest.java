@@ -21,6 +21,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "pendopo.demo-officers=false",
             "logging.level.root=warn",
             "pendopo.live-heartbeat=PT0.5S",
+            "pendopo.head-check=PT0.2S",
+            "pendopo.body-grace=PT1S",
             "pendopo.metrics-token=rahasia-pemantau"
         })
 @Import({PendopoTest.Time.class, NumbersView.class})

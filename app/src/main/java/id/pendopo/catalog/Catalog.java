@@ -9,7 +9,7 @@ public interface Catalog {
     /** All active services that the mall offers, by id. */
     Map<UUID, Service> services(UUID mall);
 
-    List<Need> needs(UUID mall);
+    List<ServiceBundle> bundles(UUID mall);
 
     /** Best match first; forgives typing; finds by name, everyday words, product and agency. Empty text: nothing. */
     List<Service> search(UUID mall, String text, int limit);

@@ -5,7 +5,7 @@ import id.pendopo.platform.problem.ProblemType;
 /** What can go wrong when somebody asks for a service or changes the catalogue. */
 public enum CatalogProblem implements ProblemType {
     SERVICE_UNKNOWN(404),
-    NEED_UNKNOWN(404),
+    BUNDLE_UNKNOWN(404),
     AGENCY_UNKNOWN(400),
     AGENCY_TYPE_ABSENT(400),
     AGENCY_NOT_YOURS(403),
@@ -28,6 +28,7 @@ public enum CatalogProblem implements ProblemType {
     SERVICE_NOT_IN_CATALOGUE(400),
     SERVICE_TWICE(400),
     PREREQUISITES_IN_A_CIRCLE(409),
+    MORE_FAULTS(400),
     SHEET_MISSING(400),
     SHEET_UNREADABLE(400),
     COLUMN_MISSING(400);

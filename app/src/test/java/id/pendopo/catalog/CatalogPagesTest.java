@@ -30,7 +30,7 @@ class CatalogPagesTest extends CatalogTest {
     void the_first_page_has_search_needs_and_agencies() {
         assertThat(page("/m/ogan-ilir/services"))
                 .contains("type=\"search\"")
-                .contains("/m/ogan-ilir/needs/ANAK-LAHIR")
+                .contains("/m/ogan-ilir/bundles/ANAK-LAHIR")
                 .contains("/m/ogan-ilir/services?agency=DUKCAPIL")
                 .doesNotContain("catalog.");
     }
@@ -71,8 +71,8 @@ class CatalogPagesTest extends CatalogTest {
                 assertThat(page("/m/" + mallCode + "/services/" + service.code()))
                         .doesNotContain(">catalog.");
             }
-            for (Need need : catalog.needs(there.mall().id())) {
-                assertThat(page("/m/" + mallCode + "/needs/" + need.code())).doesNotContain(">catalog.");
+            for (ServiceBundle bundle : catalog.bundles(there.mall().id())) {
+                assertThat(page("/m/" + mallCode + "/bundles/" + bundle.code())).doesNotContain(">catalog.");
             }
         }
         assertThat(http.get().uri("/m/jember/services/KTP-HILANG").cookie(new Cookie("pendopo_lang", "en")))
@@ -84,7 +84,7 @@ class CatalogPagesTest extends CatalogTest {
     @Test
     void what_no_mall_has_is_not_found() {
         assertThat(http.get().uri("/m/ogan-ilir/services/TIDAK-ADA")).hasStatus(404);
-        assertThat(http.get().uri("/m/ogan-ilir/needs/TIDAK-ADA")).hasStatus(404);
+        assertThat(http.get().uri("/m/ogan-ilir/bundles/TIDAK-ADA")).hasStatus(404);
         assertThat(http.get().uri("/m/tidak-ada/services")).hasStatus(404);
         assertThat(page("/m/ogan-ilir/checklist?services=TIDAK-ADA")).contains("Belum ada layanan yang dipilih");
     }
@@ -110,9 +110,9 @@ class CatalogPagesTest extends CatalogTest {
                 .extractingPath("$.services[0].requirements[0].nameId")
                 .asString()
                 .isNotBlank();
-        assertThat(http.get().uri("/api/v1/malls/jember/needs"))
+        assertThat(http.get().uri("/api/v1/malls/jember/bundles"))
                 .bodyJson()
-                .extractingPath("$.needs[0].services[0]")
+                .extractingPath("$.bundles[0].services[0]")
                 .asString()
                 .hasSize(36);
         assertThat(http.get().uri("/api/v1/malls/jember/services/TIDAK-ADA"))
@@ -147,7 +147,21 @@ class CatalogPagesTest extends CatalogTest {
                             .hasStatusOk()
                             .bodyText()
                             .contains("UJI-399"));
-            assertThat(queries).as("who asks; the list comes from memory").hasSize(1);
+            assertThat(queries)
+                    .as("who asks, and now and then a renewal of the list in memory")
+                    .hasSizeBetween(1, 5);
+            Wall.run(
+                    region,
+                    () -> change(
+                            konawe,
+                            () -> jdbc.sql(
+                                            "update catalog.service set name_id = 'Bernama baru' where region_id = :region and code = 'UJI-399'")
+                                    .param("region", region)
+                                    .update()));
+            assertThat(http.get().uri("/m/konawe/admin/services").cookie(manager))
+                    .bodyText()
+                    .as("the kept rows give way to a change")
+                    .contains("Bernama baru");
             assertThat(allPages("konawe"))
                     .doesNotHaveDuplicates()
                     .hasSize(catalog.services(konawe.mall().id()).size());

@@ -85,6 +85,13 @@ class CatalogSheetTest extends CatalogTest {
     }
 
     @Test
+    void the_wrong_file_is_answered_with_its_first_faults_and_that_there_are_more() {
+        ImportServices.Outcome outcome = check(HEADER + "x,,,,,,,\n".repeat(5_000), "", manager());
+        assertThat(outcome.faults()).hasSizeLessThan(220);
+        assertThat(outcome.faults().getLast().problem()).isEqualTo(CatalogProblem.MORE_FAULTS);
+    }
+
+    @Test
     void each_bad_line_is_named_by_number_and_nothing_is_changed() {
         String sheet = HEADER
                 + line("DUKCAPIL", "UJI-BAIK", "9")

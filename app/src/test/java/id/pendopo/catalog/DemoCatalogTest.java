@@ -73,11 +73,11 @@ class DemoCatalogTest extends PendopoTest {
     @Test
     void needs_lead_only_to_what_this_mall_offers() {
         UUID konawe = mall("konawe").mall().id();
-        List<Need> needs = catalog.needs(konawe);
-        assertThat(needs)
+        List<ServiceBundle> bundles = catalog.bundles(konawe);
+        assertThat(bundles)
                 .isNotEmpty()
-                .allSatisfy(need ->
-                        assertThat(need.services()).isNotEmpty().allMatch(catalog.services(konawe)::containsKey));
+                .allSatisfy(bundle ->
+                        assertThat(bundle.services()).isNotEmpty().allMatch(catalog.services(konawe)::containsKey));
     }
 
     @Test

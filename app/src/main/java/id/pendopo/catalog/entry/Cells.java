@@ -1,6 +1,7 @@
 package id.pendopo.catalog.entry;
 
 import id.pendopo.catalog.CatalogProblem;
+import id.pendopo.platform.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +38,8 @@ public final class Cells {
 
     /** One line without control characters or needless spaces. */
     private String text(String field) {
-        return typed.getOrDefault(field, "")
-                .replaceAll("[\\s\\p{Cntrl}\\u00a0]+", " ")
+        return PlainText.line(typed.getOrDefault(field, ""))
+                .replaceAll("[\\s\\u00a0]+", " ")
                 .strip();
     }
 

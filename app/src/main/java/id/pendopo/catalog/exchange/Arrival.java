@@ -50,6 +50,10 @@ final class Arrival {
     void services(CsvFile sheet) {
         for (CsvFile.Line line : sheet.lines()) {
             Cells cells = new Cells(SERVICES, line.number(), line.cells(), faults);
+            if (faults.size() >= CsvFile.FAULTS_AT_MOST) {
+                cells.fault("", CatalogProblem.MORE_FAULTS, Map.of("max", CsvFile.FAULTS_AT_MOST));
+                break;
+            }
             Service facts = ServiceEntry.read(cells).active(!cells.has("active") || cells.yes("active"));
             boolean offers = !cells.has("offered") || cells.yes("offered");
             for (Agency agency : agencies(cells)) {

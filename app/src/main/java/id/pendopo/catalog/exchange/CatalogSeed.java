@@ -96,7 +96,7 @@ class CatalogSeed implements SeedStep {
         Templates.refuse(faults);
         writer.save(added);
         writer.offer(mall.id(), offered);
-        writer.addNeeds(templates.needs());
+        writer.addBundles(templates.bundles());
         writer.tell(mall.id(), offered, null);
     }
 }

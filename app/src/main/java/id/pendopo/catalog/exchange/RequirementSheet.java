@@ -28,6 +28,10 @@ record RequirementSheet(Map<Target, Group> groups) {
         Map<Target, Group> groups = new LinkedHashMap<>();
         for (CsvFile.Line line : sheet.lines()) {
             Cells cells = new Cells(NAME, line.number(), line.cells(), faults);
+            if (faults.size() >= 2 * CsvFile.FAULTS_AT_MOST) {
+                cells.fault("", CatalogProblem.MORE_FAULTS, Map.of("max", CsvFile.FAULTS_AT_MOST));
+                break;
+            }
             Target target = new Target(cells.text("agency", 40).toUpperCase(Locale.ROOT), cells.code("service", true));
             Long no = cells.number("no", 1, RequirementEntry.MOST);
             if (!cells.has("no")) {

@@ -4,7 +4,7 @@ import id.pendopo.catalog.Service;
 import id.pendopo.catalog.entry.Cells;
 import id.pendopo.catalog.entry.Fault;
 import id.pendopo.catalog.entry.ServiceEntry;
-import id.pendopo.catalog.store.NeedRow;
+import id.pendopo.catalog.store.BundleRow;
 import id.pendopo.platform.csv.CsvFile;
 import id.pendopo.platform.csv.CsvReader;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param services by code, with requirements
  */
-public record Templates(Map<String, Template> services, List<NeedRow> needs) {
+public record Templates(Map<String, Template> services, List<BundleRow> bundles) {
     /** @param agencyType the type of agency that gives it, such as {@code DUKCAPIL} */
     public record Template(String agencyType, Service service) {}
 
@@ -43,15 +43,15 @@ public record Templates(Map<String, Template> services, List<NeedRow> needs) {
                             group == null ? service : service.requiring(group.requirements())));
         }
         refuse(faults);
-        return new Templates(services, readNeeds());
+        return new Templates(services, readBundles());
     }
 
-    private static List<NeedRow> readNeeds() {
+    private static List<BundleRow> readBundles() {
         List<Fault> faults = new ArrayList<>();
-        List<NeedRow> needs = new ArrayList<>();
-        for (CsvFile.Line line : sheet("needs.csv").lines()) {
-            Cells cells = new Cells("needs.csv", line.number(), line.cells(), faults);
-            needs.add(new NeedRow(
+        List<BundleRow> bundles = new ArrayList<>();
+        for (CsvFile.Line line : sheet("bundles.csv").lines()) {
+            Cells cells = new Cells("bundles.csv", line.number(), line.cells(), faults);
+            bundles.add(new BundleRow(
                     cells.code("code", true),
                     cells.must("name_id", 200),
                     cells.text("name_en", 200),
@@ -59,7 +59,7 @@ public record Templates(Map<String, Template> services, List<NeedRow> needs) {
                     Arrays.asList(cells.must("services", 500).split(" "))));
         }
         refuse(faults);
-        return needs;
+        return bundles;
     }
 
     static void refuse(List<Fault> faults) {

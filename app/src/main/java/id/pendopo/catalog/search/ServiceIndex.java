@@ -1,8 +1,8 @@
 package id.pendopo.catalog.search;
 
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Service;
-import id.pendopo.catalog.store.NeedRow;
+import id.pendopo.catalog.ServiceBundle;
+import id.pendopo.catalog.store.BundleRow;
 import id.pendopo.directory.Agency;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.UUID;
 /**
  * One mall's services, ready to be searched: a few hundred, so everything stays in memory, behind the wall by
  * construction. A service counts for each word of the query by where it has it (name before everyday words before product,
- * need and agency), by how sure the word is, and by how rare it is in this mall; a service that has all the words goes
+ * bundle and agency), by how sure the word is, and by how rare it is in this mall; a service that has all the words goes
  * before one that has some.
  */
 public final class ServiceIndex {
@@ -32,9 +32,9 @@ public final class ServiceIndex {
         this.vocabulary = new Vocabulary(places.keySet());
     }
 
-    /** @param words of all the region's needs: those that are not in {@code needs} are left out */
+    /** @param words of all the region's bundles: those that are not in {@code bundles} are left out */
     public static ServiceIndex of(
-            List<Service> services, List<Need> needs, List<NeedRow> words, Map<UUID, Agency> agencies) {
+            List<Service> services, List<ServiceBundle> bundles, List<BundleRow> words, Map<UUID, Agency> agencies) {
         Map<String, Map<Integer, Double>> places = new HashMap<>();
         List<List<String>> names = new ArrayList<>();
         Map<UUID, Integer> numbers = new HashMap<>();
@@ -53,14 +53,15 @@ public final class ServiceIndex {
                 put(places, i, 0.8, agency.nameId() + " " + agency.nameEn());
             }
         }
-        Map<String, String> wordsOfNeed = new HashMap<>();
-        words.forEach(row -> wordsOfNeed.put(row.code(), row.words()));
-        for (Need need : needs) {
+        Map<String, String> wordsOfBundle = new HashMap<>();
+        words.forEach(row -> wordsOfBundle.put(row.code(), row.words()));
+        for (ServiceBundle bundle : bundles) {
             double weight = 1.6;
-            for (UUID service : need.services()) {
+            for (UUID service : bundle.services()) {
                 Integer number = numbers.get(service);
                 if (number != null) {
-                    String all = need.nameId() + " " + need.nameEn() + " " + wordsOfNeed.getOrDefault(need.code(), "");
+                    String all = bundle.nameId() + " " + bundle.nameEn() + " "
+                            + wordsOfBundle.getOrDefault(bundle.code(), "");
                     put(places, number, weight, all);
                 }
                 weight = Math.max(0.6, weight - 0.3);

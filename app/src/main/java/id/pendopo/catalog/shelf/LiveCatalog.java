@@ -1,8 +1,8 @@
 package id.pendopo.catalog.shelf;
 
 import id.pendopo.catalog.Catalog;
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.catalog.store.CatalogChanged;
 import id.pendopo.catalog.store.CatalogReader;
 import id.pendopo.directory.Directory;
@@ -47,8 +47,8 @@ class LiveCatalog implements Catalog, Inventory {
     }
 
     @Override
-    public List<Need> needs(UUID mall) {
-        return shelf(mall).needs();
+    public List<ServiceBundle> bundles(UUID mall) {
+        return shelf(mall).bundles();
     }
 
     @Override
@@ -92,7 +92,7 @@ class LiveCatalog implements Catalog, Inventory {
         return Wall.get(
                 region,
                 () -> oneMoment.execute(status -> new Placed(
-                        plan, turn, Shelf.of(reader.all(), reader.offering(mall), reader.needs(), plan.agencies()))));
+                        plan, turn, Shelf.of(reader.all(), reader.offering(mall), reader.bundles(), plan.agencies()))));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

@@ -1,10 +1,10 @@
 package id.pendopo.catalog.shelf;
 
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Requirement;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.catalog.search.ServiceIndex;
-import id.pendopo.catalog.store.NeedRow;
+import id.pendopo.catalog.store.BundleRow;
 import id.pendopo.directory.Agency;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** What one mall offers at one moment: never changes, is replaced as a whole. */
 record Shelf(
         Map<UUID, Service> services,
-        List<Need> needs,
+        List<ServiceBundle> bundles,
         Map<UUID, List<UUID>> prerequisites,
         ServiceIndex index,
         List<Inventory.Item> items) {
@@ -31,18 +31,18 @@ record Shelf(
      * @param all services of the region
      * @param offering ids of those that the mall offers as soon as they are active
      */
-    static Shelf of(List<Service> all, Set<UUID> offering, List<NeedRow> needRows, Map<UUID, Agency> agencies) {
+    static Shelf of(List<Service> all, Set<UUID> offering, List<BundleRow> bundleRows, Map<UUID, Agency> agencies) {
         List<Service> offered = all.stream()
                 .filter(service -> service.active() && offering.contains(service.id()))
                 .toList();
         Map<UUID, Service> services = new LinkedHashMap<>();
         offered.forEach(service -> services.put(service.id(), service));
-        List<Need> needs = needs(offered, needRows, agencies);
+        List<ServiceBundle> bundles = bundles(offered, bundleRows, agencies);
         return new Shelf(
                 Collections.unmodifiableMap(services),
-                needs,
+                bundles,
                 prerequisites(offered),
-                ServiceIndex.of(offered, needs, needRows, agencies),
+                ServiceIndex.of(offered, bundles, bundleRows, agencies),
                 items(all, services.keySet(), agencies));
     }
 
@@ -60,26 +60,27 @@ record Shelf(
     }
 
     /**
-     * Several agencies may give the same service (two banks): the first by its code stands for them. A need of which
+     * Several agencies may give the same service (two banks): the first by its code stands for them. A bundle of which
      * this mall offers nothing is left out.
      */
-    private static List<Need> needs(List<Service> offered, List<NeedRow> rows, Map<UUID, Agency> agencies) {
+    private static List<ServiceBundle> bundles(
+            List<Service> offered, List<BundleRow> rows, Map<UUID, Agency> agencies) {
         Comparator<Service> byAgency = Comparator.comparing(service -> agencyCode(agencies, service));
         Map<String, Service> byCode = offered.stream()
                 .sorted(byAgency)
                 .collect(Collectors.toMap(Service::code, Function.identity(), (first, other) -> first));
-        List<Need> needs = new ArrayList<>();
-        for (NeedRow row : rows) {
+        List<ServiceBundle> bundles = new ArrayList<>();
+        for (BundleRow row : rows) {
             List<UUID> found = row.services().stream()
                     .map(byCode::get)
                     .filter(Objects::nonNull)
                     .map(Service::id)
                     .toList();
             if (!found.isEmpty()) {
-                needs.add(new Need(row.code(), row.nameId(), row.nameEn(), found));
+                bundles.add(new ServiceBundle(row.code(), row.nameId(), row.nameEn(), found));
             }
         }
-        return List.copyOf(needs);
+        return List.copyOf(bundles);
     }
 
     private static String agencyCode(Map<UUID, Agency> agencies, Service service) {

@@ -71,10 +71,10 @@ public class CatalogReader {
                         .list());
     }
 
-    public List<NeedRow> needs() {
-        return jdbc.sql("select * from catalog.need where region_id = :region order by place, code")
+    public List<BundleRow> bundles() {
+        return jdbc.sql("select * from catalog.bundle where region_id = :region order by place, code")
                 .param("region", Wall.region())
-                .query((row, n) -> new NeedRow(
+                .query((row, n) -> new BundleRow(
                         row.getString("code"),
                         row.getString("name_id"),
                         row.getString("name_en"),

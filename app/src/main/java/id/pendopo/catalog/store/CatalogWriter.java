@@ -85,12 +85,12 @@ public class CatalogWriter {
                 batch(services.stream().map(id -> keys().addValue("mall", mall).addValue("service", id))));
     }
 
-    /** Needs that the region has already stay as they are. */
-    public void addNeeds(List<NeedRow> needs) {
+    /** Bundles that the region has already stay as they are. */
+    public void addBundles(List<BundleRow> bundles) {
         jdbc.batchUpdate("""
-                insert into catalog.need (region_id, place, code, name_id, name_en, words, services)
+                insert into catalog.bundle (region_id, place, code, name_id, name_en, words, services)
                 values (:region, :place, :code, :nameId, :nameEn, :words, :services) on conflict do nothing
-                """, batch(IntStream.range(0, needs.size()).mapToObj(i -> need(i, needs.get(i)))));
+                """, batch(IntStream.range(0, bundles.size()).mapToObj(i -> bundle(i, bundles.get(i)))));
     }
 
     /** Tells the other nodes (by the history) and this one (after commit). */
@@ -149,12 +149,12 @@ public class CatalogWriter {
                 .addValue("blocking", requirement.blocking());
     }
 
-    private static MapSqlParameterSource need(int place, NeedRow need) {
+    private static MapSqlParameterSource bundle(int place, BundleRow bundle) {
         return keys().addValue("place", place)
-                .addValue("code", need.code())
-                .addValue("nameId", need.nameId())
-                .addValue("nameEn", need.nameEn())
-                .addValue("words", need.words())
-                .addValue("services", need.services().toArray(String[]::new));
+                .addValue("code", bundle.code())
+                .addValue("nameId", bundle.nameId())
+                .addValue("nameEn", bundle.nameEn())
+                .addValue("words", bundle.words())
+                .addValue("services", bundle.services().toArray(String[]::new));
     }
 }

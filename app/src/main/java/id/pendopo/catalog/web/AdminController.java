@@ -9,6 +9,7 @@ import id.pendopo.catalog.entry.Fault;
 import id.pendopo.catalog.shelf.Inventory;
 import id.pendopo.catalog.store.CatalogReader;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.admin.Shell;
 import id.pendopo.directory.admin.Shells;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
@@ -34,13 +35,16 @@ import org.springframework.web.servlet.ModelAndView;
 class AdminController {
     private final Shop shop;
     private final Inventory inventory;
+    private final PrintedRows rows;
     private final CatalogReader reader;
     private final EditService edit;
     private final Shells shells;
 
-    AdminController(Shop shop, Inventory inventory, CatalogReader reader, EditService edit, Shells shells) {
+    AdminController(
+            Shop shop, Inventory inventory, PrintedRows rows, CatalogReader reader, EditService edit, Shells shells) {
         this.shop = shop;
         this.inventory = inventory;
+        this.rows = rows;
         this.reader = reader;
         this.edit = edit;
         this.shells = shells;
@@ -56,7 +60,8 @@ class AdminController {
             HttpServletRequest request) {
         MallPlan plan = shop.mall(mall);
         String wanted = q.strip().toLowerCase(Locale.ROOT);
-        List<Inventory.Item> items = inventory.items(plan.mall().id()).stream()
+        List<Inventory.Item> all = inventory.items(plan.mall().id());
+        List<Inventory.Item> items = all.stream()
                 .filter(item -> Rights.may(Who.must(), item.agency().id())
                         && (agency.isBlank() || item.agency().code().equals(agency))
                         && (wanted.isEmpty() || says(item.service(), wanted))
@@ -67,9 +72,16 @@ class AdminController {
                             default -> true;
                         })
                 .toList();
-        ListView view =
-                new ListView(items, Rights.agencies(Who.must(), plan), q.strip(), agency, show, !saved.isEmpty());
-        return new ModelAndView("catalog/adminList", Map.of("shell", shells.mall(request), "view", view));
+        Shell shell = shells.mall(request);
+        ListView view = new ListView(
+                items.size(),
+                items.size() == all.size() ? rows.ofAll(shell.page(), all) : rows.of(shell.page(), items),
+                Rights.agencies(Who.must(), plan),
+                q.strip(),
+                agency,
+                show,
+                !saved.isEmpty());
+        return new ModelAndView("catalog/adminList", Map.of("shell", shell, "view", view));
     }
 
     private static boolean says(Service service, String wanted) {

@@ -1,8 +1,8 @@
 package id.pendopo.catalog.web;
 
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Requirement;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.security.Access;
@@ -65,7 +65,7 @@ class CatalogApi {
             List<Requirement> requirements,
             List<UUID> prerequisites) {}
 
-    record Needs(List<Need> needs) {}
+    record Bundles(List<ServiceBundle> bundles) {}
 
     record Details(List<Detail> services) {}
 
@@ -113,9 +113,9 @@ class CatalogApi {
                 .toList()));
     }
 
-    @GetMapping("/needs")
-    ResponseEntity<Needs> needs(@PathVariable String mall) {
-        return answer(new Needs(shop.needs(shop.mall(mall))));
+    @GetMapping("/bundles")
+    ResponseEntity<Bundles> bundles(@PathVariable String mall) {
+        return answer(new Bundles(shop.bundles(shop.mall(mall))));
     }
 
     private Item item(MallPlan plan, Service s) {

@@ -1,7 +1,7 @@
 package id.pendopo.catalog.web;
 
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.MallPlan;
 import java.util.List;
@@ -12,7 +12,12 @@ import java.util.Objects;
  * @param chosen code of the agency whose services are shown; empty: none
  */
 public record HomeView(
-        MallPlan plan, String asked, String chosen, List<Service> found, List<Need> needs, List<Shop.Stand> stands) {
+        MallPlan plan,
+        String asked,
+        String chosen,
+        List<Service> found,
+        List<ServiceBundle> bundles,
+        List<Shop.Stand> stands) {
     public Agency agency(Service service) {
         return Objects.requireNonNull(plan.agencies().get(service.agency()));
     }

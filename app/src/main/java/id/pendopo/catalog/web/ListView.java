@@ -1,9 +1,12 @@
 package id.pendopo.catalog.web;
 
-import id.pendopo.catalog.shelf.Inventory;
+import gg.jte.Content;
 import id.pendopo.directory.Agency;
 import java.util.List;
 
-/** @param agencies those whose services the reader may change */
+/**
+ * @param count how many services the rows show
+ * @param agencies those whose services the reader may change
+ */
 public record ListView(
-        List<Inventory.Item> items, List<Agency> agencies, String asked, String chosen, String show, boolean saved) {}
+        int count, Content rows, List<Agency> agencies, String asked, String chosen, String show, boolean saved) {}

@@ -2,8 +2,8 @@ package id.pendopo.catalog.web;
 
 import id.pendopo.catalog.Checklist;
 import id.pendopo.catalog.LiveWaits;
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.web.Page;
@@ -48,7 +48,7 @@ class ServiceController {
             HttpServletRequest request) {
         MallPlan plan = shop.mall(mall);
         List<Service> found = q.isBlank() && !agency.isBlank() ? shop.of(plan, agency) : shop.search(plan, q, RESULTS);
-        HomeView view = new HomeView(plan, cut(q), agency, found, shop.needs(plan), shop.stands(plan));
+        HomeView view = new HomeView(plan, cut(q), agency, found, shop.bundles(plan), shop.stands(plan));
         return view(target.equals("results") ? "catalog/results" : "catalog/home", request, view);
     }
 
@@ -85,16 +85,16 @@ class ServiceController {
         return new ModelAndView("catalog/service", Map.of("page", page, "view", view));
     }
 
-    @GetMapping("/m/{mall}/needs/{code}")
-    ModelAndView need(@PathVariable String mall, @PathVariable String code, HttpServletRequest request) {
+    @GetMapping("/m/{mall}/bundles/{code}")
+    ModelAndView bundle(@PathVariable String mall, @PathVariable String code, HttpServletRequest request) {
         MallPlan plan = shop.mall(mall);
-        Need need = shop.need(plan, code);
-        List<Service> services = shop.services(plan, need.services());
+        ServiceBundle bundle = shop.bundle(plan, code);
+        List<Service> services = shop.services(plan, bundle.services());
         Page page = pages.of(request);
         return view(
                 "catalog/checklist",
                 request,
-                new ChecklistView(plan, page.of(need.nameId(), need.nameEn()), services, Checklist.of(services)));
+                new ChecklistView(plan, page.of(bundle.nameId(), bundle.nameEn()), services, Checklist.of(services)));
     }
 
     /** For any services together: {@code ?services=AKTA-LAHIR,KK-UBAH}. */

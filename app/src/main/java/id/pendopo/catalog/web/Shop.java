@@ -2,8 +2,8 @@ package id.pendopo.catalog.web;
 
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.CatalogProblem;
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
@@ -37,8 +37,8 @@ public class Shop {
         return List.copyOf(catalog.services(plan.mall().id()).values());
     }
 
-    List<Need> needs(MallPlan plan) {
-        return catalog.needs(plan.mall().id());
+    List<ServiceBundle> bundles(MallPlan plan) {
+        return catalog.bundles(plan.mall().id());
     }
 
     List<Service> search(MallPlan plan, String text, int limit) {
@@ -75,11 +75,11 @@ public class Shop {
         return givers;
     }
 
-    Need need(MallPlan plan, String code) {
-        return needs(plan).stream()
-                .filter(need -> need.code().equalsIgnoreCase(code))
+    ServiceBundle bundle(MallPlan plan, String code) {
+        return bundles(plan).stream()
+                .filter(bundle -> bundle.code().equalsIgnoreCase(code))
                 .findFirst()
-                .orElseThrow(CatalogProblem.NEED_UNKNOWN::refusal);
+                .orElseThrow(CatalogProblem.BUNDLE_UNKNOWN::refusal);
     }
 
     List<Service> services(MallPlan plan, List<UUID> ids) {

@@ -13,6 +13,7 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts;
 import id.pendopo.platform.security.StaffAccounts.Member;
 import id.pendopo.platform.security.StaffAccounts.Placement;
+import id.pendopo.platform.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -148,7 +149,7 @@ class AccountDesk {
 
     private static Placement placement(MallPlan plan, Wish wish, Actor actor) {
         String name = wish.displayName().strip();
-        if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > 100 || !PlainText.isLine(name)) {
             throw DirectoryProblem.NAME_MISSING.refusal(Map.of("max", 100));
         }
         if (!roles(actor).contains(wish.role())) {

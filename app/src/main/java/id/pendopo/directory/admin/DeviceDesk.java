@@ -4,6 +4,7 @@ import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
+import id.pendopo.platform.text.PlainText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class DeviceDesk {
         if (!kind.isDevice()) {
             throw PlatformProblem.INPUT_INVALID.refusal();
         }
-        if (stripped.isEmpty() || stripped.length() > 60 || stripped.chars().anyMatch(Character::isISOControl)) {
+        if (stripped.isEmpty() || stripped.length() > 60 || !PlainText.isLine(stripped)) {
             throw DirectoryProblem.NAME_MISSING.refusal(java.util.Map.of("max", 60));
         }
         if (kind == Role.COUNTER && place == null) {

@@ -7,6 +7,7 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.Event;
 import id.pendopo.platform.history.History;
 import id.pendopo.platform.once.Once;
+import id.pendopo.platform.text.PlainText;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +65,7 @@ class RegionDesk {
 
     static String checked(String text) {
         String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > 100 || stripped.chars().anyMatch(Character::isISOControl)) {
+        if (stripped.isEmpty() || stripped.length() > 100 || !PlainText.isLine(stripped)) {
             throw DirectoryProblem.NAME_MISSING.refusal(Map.of("max", 100));
         }
         return stripped;

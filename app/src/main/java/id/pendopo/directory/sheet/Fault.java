@@ -42,6 +42,7 @@ public record Fault(int line, String column, Type type, String value, Map<String
         OTHER_MALL,
         MALL_EXISTS,
         OTHER_REGION,
-        REGION_DECIDES
+        REGION_DECIDES,
+        MORE_FAULTS
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.directory.sheet;
 
 import id.pendopo.directory.sheet.Fault.Type;
+import id.pendopo.platform.text.PlainText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,7 +27,7 @@ public sealed interface Kind {
 
     /** @param max characters */
     record Text(int max, boolean manyLines) implements Kind {
-        private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Co}\\p{Cs}&&[^\\n\\t]]");
+        private static final Pattern PRIVATE = Pattern.compile("\\p{Co}");
 
         @Override
         public Reading read(String cell) {
@@ -35,7 +36,9 @@ public sealed interface Kind {
                 return bad(Type.TOO_LONG, "max", max);
             }
             boolean lines = !manyLines && (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0);
-            return lines || CONTROL.matcher(text).find() ? bad(Type.NOT_PRINTABLE) : new Reading.Value(text);
+            return lines || !PlainText.isLines(text) || PRIVATE.matcher(text).find()
+                    ? bad(Type.NOT_PRINTABLE)
+                    : new Reading.Value(text);
         }
     }
 

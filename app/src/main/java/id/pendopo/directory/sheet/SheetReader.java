@@ -78,6 +78,10 @@ public final class SheetReader {
         Set<List<String>> keys = new HashSet<>();
         for (CsvFile.Line line : file.lines()) {
             int before = faults.size();
+            if (before >= CsvFile.FAULTS_AT_MOST) {
+                faults.add(new Fault(line.number(), "", Type.MORE_FAULTS, "", Map.of("max", CsvFile.FAULTS_AT_MOST)));
+                break;
+            }
             Values row = cells(sheet, file, line, faults);
             if (faults.size() == before) {
                 sheet.check(

@@ -9,6 +9,9 @@ import java.util.Map;
  * @param columns the header, in lower case
  */
 public record CsvFile(List<String> columns, List<Line> lines) {
+    /** So many faults are named, then reading stops: who chose the wrong file needs no half a million sentences. */
+    public static final int FAULTS_AT_MOST = 200;
+
     /**
      * @param number where the line begins in the file, the header being 1: what an editor or a spreadsheet shows
      * @param width how many cells it has

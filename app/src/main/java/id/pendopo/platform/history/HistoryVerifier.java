@@ -76,6 +76,9 @@ public class HistoryVerifier {
 
         private Optional<BadRow> through(Batch batch) {
             List<Line> rows = lines(position, batch.last());
+            if (batch.ids().length > 0 && endsElsewhere(batch, rows)) {
+                return bad(NO_EVENT, "this seal ends elsewhere than at its last event");
+            }
             Map<UUID, String> texts = new HashMap<>();
             rows.forEach(row -> texts.put(row.position().id(), row.text()));
             if (batch.ids().length == 0 || batch.links().length != batch.ids().length * 32) {
@@ -100,6 +103,14 @@ public class HistoryVerifier {
                     .filter(id -> !sealed.contains(id))
                     .findFirst()
                     .flatMap(id -> bad(id, "added after sealing"));
+        }
+
+        /** Its last event is there, but not at the place at which the seal says that it ends: then the seal was forged. */
+        private static boolean endsElsewhere(Batch batch, List<Line> rows) {
+            UUID last = batch.ids()[batch.ids().length - 1];
+            return rows.stream()
+                    .map(Line::position)
+                    .anyMatch(there -> there.id().equals(last) && !there.equals(batch.last()));
         }
 
         private boolean meets() {

@@ -7,8 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sealer {
     static final int BATCH = 500;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Set<Integer> broken = ConcurrentHashMap.newKeySet();
 
     public Sealer(JdbcClient jdbc, InstantSource clock, MeterRegistry meters) {
         this.jdbc = jdbc;
@@ -46,6 +53,7 @@ public class Sealer {
             return 0;
         }
         Seal last = lastSeal();
+        watch(last);
         List<Line> lines = linesAfter(last.position());
         if (lines.isEmpty()) {
             return 0;
@@ -73,6 +81,27 @@ public class Sealer {
         return lines.size();
     }
 
+    /**
+     * A seal that ends where no event is was forged or lost its event; behind one that ends in the far future, nothing
+     * would ever be sealed again, without a word.
+     */
+    private void watch(Seal last) {
+        int region = Wall.region();
+        if (!last.stands() && broken.add(region)) {
+            LOG.error(
+                    "the history of region {} is broken: seal {} ends at no event. Run verify-history.",
+                    region,
+                    last.no());
+        } else if (last.stands() && broken.remove(region)) {
+            LOG.warn("the last seal of region {} ends at an event again", region);
+        }
+    }
+
+    /** The regions whose last seal, when it was looked at, ended at no event. */
+    public Set<Integer> broken() {
+        return Set.copyOf(broken);
+    }
+
     /** Every event is sealed once, by one node: the sum over all nodes is what happened. */
     private void count(List<Line> lines) {
         lines.stream()
@@ -89,14 +118,17 @@ public class Sealer {
 
     private Seal lastSeal() {
         return jdbc.sql("""
-                select no, last_xid::text::bigint as xid, last_id, substring(links from length(links) - 31) as link
-                from platform.seal where region_id = :region order by no desc limit 1
+                select no, last_xid::text::bigint as xid, last_id, substring(links from length(links) - 31) as link,
+                  exists (select from platform.event e
+                    where e.region_id = s.region_id and e.xid = s.last_xid and e.id = s.last_id) as stands
+                from platform.seal s where region_id = :region order by no desc limit 1
                 """)
                 .param("region", Wall.region())
                 .query((row, n) -> new Seal(
                         row.getLong("no"),
                         new Position(row.getLong("xid"), row.getObject("last_id", UUID.class)),
-                        row.getBytes("link")))
+                        row.getBytes("link"),
+                        row.getBoolean("stands")))
                 .optional()
                 .orElse(Seal.NONE);
     }
@@ -116,7 +148,8 @@ public class Sealer {
                 .list();
     }
 
-    private record Seal(long no, Position position, byte[] link) {
-        static final Seal NONE = new Seal(0, Position.START, new byte[32]);
+    /** @param stands whether the event at which it ends is there */
+    private record Seal(long no, Position position, byte[] link, boolean stands) {
+        static final Seal NONE = new Seal(0, Position.START, new byte[32], true);
     }
 }

@@ -10,6 +10,7 @@ public enum PlatformProblem implements ProblemType {
     SIGN_IN_OVER(401),
     OLD_PASSWORD_WRONG(403),
     TOO_MANY_TRIES(429),
+    TOO_MANY_STREAMS(503),
     KEY_UNREADABLE(400),
     KEY_USED_OTHERWISE(409),
     INPUT_INVALID(400),

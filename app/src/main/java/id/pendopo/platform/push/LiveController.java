@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Controller;
@@ -34,11 +35,13 @@ class LiveController {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final LiveHub hub;
+    private final StreamLimit limit;
     private final Places places;
     private final InstantSource clock;
 
-    LiveController(LiveHub hub, Places places, InstantSource clock) {
+    LiveController(LiveHub hub, StreamLimit limit, Places places, InstantSource clock) {
         this.hub = hub;
+        this.limit = limit;
         this.places = places;
         this.clock = clock;
     }
@@ -62,10 +65,26 @@ class LiveController {
         if (topics.size() > TOPICS_AT_MOST) {
             throw PlatformProblem.INPUT_INVALID.refusal();
         }
-        List<Watched> watched = topics.stream()
-                .distinct()
-                .map(asked -> find(place, asked, Pages.lang(request)).orElseThrow(PlatformProblem.NOT_FOUND::refusal))
-                .toList();
+        String from = request.getRemoteAddr();
+        if (!limit.enter(from)) {
+            throw PlatformProblem.TOO_MANY_STREAMS.refusal(Map.of("seconds", 30));
+        }
+        try {
+            List<Watched> watched = topics.stream()
+                    .distinct()
+                    .map(asked ->
+                            find(place, asked, Pages.lang(request)).orElseThrow(PlatformProblem.NOT_FOUND::refusal))
+                    .toList();
+            stream(watched, last, from, request, response);
+        } catch (IOException | RuntimeException e) {
+            limit.leave(from);
+            throw e;
+        }
+    }
+
+    private void stream(
+            List<Watched> watched, String last, String from, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         watched.forEach(one -> hub.prepare(one.address(), one.view()));
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
@@ -74,7 +93,7 @@ class LiveController {
         stream.setTimeout(0);
         ServletOutputStream out = stream.getResponse().getOutputStream();
         Client client = new Client(stream, out, clock.instant().plus(age()));
-        stream.addListener(new Farewell(client));
+        stream.addListener(new Farewell(client, () -> limit.leave(from)));
         List<String> has = Arrays.asList(last.split("\\.", -1));
         for (int i = 0; i < watched.size(); i++) {
             Topic topic = hub.join(watched.get(i).address(), watched.get(i).view(), client);
@@ -98,10 +117,12 @@ class LiveController {
                                 new Watched(new Topic.Address(Wall.region(), place.mall(), kind, key, lang), view)));
     }
 
-    private record Farewell(Client client) implements AsyncListener {
+    /** Completion comes last, and once, however a stream ends. */
+    private record Farewell(Client client, Runnable last) implements AsyncListener {
         @Override
         public void onComplete(AsyncEvent event) {
             client.leave();
+            last.run();
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,11 @@ public final class DemoClock {
             Duration before =
                     Files.exists(note) ? Duration.parse(Files.readString(note).strip()) : Duration.ZERO;
             Duration now = before.plus(untilOpen(real.plus(before).atZone(ZONE), holidays));
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+                // The database's folder later on: what is in it is nobody else's business.
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             Files.writeString(note, now.toString());
             return now;
         } catch (IOException e) {

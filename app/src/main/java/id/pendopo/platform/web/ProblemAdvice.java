@@ -109,6 +109,8 @@ class ProblemAdvice {
     @ExceptionHandler(Exception.class)
     Object unexpected(Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            Optional.ofNullable(known.getHeaders().getFirst(HttpHeaders.ALLOW))
+                    .ifPresent(allowed -> response.setHeader(HttpHeaders.ALLOW, allowed));
             return answer(known(known.getStatusCode().value()).refusal(), request, response);
         }
         if (e instanceof HttpException unreadable && unreadable.getCode() < 500) {

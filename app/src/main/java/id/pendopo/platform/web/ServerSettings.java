@@ -1,8 +1,10 @@
 package id.pendopo.platform.web;
 
 import id.pendopo.platform.text.Texts;
+import java.time.Duration;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -18,12 +20,26 @@ class ServerSettings {
     private static final long LARGEST_BODY = 8_000_000;
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> earlyRefusals(Texts texts) {
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> earlyRefusals(
+            Texts texts, @Value("${pendopo.body-grace:PT15S}") Duration grace) {
         return factory -> factory.addServerCustomizers(server -> {
             SizeLimitHandler limit = new SizeLimitHandler(LARGEST_BODY, -1);
-            limit.setHandler(server.getHandler());
+            SlowBodies rate = new SlowBodies(grace);
+            rate.setHandler(server.getHandler());
+            limit.setHandler(rate);
             server.setHandler(limit);
             server.setErrorHandler(new EarlyRefusal(texts));
+        });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> slowSenders(SlowSenders senders) {
+        return factory -> factory.addServerCustomizers(server -> {
+            for (var connector : server.getConnectors()) {
+                if (connector instanceof ServerConnector network) {
+                    network.addBean(senders);
+                }
+            }
         });
     }
 

@@ -1,5 +1,6 @@
 package id.pendopo.visits.clockwork;
 
+import id.pendopo.directory.Directory;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.History;
 import id.pendopo.platform.history.Position;
@@ -29,12 +30,19 @@ class Learning implements TimedTask {
 
     private final JdbcClient jdbc;
     private final History history;
+    private final Directory directory;
     private final LearnedTimes times;
     private final TransactionTemplate transaction;
 
-    Learning(JdbcClient jdbc, History history, LearnedTimes times, PlatformTransactionManager transactions) {
+    Learning(
+            JdbcClient jdbc,
+            History history,
+            Directory directory,
+            LearnedTimes times,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.history = history;
+        this.directory = directory;
         this.times = times;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -96,6 +104,8 @@ class Learning implements TimedTask {
     private static final class Lesson {
         private final Map<Place, Learned> services = new HashMap<>();
         private final Map<Place, int[]> queues = new HashMap<>();
+        private final ArrivalCounts arrivals = new ArrivalCounts();
+        private final KeptBounds bounds = new KeptBounds();
     }
 
     private void learn(Lesson lesson, RecordedEvent event) {
@@ -106,7 +116,18 @@ class Learning implements TimedTask {
         switch (event.event().type()) {
             case "STOP_FINISHED" ->
                 duration(lesson, mall, JSON.readTree(event.event().body()));
-            case "STOP_CALLED" -> call(lesson, mall, JSON.readTree(event.event().body()))[0]++;
+            case "STOP_CALLED" -> {
+                JsonNode body = JSON.readTree(event.event().body());
+                call(lesson, mall, body)[0]++;
+                lesson.bounds.called(mall, event.event().occurredAt(), body);
+            }
+            case "VISIT_TAKEN" ->
+                lesson.arrivals.taken(
+                        mall,
+                        event.event()
+                                .occurredAt()
+                                .atZone(directory.plan(mall).mall().zone()),
+                        JSON.readTree(event.event().body()));
             case "STOP_NO_SHOW" ->
                 call(lesson, mall, JSON.readTree(event.event().body()))[1]++;
             default -> {
@@ -133,6 +154,8 @@ class Learning implements TimedTask {
     }
 
     private void keep(Lesson lesson) {
+        lesson.arrivals.keep(jdbc);
+        lesson.bounds.keep(jdbc);
         lesson.services.forEach((place, learned) -> jdbc.sql("""
                 insert into visits.learned (region_id, mall_id, service_id, n, mean_log, m2_log)
                 values (:region, :mall, :service, :n, :mean, :m2)

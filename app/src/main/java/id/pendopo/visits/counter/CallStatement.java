@@ -75,8 +75,9 @@ class CallStatement {
                 call_facts = :facts::jsonb,
                 waited = greatest(:now - s.waiting_since, interval '0')
               from t where s.region_id = :region and s.id = :stop and s.state = 'WAITING' and coalesce(s.free, false)
-              returning s.id, s.visit_id, s.mall_id, (extract(epoch from s.waited) * 1000)::bigint as waited_ms, s.est_median,
-                s.est_bound, s.est_position, s.est_last_wait, s.place_at
+              returning s.id, s.visit_id, s.mall_id, (extract(epoch from s.waited) * 1000)::bigint as waited_ms,
+                case when old.called_at is null then s.est_median end as est_median, s.est_bound, s.est_position,
+                s.est_last_wait, s.place_at
             ), others as (
               update visits.stop s set free = false, waited = greatest(:now - s.waiting_since, interval '0')
               from c where s.region_id = :region and s.visit_id = c.visit_id and s.id <> c.id and s.state = 'WAITING'

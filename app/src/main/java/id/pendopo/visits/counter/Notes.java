@@ -5,6 +5,7 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Bilingual;
+import id.pendopo.platform.text.PlainText;
 import id.pendopo.platform.time.Utc;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +44,7 @@ public class Notes {
     /** Only for the visitor who is at the officer's counter. */
     @Transactional
     public void write(UUID mall, Actor officer, UUID stop, String text, String key) {
-        String clean = text.strip();
+        String clean = PlainText.lines(text);
         if (clean.isEmpty()) {
             throw PlatformProblem.INPUT_INVALID.refusal();
         }

@@ -2,6 +2,7 @@ package id.pendopo.visits.estimate;
 
 import id.pendopo.visits.calling.Heads;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The visits and stops of one run, newcomers included, and how far each is. */
 final class Crowd {
@@ -32,19 +33,13 @@ final class Crowd {
 
     Crowd(Hall hall, ForecastRules rules) {
         this.hall = hall;
-        double hours = rules.newcomersFor().toMillis() / 3_600_000.0;
-        double expected = hall.state.queues().stream()
-                .mapToDouble(queue -> hours
-                        * (queue.newcomers().priorityPerHour()
-                                + queue.newcomers().othersPerHour()))
+        int within = (int) rules.newcomersFor().toMillis();
+        double expected = IntStream.range(0, hall.closing.length)
+                .mapToDouble(queue -> hall.comings.expected(queue, within))
                 .sum();
         int room = expected == 0 ? 0 : (int) (expected + 6 * Math.sqrt(expected) + 10);
         newcomerQueue = new int[room];
-        newcomerService = new int[hall.closing.length];
-        for (int queue = 0; queue < newcomerService.length; queue++) {
-            newcomerService[queue] = hall.services.index(
-                    hall.state.queues().get(queue).newcomers().service());
-        }
+        newcomerService = new int[room];
         newcomerArrived = new int[room];
         newcomerPriority = new boolean[room];
         int all = hall.stops + room;
@@ -67,12 +62,13 @@ final class Crowd {
     }
 
     /** A newcomer's stop, not yet in line; -1 when there are more than could be expected. */
-    int newcomer(int queue, boolean priority, int time) {
+    int newcomer(int queue, int service, boolean priority, int time) {
         if (newcomers == newcomerQueue.length) {
             return -1;
         }
         int stop = hall.stops + newcomers;
         newcomerQueue[newcomers] = queue;
+        newcomerService[newcomers] = service;
         newcomerArrived[newcomers] = time;
         newcomerPriority[newcomers] = priority;
         busy[hall.visits + newcomers] = false;
@@ -170,7 +166,7 @@ final class Crowd {
     }
 
     int service(int stop) {
-        return stop < hall.stops ? hall.serviceOf[stop] : newcomerService[queue(stop)];
+        return stop < hall.stops ? hall.serviceOf[stop] : newcomerService[stop - hall.stops];
     }
 
     double units(int stop) {

@@ -108,7 +108,8 @@ public final class Forecast {
     }
 
     private CallEstimate estimate(int[] runs) {
-        int bound = Quantiles.bound(runs);
-        return new CallEstimate(hall.moment(Quantiles.median(runs)), hall.moment(bound));
+        int median = Quantiles.median(runs);
+        int bound = rules.caution().bound(median, Quantiles.bound(runs));
+        return new CallEstimate(hall.moment(median), hall.moment(bound));
     }
 }

@@ -22,12 +22,14 @@ final class Hall {
 
     final MallState state;
     final Services services;
+    final Comings comings;
     final long now;
 
     final Map<UUID, Integer> queueIndex = new HashMap<>();
     final Map<UUID, Integer> counterIndex = new HashMap<>();
     final Map<UUID, Integer> stopIndex = new HashMap<>();
 
+    final Pace[] paces;
     final int[][] countersOf;
     final int[][] queuesOf;
 
@@ -64,15 +66,17 @@ final class Hall {
     Hall(MallState state, ServiceTimes times, ForecastRules rules) {
         this.state = state;
         this.services = new Services(times);
+        this.paces = state.counters().stream().map(CounterState::pace).toArray(Pace[]::new);
         this.now = state.now().toEpochMilli();
         state.queues().forEach(queue -> queueIndex.put(queue.id(), queueIndex.size()));
         state.counters().forEach(counter -> counterIndex.put(counter.id(), counterIndex.size()));
+        comings = new Comings(this);
         queuesOf = new int[state.counters().size()][];
         manned = new int[queuesOf.length][];
         closing = new int[state.queues().size()];
         countersOf = counters();
         neighbours = neighbours();
-        pace = pace(rules);
+        pace = pace(times, rules);
         visits = state.visits().size();
         stops = state.visits().stream().mapToInt(visit -> visit.stops().size()).sum();
         wasCalled = new boolean[stops];
@@ -139,14 +143,14 @@ final class Hall {
         return sharing;
     }
 
-    private double[] pace(ForecastRules rules) {
+    private double[] pace(ServiceTimes times, ForecastRules rules) {
         double[] between = new double[closing.length];
         for (int queue = 0; queue < between.length; queue++) {
-            int service = services.index(state.queues().get(queue).newcomers().service());
+            Duration usual = state.queues().get(queue).newcomers().meanService(times);
             long there = Arrays.stream(countersOf[queue])
                     .filter(counter -> manned[counter].length > 0 && manned[counter][0] <= 0)
                     .count();
-            between[queue] = (rules.onTheWay().toMillis() + services.expected(service)) / Math.max(1, there);
+            between[queue] = (rules.onTheWay().toMillis() + usual.toMillis()) / Math.max(1, there);
         }
         return between;
     }

@@ -23,6 +23,9 @@ final class Log {
     /** The drawn means of the services. */
     final double[][] worlds;
 
+    /** How much longer each counter takes, by run. */
+    final double[][] paces;
+
     /** Noise for the services of a visit that is estimated later, by run and place in the wish. */
     final double[][] noise;
 
@@ -43,6 +46,7 @@ final class Log {
         }
         openings = new Openings[runs][PHANTOMS * hall.closing.length];
         worlds = new double[runs][];
+        paces = new double[runs][hall.queuesOf.length];
         noise = new double[runs][VisitLimits.SERVICES];
         idle = new long[hall.queuesOf.length];
         idleAtStart = new int[runs][hall.closing.length];
@@ -61,6 +65,12 @@ final class Log {
     /** The start of a phantom's maximum-wait clock, which stood while they were elsewhere. */
     static int since(int phantom) {
         return phantom < 2 ? 0 : ELSEWHERE;
+    }
+
+    /** How much longer a service takes at one of a queue's counters, each in its turn. */
+    double pace(Hall hall, int queue, int run) {
+        int[] counters = hall.countersOf[queue];
+        return counters.length == 0 ? 1 : paces[run][counters[run % counters.length]];
     }
 
     /** When someone with the last place of now, free from {@code free} on, is called in a run. */

@@ -98,6 +98,11 @@ final class Play {
     }
 
     private int duration(int run, int stop) {
-        return onTheWay + hall.services.duration(log.worlds[run], service[stop], units[stop], log.noise[run][stop]);
+        return onTheWay
+                + hall.services.duration(
+                        log.worlds[run],
+                        service[stop],
+                        units[stop] * log.pace(hall, queue[stop], run),
+                        log.noise[run][stop]);
     }
 }

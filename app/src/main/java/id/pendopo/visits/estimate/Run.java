@@ -12,8 +12,6 @@ import java.util.UUID;
  * runs, one after the other.
  */
 final class Run {
-    private static final int HOUR = 3_600_000;
-
     private final Hall hall;
     private final ForecastRules rules;
     private final int onTheWay;
@@ -29,6 +27,7 @@ final class Run {
 
     private SplittableRandom random = new SplittableRandom(0);
     private double[] world = {};
+    private double[] paces = {};
     private Openings[] openings = {};
     private int run;
     private final Log log;
@@ -61,6 +60,8 @@ final class Run {
         for (int i = 0; i < log.noise[run].length; i++) {
             log.noise[run][i] = random.nextGaussian();
         }
+        paces = log.paces[run];
+        drawPaces();
         openings = log.openings[run];
         for (int i = 0; i < openings.length; i++) {
             openings[i] = new Openings();
@@ -75,6 +76,15 @@ final class Run {
             happen(Agenda.kind(event), Agenda.index(event), time);
         }
         idling.end();
+    }
+
+    private void drawPaces() {
+        double day = hall.paces.length > 0 && hall.paces[0].shared() > 0 ? random.nextGaussian() : 0;
+        for (int counter = 0; counter < paces.length; counter++) {
+            Pace known = hall.paces[counter];
+            double own = known.own() > 0 ? known.own() * random.nextGaussian() : 0;
+            paces[counter] = Math.exp(known.meanLog() + known.shared() * day + own);
+        }
     }
 
     private void happen(int kind, int index, int time) {
@@ -127,11 +137,15 @@ final class Run {
             switch (hall.state.visits().get(visit).stops().get(i).phase()) {
                 case StopState.Phase.Called called -> {
                     int left = Math.max(0, onTheWay + Math.min(0, hall.at(called.at())));
-                    beginBusy(visit, stop, called.counter(), left + duration(stop));
+                    beginBusy(visit, stop, called.counter(), left + duration(stop, pace(called.counter())));
                 }
                 case StopState.Phase.InService served -> {
                     int left = hall.services.remaining(
-                            world, crowd.service(stop), crowd.units(stop), -hall.at(served.since()), random);
+                            world,
+                            crowd.service(stop),
+                            crowd.units(stop) * pace(served.counter()),
+                            -hall.at(served.since()),
+                            random);
                     beginBusy(visit, stop, served.counter(), left);
                 }
                 case StopState.Phase.Waiting _, StopState.Phase.Held _, StopState.Phase.Blocked _ -> {}
@@ -191,7 +205,7 @@ final class Run {
     private void newcomer(int queueAndGroup, int time) {
         int queue = queueAndGroup >> 1;
         boolean priority = (queueAndGroup & 1) == 1;
-        int stop = crowd.newcomer(queue, priority, time);
+        int stop = crowd.newcomer(queue, hall.comings.service(queue, random), priority, time);
         if (stop >= 0) {
             ready(stop, time);
             nextNewcomer(queue, priority, time);
@@ -199,13 +213,9 @@ final class Run {
     }
 
     private void nextNewcomer(int queue, boolean priority, int time) {
-        Newcomers newcomers = hall.state.queues().get(queue).newcomers();
-        double rate = priority ? newcomers.priorityPerHour() : newcomers.othersPerHour();
-        if (rate > 0) {
-            double next = time - Math.log(1 - random.nextDouble()) / rate * HOUR;
-            if (next < Math.min(rules.newcomersFor().toMillis(), hall.closing[queue])) {
-                agenda.add((int) next, Agenda.NEWCOMER, queue << 1 | (priority ? 1 : 0));
-            }
+        int next = hall.comings.next(queue, priority, time, random);
+        if (next < Math.min(rules.newcomersFor().toMillis(), hall.closing[queue])) {
+            agenda.add(next, Agenda.NEWCOMER, queue << 1 | (priority ? 1 : 0));
         }
     }
 
@@ -287,12 +297,19 @@ final class Run {
         }
         double noShow = hall.state.queues().get(crowd.queue(stop)).noShowShare();
         boolean comes = noShow == 0 || random.nextDouble() >= noShow;
-        int busy = comes ? onTheWay + duration(stop) : (int) rules.noShow().toMillis();
+        int busy = comes
+                ? onTheWay + duration(stop, paces[counter])
+                : (int) rules.noShow().toMillis();
         serving[counter] = stop;
         agenda.add(time + busy, Agenda.FINISH, counter);
     }
 
-    private int duration(int stop) {
-        return hall.services.duration(world, crowd.service(stop), crowd.units(stop), random.nextGaussian());
+    private double pace(UUID counter) {
+        Integer index = hall.counterIndex.get(counter);
+        return index == null ? 1 : paces[index];
+    }
+
+    private int duration(int stop, double pace) {
+        return hall.services.duration(world, crowd.service(stop), crowd.units(stop) * pace, random.nextGaussian());
     }
 }

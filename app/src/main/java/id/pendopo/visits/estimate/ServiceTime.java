@@ -36,6 +36,13 @@ public record ServiceTime(TypicalTime typical, Learned learned) {
         return new ServiceTime(typical, learned.and(taught));
     }
 
+    /** How much longer than usual a service took, as a natural logarithm, within the reach of what may teach. */
+    public double slowness(Duration duration, int quantity) {
+        double reach = REACH * Math.sqrt(variance());
+        double log = Math.log(Math.max(1, duration.toMillis()) / 60_000.0 / typical.units(quantity));
+        return Math.clamp(log - meanLog(), -reach, reach);
+    }
+
     /** Posterior mean of the logarithm of minutes per first unit. */
     double meanLog() {
         double weight = typical.weight();

@@ -23,7 +23,9 @@ final class Slack {
             for (int run = 0; run < over.length; run++) {
                 over[run] = Math.max(over[run], pushed(queue, wish.ahead(stop.queue()), play, i, run));
             }
-            int bound = Quantiles.bound(over);
+            int told = rules.caution()
+                    .bound(Quantiles.median(play.ends[i].clone()), Quantiles.bound(play.ends[i].clone()));
+            int bound = Math.max(told, Quantiles.bound(over));
             if (bound > hall.closing[queue]) {
                 return Optional.of(refusal(stop, bound, hall.closing[queue]));
             }

@@ -6,6 +6,10 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.visits.estimate.Forecast;
+import id.pendopo.visits.estimate.ForecastRules;
+import id.pendopo.visits.estimate.MallState;
+import id.pendopo.visits.estimate.ServiceTimes;
+import id.pendopo.visits.estimate.TicketMachine;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
@@ -58,10 +62,15 @@ public class Forecasts {
         private final Map<UUID, Integer> before;
 
         /** @param before what {@code arrivals} said just before the hall was read */
-        private Outlook(HallState state, Forecast forecast, Arrivals arrivals, Map<UUID, Integer> before) {
+        private Outlook(
+                HallState state,
+                Forecast forecast,
+                SimpleEstimates simple,
+                Arrivals arrivals,
+                Map<UUID, Integer> before) {
             this.state = state;
             this.forecast = forecast;
-            this.simple = SimpleEstimates.of(state);
+            this.simple = simple;
             this.arrivals = arrivals;
             this.before = before;
         }
@@ -173,11 +182,11 @@ public class Forecasts {
         MallPlan plan = directory.plan(mall);
         QueueBook book = books.of(mall);
         HallState state = halls.now(mall);
-        Forecast forecast = Forecast.of(
-                model.of(plan, book, state),
-                times.of(mall),
-                book.rules().forecast(),
-                state.at().toEpochMilli());
-        return new Outlook(state, forecast, slot.arrivals, before);
+        MallState seen = model.of(plan, book, state);
+        ServiceTimes known = times.of(mall);
+        ForecastRules rules = book.rules().forecast().withCaution(times.caution(mall));
+        Forecast forecast = Forecast.of(seen, known, rules, state.at().toEpochMilli());
+        SimpleEstimates simple = SimpleEstimates.of(state, TicketMachine.of(seen, known, rules));
+        return new Outlook(state, forecast, simple, slot.arrivals, before);
     }
 }

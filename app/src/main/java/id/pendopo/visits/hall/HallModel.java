@@ -6,6 +6,7 @@ import id.pendopo.visits.calling.Turns;
 import id.pendopo.visits.estimate.CounterState;
 import id.pendopo.visits.estimate.MallState;
 import id.pendopo.visits.estimate.Newcomers;
+import id.pendopo.visits.estimate.Paces;
 import id.pendopo.visits.estimate.QueueState;
 import id.pendopo.visits.estimate.StopState.Phase;
 import id.pendopo.visits.estimate.VisitState;
@@ -28,14 +29,24 @@ class HallModel {
     private final MannedCounters counters;
     private final ServingHours hours;
     private final LearnedTimes times;
+    private final LearnedArrivals arrivals;
+    private final PacesToday paces;
 
-    HallModel(MannedCounters counters, ServingHours hours, LearnedTimes times) {
+    HallModel(
+            MannedCounters counters,
+            ServingHours hours,
+            LearnedTimes times,
+            LearnedArrivals arrivals,
+            PacesToday paces) {
         this.counters = counters;
         this.hours = hours;
         this.times = times;
+        this.arrivals = arrivals;
+        this.paces = paces;
     }
 
     MallState of(MallPlan plan, QueueBook book, HallState state) {
+        Paces today = paces.of(state, plan.mall().zone());
         List<CounterState> manned = new ArrayList<>();
         plan.counters().values().stream()
                 .filter(counter ->
@@ -43,6 +54,7 @@ class HallModel {
                 .forEach(counter -> manned.add(new CounterState(
                         counter.id(),
                         book.forCounter(counter.id()),
+                        today.of(counter.id()),
                         counters.of(plan, state, book.rules(), counter.id()))));
         List<QueueState> queues = book.queues().values().stream()
                 .map(queue -> queue(plan, book, state, queue))
@@ -60,17 +72,24 @@ class HallModel {
 
     private QueueState queue(MallPlan plan, QueueBook book, HallState state, Queue queue) {
         Instant closing = hours.closing(plan, book, queue.id(), state.day()).orElse(state.at());
-        UUID service = book.ofService().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(queue.id()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(queue.id());
         return new QueueState(
                 queue.id(),
                 closing,
                 times.noShowShare(plan.mall().id(), queue.id()),
                 state.turns().getOrDefault(queue.id(), Turns.start()),
-                Newcomers.none(service));
+                newcomers(plan.mall(), book, state, queue.id()));
+    }
+
+    private Newcomers newcomers(Mall mall, QueueBook book, HallState state, UUID queue) {
+        List<Newcomers.Share> wished = book.ofService().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(queue))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(service -> times.share(mall.id(), service))
+                .toList();
+        return new Newcomers(
+                arrivals.rates(mall.id(), queue, state.at(), mall.zone()),
+                wished.isEmpty() ? List.of(new Newcomers.Share(queue, 1)) : wished);
     }
 
     private static VisitState visit(LiveVisit visit, Instant now) {

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.platform.database.Wall;
+import id.pendopo.visits.estimate.Caution;
 import id.pendopo.visits.estimate.Learned;
+import id.pendopo.visits.estimate.Newcomers;
 import id.pendopo.visits.estimate.ServiceTime;
 import id.pendopo.visits.estimate.ServiceTimes;
 import id.pendopo.visits.estimate.TypicalTime;
@@ -31,6 +33,11 @@ public class LearnedTimes {
             .expireAfterWrite(Duration.ofSeconds(60))
             .build();
 
+    private final Cache<UUID, Caution> cautions = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(60))
+            .build();
+
     public LearnedTimes(JdbcClient jdbc, Catalog catalog) {
         this.jdbc = jdbc;
         this.catalog = catalog;
@@ -43,6 +50,24 @@ public class LearnedTimes {
     public void forget(UUID mall) {
         recent.invalidate(mall);
         noShows.invalidate(mall);
+        cautions.invalidate(mall);
+    }
+
+    /** How often a service is wished among others: as often as it was served, and each once before anything is known. */
+    Newcomers.Share share(UUID mall, UUID service) {
+        return new Newcomers.Share(service, of(mall).of(service).learned().n() + 1.0);
+    }
+
+    /** How wide the told bounds must be. */
+    public Caution caution(UUID mall) {
+        return cautions.get(
+                mall,
+                m -> jdbc.sql("select log_factor from visits.caution where region_id = :region and mall_id = :mall")
+                        .param("region", Wall.region())
+                        .param("mall", m)
+                        .query((row, n) -> new Caution(row.getDouble(1)))
+                        .optional()
+                        .orElse(Caution.none()));
     }
 
     private ServiceTimes load(UUID mall) {

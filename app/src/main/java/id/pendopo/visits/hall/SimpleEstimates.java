@@ -1,5 +1,6 @@
 package id.pendopo.visits.hall;
 
+import id.pendopo.visits.estimate.TicketMachine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,50 +13,44 @@ import org.jspecify.annotations.Nullable;
  * through the hall tells them for all its queues.
  */
 public final class SimpleEstimates {
-    /** An average service, where nothing better is known to a rival either. */
-    private static final Duration AVERAGE = Duration.ofMinutes(10);
-
     private final Instant now;
-    private final Map<UUID, Line> lines = new HashMap<>();
+    private final TicketMachine machine;
+    private final Map<UUID, LastCall> lastCalls = new HashMap<>();
 
-    private SimpleEstimates(HallState state) {
+    private SimpleEstimates(HallState state, TicketMachine machine) {
         now = state.at();
+        this.machine = machine;
         state.stops()
-                .forEach(stop ->
-                        lines.computeIfAbsent(stop.queue(), queue -> new Line()).count(stop));
+                .forEach(stop -> lastCalls
+                        .computeIfAbsent(stop.queue(), queue -> new LastCall())
+                        .look(stop));
     }
 
-    static SimpleEstimates of(HallState state) {
-        return new SimpleEstimates(state);
+    static SimpleEstimates of(HallState state, TicketMachine machine) {
+        return new SimpleEstimates(state, machine);
     }
 
     /**
-     * @param byPosition now + people ahead × average ÷ open counters
+     * @param byPosition what a good ticket machine says: place in line × average ÷ open counters
      * @param byLastWait now + what the last one called had waited
      */
     public record Rules(Instant byPosition, Instant byLastWait) {}
 
     /** @param joined who came to the queue since the hall was read */
     Rules of(UUID queue, int joined) {
-        Line line = lines.getOrDefault(queue, new Line());
-        return new Rules(
-                now.plus(AVERAGE.multipliedBy(line.waiting + joined).dividedBy(Math.max(1, line.serving))),
-                now.plus(line.lastWait));
+        LastCall last = lastCalls.getOrDefault(queue, new LastCall());
+        return new Rules(machine.call(queue, joined), now.plus(last.waited));
     }
 
-    private static final class Line {
-        private long waiting;
-        private long serving;
-        private @Nullable Instant lastCall;
-        private Duration lastWait = Duration.ZERO;
+    private static final class LastCall {
+        private @Nullable Instant at;
+        private Duration waited = Duration.ZERO;
 
-        void count(LiveStop stop) {
-            waiting += stop.state() == StopState.WAITING ? 1 : 0;
-            serving += stop.state() == StopState.SERVING ? 1 : 0;
+        void look(LiveStop stop) {
             Instant called = stop.calledAt();
-            if (called != null && (lastCall == null || called.isAfter(lastCall))) {
-                lastCall = called;
-                lastWait = stop.waited();
+            if (called != null && (at == null || called.isAfter(at))) {
+                at = called;
+                waited = stop.waited();
             }
         }
     }

@@ -2,6 +2,7 @@ package id.pendopo.visits.hall;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.text.PlainText;
 import id.pendopo.visits.VisitProblem;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public class VisitorBook {
      * @param phone may be empty; else an Indonesian number in any usual spelling
      */
     public Entry entry(String name, String phone) {
-        String clean = name.strip().replaceAll("\\p{Cntrl}", " ");
+        String clean = PlainText.line(name);
         if (clean.length() > LONGEST_NAME) {
             throw VisitProblem.NAME_TOO_LONG.refusal(Map.of("max", LONGEST_NAME));
         }

@@ -51,7 +51,6 @@ public record MallRules(
     }
 
     public ForecastRules forecast() {
-        ForecastRules standard = ForecastRules.standard();
-        return new ForecastRules(calling(), way, standard.noShow(), standard.newcomersFor(), standard.runs());
+        return ForecastRules.standard().withCalling(calling()).withOnTheWay(way);
     }
 }

@@ -5,6 +5,7 @@ import id.pendopo.directory.Agency;
 import id.pendopo.directory.Counter;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.csv.CsvFile;
+import id.pendopo.platform.text.PlainText;
 import id.pendopo.visits.setup.QueueFault.Kind;
 import id.pendopo.visits.setup.QueueWriter.QueueEntry;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class QueueCheck {
     }
 
     private static String name(CsvFile.Line line, String column, boolean required, BiConsumer<String, Kind> tell) {
-        String name = line.cell(column).strip();
+        String name = PlainText.line(line.cell(column));
         if (required && name.isEmpty()) {
             tell.accept(column, Kind.EMPTY);
         } else if (name.length() > LONGEST_NAME) {

@@ -25,6 +25,7 @@ public record QueueFault(int line, String column, Kind kind, String value) {
         COUNTER_OF_OTHERS,
         SERVICE_UNKNOWN,
         SERVICE_TWICE,
-        NOT_YES_OR_NO
+        NOT_YES_OR_NO,
+        MORE_FAULTS
     }
 }

@@ -124,6 +124,10 @@ public class QueueSheet {
         List<QueueEntry> entries = new ArrayList<>();
         List<QueueFault> faults = new ArrayList<>();
         for (CsvFile.Line line : lines) {
+            if (faults.size() >= CsvFile.FAULTS_AT_MOST) {
+                faults.add(new QueueFault(line.number(), "", Kind.MORE_FAULTS, ""));
+                break;
+            }
             check.read(
                             line,
                             (column, kind) ->

@@ -58,7 +58,7 @@ class KioskController {
     ModelAndView choose(
             @PathVariable String mall,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String need,
+            @RequestParam(defaultValue = "") String bundle,
             @RequestParam(name = "s", defaultValue = "") List<UUID> chosen,
             HttpServletRequest request) {
         if (q.length() > LONGEST_SEARCH) {
@@ -67,7 +67,7 @@ class KioskController {
         }
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
-        KioskView view = views.of(plan, q.strip(), need, chosen);
+        KioskView view = views.of(plan, q.strip(), bundle, chosen);
         return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view));
     }
 

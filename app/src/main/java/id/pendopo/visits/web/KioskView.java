@@ -1,7 +1,7 @@
 package id.pendopo.visits.web;
 
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.directory.Agency;
 import id.pendopo.visits.tickets.Offer;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.UUID;
  *
  * @param asked what was typed; empty when nothing was
  * @param picked services that were chosen before and stand in no other list
- * @param found what the search or the need gave
+ * @param found what the search or the bundle gave
  * @param often what people here come for most; empty on a mall's first days
  */
 public record KioskView(
         String asked,
-        List<Need> needs,
+        List<ServiceBundle> bundles,
         Set<UUID> chosen,
         List<Choice> picked,
         List<Choice> found,

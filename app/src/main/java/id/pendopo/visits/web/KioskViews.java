@@ -1,8 +1,8 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.catalog.Catalog;
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.visits.hall.Forecasts;
@@ -44,17 +44,17 @@ class KioskViews {
     }
 
     /**
-     * @param typed what stands in the search field; a tapped need wins over it and clears it
-     * @param need code of a life event, whose services are then chosen; empty for none
+     * @param typed what stands in the search field; a tapped bundle wins over it and clears it
+     * @param bundle code of a life event, whose services are then chosen; empty for none
      */
-    KioskView of(MallPlan plan, String typed, String need, Collection<UUID> chosenBefore) {
+    KioskView of(MallPlan plan, String typed, String bundle, Collection<UUID> chosenBefore) {
         UUID mall = plan.mall().id();
         Map<UUID, KioskView.Choice> all = choices(plan);
-        List<Need> needs = catalog.needs(mall).stream()
+        List<ServiceBundle> bundles = catalog.bundles(mall).stream()
                 .filter(known -> known.services().stream().anyMatch(all::containsKey))
                 .toList();
-        List<UUID> wanted = needs.stream()
-                .filter(known -> known.code().equals(need))
+        List<UUID> wanted = bundles.stream()
+                .filter(known -> known.code().equals(bundle))
                 .flatMap(known -> known.services().stream())
                 .filter(all::containsKey)
                 .toList();
@@ -79,7 +79,7 @@ class KioskViews {
                 : List.of();
         return new KioskView(
                 asked,
-                needs,
+                bundles,
                 chosen,
                 pick(all, picked, chosen),
                 pick(all, found, chosen),

@@ -2,8 +2,8 @@ package id.pendopo.catalog.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.catalog.Need;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.catalog.exchange.Templates;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.AgencyKind;
@@ -39,8 +39,8 @@ class GoldenQueriesTest {
         }
         Map<UUID, Agency> byId = new HashMap<>();
         agencies.values().forEach(agency -> byId.put(agency.id(), agency));
-        List<Need> needs = templates.needs().stream()
-                .map(row -> new Need(
+        List<ServiceBundle> bundles = templates.bundles().stream()
+                .map(row -> new ServiceBundle(
                         row.code(),
                         row.nameId(),
                         row.nameEn(),
@@ -50,7 +50,7 @@ class GoldenQueriesTest {
                                 .map(Service::id)
                                 .toList()))
                 .toList();
-        index = ServiceIndex.of(new ArrayList<>(services.values()), needs, templates.needs(), byId);
+        index = ServiceIndex.of(new ArrayList<>(services.values()), bundles, templates.bundles(), byId);
     }
 
     private static Agency agency(UUID id, String type) {

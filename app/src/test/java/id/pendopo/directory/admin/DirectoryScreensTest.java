@@ -178,6 +178,14 @@ class DirectoryScreensTest extends AdminScreenTest {
     }
 
     @Test
+    void a_name_that_turns_its_reading_direction_is_refused() {
+        MvcTestResult result = post(
+                Role.MALL_MANAGER, "ogan-ilir", "/m/ogan-ilir/admin/stalls/edit", stall("706", "Kopi \u202Etabet"));
+        assertThat(result).hasStatus(422);
+        assertThat(body(result)).contains("tanda yang tidak tercetak");
+    }
+
+    @Test
     void faults_stand_at_their_fields_and_nothing_typed_is_lost() {
         Map<String, String> form = new HashMap<>(stall("704", "Batik"));
         form.put("floor", "tiga");

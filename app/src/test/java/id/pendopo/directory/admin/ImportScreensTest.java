@@ -42,6 +42,15 @@ class ImportScreensTest extends AdminScreenTest {
                 .doesNotContain("carry-out");
     }
 
+    @Test
+    void the_wrong_file_is_answered_with_its_first_faults_and_that_there_are_more() {
+        String csv = "number,name_id,name_en,goods_id,goods_en,floor\n" + "x\n".repeat(5_000);
+        MvcTestResult tried = upload("konawe", "/m/konawe/admin/stalls/import", csv);
+        assertThat(tried).hasStatus(422);
+        assertThat(body(tried)).contains("dan masih ada lagi").hasSizeLessThan(120_000);
+        assertThat(body(tried).split("hanya berisi 1 sel", -1)).hasSize(201);
+    }
+
     private MvcTestResult upload(String code, String address, String csv) {
         return http.post()
                 .uri(address)

@@ -21,6 +21,12 @@ class HealthTest extends PendopoTest {
     }
 
     @Test
+    void a_history_that_can_not_be_right_is_down_for_watchers_and_the_hall_works_on() {
+        assertThat(http.get().uri("/actuator/health")).hasStatusOk().bodyText().contains("\"history\"");
+        assertThat(http.get().uri("/actuator/health/readiness")).bodyText().doesNotContain("history");
+    }
+
+    @Test
     void readiness_asks_the_database_and_liveness_does_not() {
         assertThat(http.get().uri("/actuator/health/readiness"))
                 .hasStatusOk()

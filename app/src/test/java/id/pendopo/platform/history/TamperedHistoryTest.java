@@ -102,6 +102,32 @@ class TamperedHistoryTest extends ChainTest {
     }
 
     @Test
+    void a_forged_seal_that_ends_in_the_far_future_is_found_and_complained_about() {
+        write(3);
+        sealed();
+        assertThat(sealer.broken()).doesNotContain(region);
+        owner().sql("""
+                insert into platform.seal (region_id, no, last_xid, last_id, ids, links, sealed_at)
+                select region_id, no + 1, '9000000000000000000'::xid8, last_id, ids, links, sealed_at
+                from platform.seal where region_id = :r order by no desc limit 1
+                """).param("r", region).update();
+        write(2);
+        assertThat(Wall.get(region, sealer::sealOne)).isZero();
+        assertThat(sealer.broken()).contains(region);
+        assertThat(bad().seal()).isEqualTo(2);
+    }
+
+    @Test
+    void a_seal_moved_into_the_far_future_is_named_itself() {
+        write(3);
+        sealed();
+        owner().sql("update platform.seal set last_xid = '9000000000000000000'::xid8 where region_id = :r")
+                .param("r", region)
+                .update();
+        assertThat(bad()).isEqualTo(new BadRow(1, new UUID(0, 0), "this seal ends elsewhere than at its last event"));
+    }
+
+    @Test
     void a_removed_or_damaged_seal_is_found() {
         write(2);
         sealed();

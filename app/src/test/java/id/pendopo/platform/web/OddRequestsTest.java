@@ -3,15 +3,19 @@ package id.pendopo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.Addresses;
+import id.pendopo.Eventually;
 import id.pendopo.RealServerTest;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Doorkeeper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,6 +82,67 @@ class OddRequestsTest extends RealServerTest {
             assertThat(status(odd)).as(odd).isBetween(200, 505).isNotIn(500, 502, 503, 504);
         }
         assertThat(get("/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_sends_the_head_of_a_request_byte_by_byte_is_let_go_and_who_waits_in_peace_is_not() throws IOException {
+        try (Socket slow = new Socket("127.0.0.1", port);
+                Socket idle = new Socket("127.0.0.1", port)) {
+            OutputStream bytes = slow.getOutputStream();
+            bytes.write("GET /sign-in HTTP/1.1\r\nHost: localhost\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
+            bytes.flush();
+            slow.setSoTimeout(20);
+            Eventually.see("the slow one let go", () -> {
+                clock.advance(Duration.ofSeconds(2));
+                return isClosed(slow);
+            });
+            idle.getOutputStream()
+                    .write("GET /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(idle.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void who_sends_a_body_byte_by_byte_is_told_so_and_let_go() throws IOException {
+        try (Socket slow = new Socket("127.0.0.1", port)) {
+            slow.getOutputStream()
+                    .write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nCookie: XSRF-TOKEN=a\r\n"
+                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 900\r\n\r\n_csrf=a&username=")
+                            .getBytes(StandardCharsets.US_ASCII));
+            slow.setSoTimeout(20);
+            Eventually.see("the slow one answered", () -> isClosed(slow));
+        }
+        assertThat(get("/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    private static boolean isClosed(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+            socket.getOutputStream().flush();
+            byte[] answer = socket.getInputStream().readNBytes(12);
+            return answer.length < 12 || new String(answer, StandardCharsets.US_ASCII).matches("HTTP/1.1 4\\d\\d");
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void a_refused_method_is_told_which_ones_there_are_and_asking_for_them_tells_a_stranger_nothing() {
+        HttpResponse<String> wrong = send(to("/api/v1/malls/ogan-ilir/tickets")
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(wrong.statusCode()).isEqualTo(405);
+        assertThat(wrong.headers().firstValue("Allow")).contains("POST");
+        for (String path : List.of("/m/ogan-ilir/counter/call", "/m/ogan-ilir/home", "/nothing")) {
+            HttpResponse<String> asked = send(to(path).method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                    .build());
+            assertThat(asked.statusCode()).isBetween(403, 404);
+            assertThat(asked.headers().firstValue("Allow")).isEmpty();
+        }
     }
 
     private int status(String line) throws IOException {

@@ -20,7 +20,7 @@ class ForecastTest {
     private static final UUID RECORDS = new UUID(1, 1);
     private static final UUID LICENCES = new UUID(1, 2);
     private static final ForecastRules RULES = new ForecastRules(
-            ForecastRules.standard().calling(), Duration.ZERO, Duration.ofMinutes(2), Duration.ZERO, 5);
+            ForecastRules.standard().calling(), Duration.ZERO, Duration.ofMinutes(2), Duration.ZERO, 5, Caution.none());
     private static final ServiceTimes TIMES = new ServiceTimes(Map.of(), ServiceTime.of(TypicalTime.exactly(10)));
 
     private final List<VisitState> visits = new ArrayList<>();

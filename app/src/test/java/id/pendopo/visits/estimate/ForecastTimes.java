@@ -95,7 +95,7 @@ final class ForecastTimes {
         Instant closing = NOW.plus(Duration.ofHours(6));
         List<QueueState> queues = new ArrayList<>();
         for (int queue = 0; queue < QUEUES; queue++) {
-            Newcomers newcomers = new Newcomers(newcomersPerHour / 6, newcomersPerHour * 5 / 6, new UUID(2, queue));
+            Newcomers newcomers = Newcomers.steady(newcomersPerHour / 6, newcomersPerHour * 5 / 6, new UUID(2, queue));
             queues.add(new QueueState(new UUID(1, queue), closing, 0.05, Turns.start(), newcomers));
         }
         List<CounterState> counters = new ArrayList<>();

@@ -20,7 +20,8 @@ import java.util.function.BiConsumer;
 
 /**
  * A day of a mall as it "really" happens, written apart from the forecast's engine: objects, no phantom, service times
- * of its own. All stops of a visit wait at once; whoever calls first has the visitor.
+ * of its own. All stops of a visit wait at once; whoever calls first has the visitor. What the forecast gets of it is
+ * {@link #state}: what the program would know, no more.
  */
 final class RealDay {
     static final Instant OPENING = Instant.parse("2026-11-23T01:00:00Z");
@@ -31,11 +32,26 @@ final class RealDay {
     final Map<UUID, Instant> closing = new HashMap<>();
     final Map<UUID, Turns> turns = new HashMap<>();
     final Map<UUID, Truth> truths = new HashMap<>();
+    /** What history says of newcomers and no-shows, not what is true today. */
     final Map<UUID, Newcomers> newcomers = new HashMap<>();
+
+    final Map<UUID, Double> believedNoShows = new HashMap<>();
     final List<Desk> desks = new ArrayList<>();
     final List<Guest> guests = new ArrayList<>();
     final CallingRules rules = CallingRules.standard();
+    /** What the estimator has learned; filled in before the day begins. */
+    ServiceTimes times = new ServiceTimes(Map.of());
+
+    /** Whether nothing is left to chance, and the estimator knows it. */
+    boolean certain;
+
     double noShowShare;
+    /** How much longer everything takes today than on most days. */
+    double pace = 1;
+    /** How much longer everything takes at the end of the day than in the morning. */
+    double fatigue = 1;
+
+    private final Map<UUID, Paces.Served> served = new HashMap<>();
     private final Random random;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
@@ -45,27 +61,48 @@ final class RealDay {
         random = new Random(seed);
     }
 
-    /** How long a service really takes. */
-    record Truth(double medianMinutes, double spread) {
+    /**
+     * How long a service really takes.
+     *
+     * @param tail share of servings that take three times as long: a paper is missing, the system hangs
+     */
+    record Truth(double medianMinutes, double spread, double tail) {
         Duration draw(Random random, double units) {
-            double minutes = medianMinutes * Math.exp(spread * random.nextGaussian()) * units;
+            double hangs = tail > 0 && random.nextDouble() < tail ? 3 : 1;
+            double minutes = medianMinutes * Math.exp(spread * random.nextGaussian()) * units * hangs;
             return Duration.ofMillis(Math.round(minutes * 60_000));
         }
     }
 
     private record Event(Instant at, int order, Runnable happens) {}
 
-    /** A counter. */
+    /** A counter, when it is really manned, and how much longer than others its officer takes. */
     static final class Desk {
         final UUID id;
         final List<UUID> queues;
         final List<CounterState.Interval> manned;
+        final double slowness;
         boolean busy;
 
-        Desk(UUID id, List<UUID> queues, List<CounterState.Interval> manned) {
+        Desk(UUID id, List<UUID> queues, List<CounterState.Interval> manned, double slowness) {
             this.id = id;
             this.queues = queues;
             this.manned = manned;
+            this.slowness = slowness;
+        }
+
+        /** As {@code MannedCounters} tells it: open to the end, on a break until its end, or hoped for in ten minutes. */
+        List<CounterState.Interval> known(Instant now) {
+            Instant end = manned.getLast().to();
+            Instant from = manned.stream()
+                    .filter(spell -> spell.to().isAfter(now))
+                    .findFirst()
+                    .map(CounterState.Interval::from)
+                    .orElse(now);
+            boolean notYetOpened = now.isBefore(manned.getFirst().from());
+            Instant hoped = now.equals(OPENING) || now.isBefore(OPENING) ? OPENING : now.plus(Duration.ofMinutes(10));
+            Instant start = notYetOpened ? hoped : from.isAfter(now) ? from : now;
+            return start.isBefore(end) ? List.of(new CounterState.Interval(start, end)) : List.of();
         }
     }
 
@@ -92,6 +129,7 @@ final class RealDay {
     static final class Leg {
         final UUID id;
         final UUID queue;
+        final UUID service;
         final int quantity;
         final int floor;
         Instant ready = Instant.MAX;
@@ -101,9 +139,10 @@ final class RealDay {
         Duration waited = Duration.ZERO;
         UUID desk = new UUID(0, 0);
 
-        Leg(UUID id, UUID queue, int quantity, int floor) {
+        Leg(UUID id, UUID queue, UUID service, int quantity, int floor) {
             this.id = id;
             this.queue = queue;
+            this.service = service;
             this.quantity = quantity;
             this.floor = floor;
         }
@@ -203,12 +242,20 @@ final class RealDay {
         leg.desk = desk.id;
         boolean comes = random.nextDouble() >= noShowShare;
         leg.started = now.plus(ON_THE_WAY);
+        double progress = Math.clamp(Duration.between(OPENING, now).toMinutes() / 240.0, 0, 1);
+        double slowness = desk.slowness * pace * (1 + (fatigue - 1) * progress);
+        Truth truth = truths.getOrDefault(leg.service, new Truth(5, 0, 0));
         Instant end = comes
-                ? leg.started.plus(
-                        truths.getOrDefault(leg.queue, new Truth(5, 0)).draw(random, 1 + 0.5 * (leg.quantity - 1)))
+                ? leg.started.plus(truth.draw(random, slowness * (1 + 0.5 * (leg.quantity - 1))))
                 : now.plus(NO_SHOW);
         at(end, () -> {
             leg.ended = end;
+            if (comes) {
+                double slow = times.of(leg.service).slowness(Duration.between(leg.started, end), leg.quantity);
+                served.put(
+                        desk.id,
+                        served.getOrDefault(desk.id, Paces.Served.NOTHING).and(slow));
+            }
             desk.busy = false;
             guest.busy = false;
             guest.floor = leg.floor;
@@ -223,12 +270,14 @@ final class RealDay {
                 .map(queue -> new QueueState(
                         queue,
                         closing.getOrDefault(queue, now),
-                        noShowShare,
+                        believedNoShows.getOrDefault(queue, noShowShare),
                         turns.getOrDefault(queue, Turns.start()),
                         newcomers.getOrDefault(queue, Newcomers.none(queue))))
                 .toList();
+        Paces paces = Paces.of(served);
         List<CounterState> counters = desks.stream()
-                .map(desk -> new CounterState(desk.id, desk.queues, desk.manned))
+                .map(desk -> new CounterState(
+                        desk.id, desk.queues, certain ? Pace.usual() : paces.of(desk.id), desk.known(now)))
                 .toList();
         List<VisitState> visits = guests.stream()
                 .map(guest -> new VisitState(
@@ -253,6 +302,6 @@ final class RealDay {
                 : leg.started.isAfter(now)
                         ? new StopState.Phase.Called(leg.desk, leg.called)
                         : new StopState.Phase.InService(leg.desk, leg.started);
-        return new StopState(leg.id, leg.queue, leg.queue, leg.quantity, leg.floor, Appointment.none(), phase);
+        return new StopState(leg.id, leg.queue, leg.service, leg.quantity, leg.floor, Appointment.none(), phase);
     }
 }

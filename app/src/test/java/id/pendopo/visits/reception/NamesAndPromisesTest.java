@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.HallTest;
 import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.VisitorBook;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the front desk leaves behind: a name only with a ticket, a promise as a promise. */
 class NamesAndPromisesTest extends HallTest {
+    @Autowired
+    private VisitorBook visitors;
+
     private MvcTestResult register(String key, String... more) {
         String[] fields = new String[more.length + 6];
         System.arraycopy(more, 0, fields, 6, more.length);
@@ -53,6 +58,13 @@ class NamesAndPromisesTest extends HallTest {
         assertThat(namesKept()).isEqualTo(before + 1);
         UUID visit = UUID.fromString(first.replaceFirst(".*/visits/", "").replace("?new", ""));
         assertThat(inside(() -> reader.visit(visit)).orElseThrow().visitor()).isNotNull();
+    }
+
+    @Test
+    void a_name_is_kept_without_what_would_turn_the_line_around_it() {
+        assertThat(inside(() -> visitors.entry(" Sri\u202E Wahyuni\u2069\n", ""))
+                        .name())
+                .isEqualTo("Sri Wahyuni");
     }
 
     @Test

@@ -72,7 +72,7 @@ class KioskTest extends WebTest {
                 .contains("Sudah Anda pilih", "value=\"" + service("KTP-HILANG").id() + "\"");
         assertThat(checked(found, "NIB-UMK")).isTrue();
         assertThat(checked(found, "KTP-HILANG")).isFalse();
-        String born = body(get(KIOSK + "?need=ANAK-LAHIR&" + ids("NIB-UMK"), kiosk));
+        String born = body(get(KIOSK + "?bundle=ANAK-LAHIR&" + ids("NIB-UMK"), kiosk));
         assertThat(checked(born, "AKTA-LAHIR")).isTrue();
         assertThat(checked(born, "KIA")).isTrue();
         assertThat(checked(born, "NIB-UMK")).isTrue();
@@ -80,7 +80,7 @@ class KioskTest extends WebTest {
 
     @Test
     void a_tapped_need_wins_over_what_still_stands_in_the_search_field_and_clears_it() {
-        String born = body(get(KIOSK + "?q=ktp+ilang&need=ANAK-LAHIR&" + ids("NIB-UMK"), kiosk));
+        String born = body(get(KIOSK + "?q=ktp+ilang&bundle=ANAK-LAHIR&" + ids("NIB-UMK"), kiosk));
         assertThat(checked(born, "AKTA-LAHIR")).isTrue();
         assertThat(checked(born, "NIB-UMK")).isTrue();
         assertThat(born).contains("Layanan untuk keperluan ini").doesNotContain("ktp ilang");

@@ -71,7 +71,7 @@ class OpenApiTest extends CounterTest {
         answers(HttpMethod.GET, "/services", "", NOBODY, "?q=kartu+keluarga", 200);
         answers(HttpMethod.GET, "/services/{code}", "KTP-REKAM", NOBODY, "", 200);
         answers(HttpMethod.GET, "/services/{code}", "TIDAK-ADA", NOBODY, "", 404);
-        answers(HttpMethod.GET, "/needs", "", NOBODY, "", 200);
+        answers(HttpMethod.GET, "/bundles", "", NOBODY, "", 200);
     }
 
     @Test
@@ -81,6 +81,14 @@ class OpenApiTest extends CounterTest {
         JsonNode ticket =
                 answers(HttpMethod.POST, "/tickets", "", kiosk, "", 201, "{\"services\":[{\"code\":\"KTP-REKAM\"}]}");
         answers(HttpMethod.POST, "/tickets", "", kiosk, "", 400, "{\"services\":[null]}");
+        answers(
+                HttpMethod.POST,
+                "/tickets",
+                "",
+                kiosk,
+                "",
+                400,
+                "{\"services\":[{\"code\":\"KTP-REKAM\",\"quantity\":1.5}]}");
         String secret = ticket.path("secret").asString();
         JsonNode waiting = answers(HttpMethod.GET, "/tickets/{secret}", secret, NOBODY, "", 200);
         assertThat(waiting.path("number")).isEqualTo(ticket.path("number"));
@@ -115,7 +123,7 @@ class OpenApiTest extends CounterTest {
         assertThat(operation.path("security").size()).isEqualTo(1);
         assertThat(description
                         .path("paths")
-                        .path(MALL + "/needs")
+                        .path(MALL + "/bundles")
                         .path("get")
                         .path("security")
                         .size())

@@ -1,0 +1,37 @@
+package id.pendopo.visits.estimate;
+
+/**
+ * How much further from the median the 9-in-10 bound lies than the runs alone would set it. No model knows everything
+ * that keeps people waiting in a mall; so whether the bounds that were told have held is counted, and the next ones are
+ * set a little wider after each that was missed, a little closer after each that was kept, such that one in ten is
+ * missed in the long run whatever the cause (adaptive conformal inference: Gibbs and Candès, 2021).
+ *
+ * @param log natural logarithm of the factor, 0 until the mall knows better
+ */
+public record Caution(double log) {
+    /** A day of three hundred calls with twice as many missed as promised widens the bounds by a tenth. */
+    private static final double STEP = 0.003;
+
+    private static final double MISSED = 0.1;
+    private static final double CLOSEST = Math.log(0.6);
+    private static final double WIDEST = Math.log(3);
+    private static final Caution NONE = new Caution(0);
+
+    /** Just what the runs say. */
+    public static Caution none() {
+        return NONE;
+    }
+
+    /** Having seen one more call. */
+    public Caution after(boolean kept) {
+        return new Caution(Math.clamp(log + STEP * ((kept ? 0 : 1) - MISSED), CLOSEST, WIDEST));
+    }
+
+    /** The bound to tell, from the runs' own; "not today" stays so. */
+    int bound(int median, int bound) {
+        if (bound >= Hall.FOREVER) {
+            return bound;
+        }
+        return (int) Math.min(Hall.FOREVER - 1, median + Math.exp(log) * (bound - median));
+    }
+}
