@@ -33,7 +33,7 @@ class DirectoryScreensTest extends AdminScreenTest {
 
     @Test
     void a_day_beyond_any_calendar_shows_this_week() {
-        for (String day : java.util.List.of("-999999999-01-01", "%2B999999999-12-31", "9999-12-31", "0001-01-01")) {
+        for (String day : List.of("-999999999-01-01", "9999-12-31", "0001-01-01")) {
             assertThat(get(Role.MALL_MANAGER, "ogan-ilir", "/m/ogan-ilir/admin/hours?day=" + day))
                     .as(day)
                     .hasStatusOk();
