@@ -96,7 +96,7 @@ class EndOfDay implements TimedTask {
                     Counter counter = plan.counters().get(open.counter());
                     if (counter != null) {
                         transaction.executeWithoutResult(
-                                status -> sessions.end(plan.mall().id(), open.session(), counter, null, "CLOSING"));
+                                status -> sessions.endOfDay(plan.mall().id(), open.session(), counter));
                     }
                 });
     }

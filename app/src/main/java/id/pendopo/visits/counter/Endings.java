@@ -21,12 +21,14 @@ public class Endings {
     private final StopTable table;
     private final Journal journal;
     private final QueueBooks books;
+    private final EndSession session;
     private final InstantSource clock;
 
-    Endings(StopTable table, Journal journal, QueueBooks books, InstantSource clock) {
+    Endings(StopTable table, Journal journal, QueueBooks books, EndSession session, InstantSource clock) {
         this.table = table;
         this.journal = journal;
         this.books = books;
+        this.session = session;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ public class Endings {
         facts.put("outcome", outcome);
         facts.put("accurate", accurate);
         journal.write(mall, visit.id(), actor, "STOP_FINISHED", facts);
+        session.left(mall, stop);
         goOn(mall, visit.id(), actor, "ENDED");
     }
 
@@ -60,6 +63,7 @@ public class Endings {
         facts.put("toAgency", to.agency());
         facts.put("toService", to.service());
         journal.write(mall, visit.id(), actor, "STOP_TRANSFERRED", facts);
+        session.left(mall, stop);
         goOn(mall, visit.id(), actor, "ENDED");
     }
 
@@ -71,6 +75,7 @@ public class Endings {
         Map<String, Object> facts = facts(mall, stop);
         facts.put("waitMs", stop.waited().toMillis());
         journal.write(mall, visit.id(), actor, "STOP_NO_SHOW", facts);
+        session.left(mall, stop);
         goOn(mall, visit.id(), actor, "ENDED");
     }
 

@@ -81,6 +81,7 @@ final class Rows {
                 moment(row, "opened_at"),
                 instant(row, "break_until"),
                 row.getBoolean("asks_close"),
+                row.getObject("closing_by") != null,
                 instant(row, "help_since"),
                 instant(row, "closed_at"),
                 row.getInt("changes"));

@@ -103,7 +103,7 @@ public class StopTable {
         update("""
                 state = 'BLOCKED', free = false, ended_at = null, counter_id = null, session_id = null, recalls = 0,
                 only_counter = (select c.counter_id from visits.counter_session c where c.region_id = stop.region_id
-                  and c.counter_id = stop.only_counter and c.state <> 'CLOSED')""", stop, Map.of());
+                  and c.counter_id = stop.only_counter and c.state <> 'CLOSED' and c.closing_by is null)""", stop, Map.of());
         jdbc.sql("""
                 update visits.visit set state = 'OPEN', ended_at = null
                 where region_id = :region and id = :visit and state in ('ENDED', 'LEFT', 'RESCHEDULED')
@@ -218,11 +218,11 @@ public class StopTable {
                 .update();
     }
 
-    /** Whether somebody sits at a counter, or is on a break from it; it can't be closed before the transaction ends. */
+    /** Whether somebody sits at a counter to stay, or is on a break from it; it can't be closed before the transaction ends. */
     public boolean manned(UUID counter) {
         return jdbc.sql("""
                 select id from visits.counter_session
-                where region_id = :region and counter_id = :counter and state <> 'CLOSED' for share
+                where region_id = :region and counter_id = :counter and state <> 'CLOSED' and closing_by is null for share
                 """)
                 .param("region", Wall.region())
                 .param("counter", counter)
