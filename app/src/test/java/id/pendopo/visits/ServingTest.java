@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.Eventually;
+import id.pendopo.Queries;
 import id.pendopo.directory.Counter;
 import id.pendopo.platform.history.Event;
 import id.pendopo.platform.history.RecordedEvent;
@@ -251,6 +252,40 @@ class ServingTest extends AtCountersTest {
         assertThat(accurate(ticket)).isFalse();
         pass("Learning");
         assertThat(learned("KTP-REKAM")).isEqualTo(before);
+    }
+
+    @Test
+    void a_service_that_has_just_begun_costs_the_forgotten_finish_no_look() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID called = next(officer);
+        doing(() -> serve.start(mall(), officer, called, Ids.secret()));
+        assertThat(Queries.of(() -> pass("ForgottenFinish")))
+                .filteredOn(query -> query.contains("visits.visit") || query.contains("visits.stop"))
+                .hasSize(1);
+        assertThat(stop(ticket, "KTP-REKAM").promptedAt()).isNull();
+    }
+
+    @Test
+    void whoever_holds_a_ticket_of_a_queue_that_gives_none_any_more_is_still_called() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        active(ticket, false);
+        try {
+            assertThatThrownBy(() -> arrive("KTP-REKAM")).hasMessageStartingWith("service-not-offered");
+            assertThat(next(officer)).isEqualTo(stop(ticket, "KTP-REKAM").id());
+        } finally {
+            active(ticket, true);
+        }
+    }
+
+    private void active(IssuedTicket ticket, boolean active) {
+        doing(() -> jdbc.sql("update visits.queue set active = :active where region_id = :region and id = :queue")
+                .param("active", active)
+                .param("region", id.pendopo.platform.database.Wall.region())
+                .param("queue", visit(ticket).stops().getFirst().queue())
+                .update());
+        queues.forget(mall());
     }
 
     @Test
