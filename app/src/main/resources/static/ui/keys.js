@@ -1,4 +1,5 @@
-// Keyboard first: <button data-key="F9"> is pressed by that key. While a dialog is open only its own keys count.
+// Keyboard first: <button data-key="F9"> is pressed by that key. While a dialog is open only its own keys count;
+// those of a closed one never do.
 // A letter counts only when no field has the focus; Space and Enter only when nothing has that they would press.
 export function startKeys() {
   document.addEventListener("keydown", (event) => {
@@ -7,7 +8,7 @@ export function startKeys() {
     if (typing && event.key.length === 1) return;
     if ([" ", "Enter"].includes(event.key) && event.target.closest?.("button, a, summary, input, select, textarea")) return;
     const scope = document.querySelector("dialog[open]") ?? document;
-    const button = [...scope.querySelectorAll("[data-key]")].find((it) => it.dataset.key === event.key);
+    const button = [...scope.querySelectorAll("[data-key]")].find((it) => it.dataset.key === event.key && !it.closest("dialog:not([open])"));
     if (!button) return;
     event.preventDefault();
     if (!button.disabled && button.getAttribute("aria-disabled") !== "true") button.click();

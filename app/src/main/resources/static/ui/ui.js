@@ -1,6 +1,7 @@
 // Small conveniences for every page. Nothing here is needed to get something done: pages work without it.
 import { startTheme } from "./theme.js";
 import { startClocks } from "./clock.js";
+import { startDates } from "./dates.js";
 import { startDialogs } from "./dialog.js";
 import { startSteppers } from "./stepper.js";
 import { startKeys } from "./keys.js";
@@ -10,6 +11,7 @@ import { startToasts } from "./toast.js";
 document.documentElement.classList.add("js");
 startTheme();
 startClocks();
+startDates();
 startDialogs();
 startSteppers();
 startKeys();

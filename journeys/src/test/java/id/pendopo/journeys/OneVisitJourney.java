@@ -5,7 +5,10 @@ import static id.pendopo.journeys.Browser.assertAccessible;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,8 +127,13 @@ class OneVisitJourney {
         assertThat(display.locator(".d-call .d-to")).containsText("Loket 1");
         assertThat(phone.locator(".hero")).containsText("Silakan ke loket 1 sekarang");
         assertAccessible(display);
+        List<String> sent = new ArrayList<>();
+        officer.onRequest(request -> sent.add(request.url()));
+        officer.keyboard().press("F5"); // stands on a button of a dialog that is closed, and must not press it
         officer.keyboard().press("F3");
         assertThat(phone.locator(".hero")).containsText("panggilan ke-2");
+        assertThat(phone.locator("#said-at-once")).containsText("Panggilan ke-2");
+        Assertions.assertThat(sent).noneMatch(address -> address.endsWith("/counter/add"));
         officer.keyboard().press("F4");
         assertThat(phone.locator(".hero")).containsText("Sedang dilayani di loket 1");
         assertThat(officer.locator(".c-now")).containsText("Lansia");

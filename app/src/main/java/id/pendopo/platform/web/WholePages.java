@@ -46,7 +46,7 @@ class WholePages extends JteViewResolver {
                 Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             Utf8ByteOutput page = new Utf8ByteOutput();
-            templates.render(String.valueOf(getUrl()), model, page);
+            templates.render(String.valueOf(getUrl()), model, new WholeWords(page));
             response.setContentType("text/html");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setContentLength(page.getContentLength());

@@ -12,6 +12,8 @@ public enum FrontDeskProblem implements ProblemType {
     PAPER_NUMBER_UNREADABLE(400),
     PAPER_TIME_UNREADABLE(400),
     PAPER_TIME_TO_COME(400),
+    PAPER_DAY_UNKNOWN(409),
+    PAPER_DAY_IS_OVER(409),
     PAPER_SERVICE_UNKNOWN(404);
 
     private final int status;

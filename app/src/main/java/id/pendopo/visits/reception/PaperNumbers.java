@@ -18,6 +18,7 @@ import id.pendopo.visits.tickets.TicketOrder.Paper;
 import id.pendopo.visits.tickets.Wanted;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keys in the numbers that were written by hand while power or server was away. Each row stands for itself: what is
- * right is kept, what is wrong is named. Whoever still waits keeps the place that the written time gives.
+ * right is kept, what is wrong is named. Whoever still waits keeps the place that the written time gives. A list of an earlier day counts on that day.
  */
 @Component
 public class PaperNumbers {
@@ -42,6 +43,7 @@ public class PaperNumbers {
     private static final int LARGEST = 999;
 
     private final Directory directory;
+    private final PaperDays days;
     private final Catalog catalog;
     private final QueueBooks books;
     private final TakeTicket tickets;
@@ -50,12 +52,14 @@ public class PaperNumbers {
 
     PaperNumbers(
             Directory directory,
+            PaperDays days,
             Catalog catalog,
             QueueBooks books,
             TakeTicket tickets,
             ServedOnPaper served,
             InstantSource clock) {
         this.directory = directory;
+        this.days = days;
         this.catalog = catalog;
         this.books = books;
         this.tickets = tickets;
@@ -78,9 +82,16 @@ public class PaperNumbers {
     /** What became of a row: its ticket, or why not. */
     public record Result(Row row, Optional<IssuedTicket> ticket, Optional<Refusal> refusal) {}
 
-    /** @param key of the whole form; each number of it has one effect, however often the form is sent */
-    public List<Result> keyIn(UUID mall, Actor actor, List<Row> rows, String key) {
+    /**
+     * @param day on which all these numbers were written
+     * @param key of the whole form; each number of it has one effect, however often the form is sent
+     */
+    public List<Result> keyIn(UUID mall, Actor actor, LocalDate day, List<Row> rows, String key) {
         MallPlan plan = directory.plan(mall);
+        if (!days.of(plan).contains(day)) {
+            throw FrontDeskProblem.PAPER_DAY_UNKNOWN.refusal(Map.of("day", day));
+        }
+        boolean past = day.isBefore(Days.today(clock.instant(), plan.mall().zone()));
         List<Result> results = new ArrayList<>();
         Set<Paper> seen = new HashSet<>();
         for (Row row : rows) {
@@ -88,7 +99,10 @@ public class PaperNumbers {
                 continue;
             }
             try {
-                TicketOrder order = order(plan, actor, row, key);
+                if (past && row.outcome().isEmpty()) {
+                    throw FrontDeskProblem.PAPER_DAY_IS_OVER.refusal();
+                }
+                TicketOrder order = order(plan, actor, day, row, key);
                 checkNew(order, seen);
                 IssuedTicket ticket = row.outcome()
                         .map(outcome -> served.take(order, actor, outcome))
@@ -109,7 +123,7 @@ public class PaperNumbers {
         }
     }
 
-    private TicketOrder order(MallPlan plan, Actor actor, Row row, String key) {
+    private TicketOrder order(MallPlan plan, Actor actor, LocalDate day, Row row, String key) {
         UUID mall = plan.mall().id();
         TypedNumber number = TypedNumber.read(row.number())
                 .filter(typed -> !typed.prefix().isEmpty() && typed.no() <= LARGEST)
@@ -121,7 +135,7 @@ public class PaperNumbers {
         }
         return new TicketOrder(
                 mall,
-                key + "-" + number.prefix() + number.no(),
+                key + "-" + day + "-" + number.prefix() + number.no(),
                 Channel.PAPER,
                 null,
                 false,
@@ -129,11 +143,11 @@ public class PaperNumbers {
                 List.of(new Wanted(service(mall, row.service()).id(), 1)),
                 false,
                 Optional.empty(),
-                Optional.of(new Paper(number.prefix(), number.no(), arrived(plan, row.time()))),
+                Optional.of(new Paper(number.prefix(), number.no(), arrived(plan, day, row.time()))),
                 actor.id());
     }
 
-    private Instant arrived(MallPlan plan, String typed) {
+    private Instant arrived(MallPlan plan, LocalDate day, String typed) {
         Instant now = clock.instant();
         LocalTime time;
         try {
@@ -141,10 +155,7 @@ public class PaperNumbers {
         } catch (DateTimeParseException e) {
             throw FrontDeskProblem.PAPER_TIME_UNREADABLE.refusal();
         }
-        Instant arrived = Days.today(now, plan.mall().zone())
-                .atTime(time)
-                .atZone(plan.mall().zone())
-                .toInstant();
+        Instant arrived = day.atTime(time).atZone(plan.mall().zone()).toInstant();
         if (arrived.isAfter(now)) {
             throw FrontDeskProblem.PAPER_TIME_TO_COME.refusal();
         }

@@ -5,6 +5,7 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.problem.Refusal;
+import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.estimate.VisitEstimate;
 import id.pendopo.visits.hall.ContingentUsedUp;
@@ -53,7 +54,8 @@ class Drafting {
                 Wall.region(),
                 visit,
                 order,
-                state.day(),
+                // A paper number may be keyed in on a later day than the one on which it was written.
+                order.paper().isPresent() ? Days.today(arrived, plan.mall().zone()) : state.day(),
                 order.paper().map(TicketOrder.Paper::prefix).orElse(first.prefix()),
                 order.paper().isPresent() ? 3 : first.digits(),
                 order.paper().map(TicketOrder.Paper::no).orElse(0),

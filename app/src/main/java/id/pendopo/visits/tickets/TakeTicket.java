@@ -78,7 +78,10 @@ public class TakeTicket {
     }
 
     private IssuedTicket issued(Gatekeeper.Admitted admitted, Draft draft, int no) {
-        admitted.stops().forEach(stop -> admitted.outlook().joined(stop.queue().id()));
+        if (draft.day().equals(admitted.outlook().state().day())) {
+            admitted.stops()
+                    .forEach(stop -> admitted.outlook().joined(stop.queue().id()));
+        }
         return new IssuedTicket(
                 draft.visit(), new TicketNumber(draft.prefix(), no, draft.digits()), repeats.secret(draft.order()));
     }

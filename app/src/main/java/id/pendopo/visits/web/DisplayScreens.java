@@ -15,6 +15,7 @@ import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.RecentCalls;
 import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.web.DisplayScreen.AgencyRow;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -87,7 +89,7 @@ class DisplayScreens {
                 .map(Counter::id)
                 .toList();
         Instant morning = state.day().atStartOfDay(plan.mall().zone()).toInstant();
-        List<RecentCalls.Call> latest = calls.of(here, morning, CALLS);
+        List<RecentCalls.Call> latest = lastOfEach(calls.of(here, morning, 2 * CALLS));
         Optional<UUID> newest = latest.stream().map(RecentCalls.Call::stop).findFirst();
         List<AgencyRow> rows = agencies.of(plan, books.of(mall), state, zone, newest, page);
         return new DisplayScreen(
@@ -98,6 +100,15 @@ class DisplayScreens {
                 ready(plan, state, here),
                 comeIn(plan, state),
                 rest(plan, state, page));
+    }
+
+    /** Who was called on to another counter must not read the old one beside it. */
+    private static List<RecentCalls.Call> lastOfEach(List<RecentCalls.Call> latest) {
+        Set<TicketNumber> shown = new HashSet<>();
+        return latest.stream()
+                .filter(call -> shown.add(call.number()))
+                .limit(CALLS)
+                .toList();
     }
 
     private static Call call(MallPlan plan, RecentCalls.Call call, Instant now) {
@@ -115,7 +126,7 @@ class DisplayScreens {
     private List<Ready> ready(MallPlan plan, HallState state, List<UUID> here) {
         Forecasts.Outlook outlook = forecasts.recently(state.mall());
         QueueBook book = books.of(state.mall());
-        Set<UUID> agenciesHere = new java.util.HashSet<>();
+        Set<UUID> agenciesHere = new HashSet<>();
         here.forEach(id ->
                 agenciesHere.add(Objects.requireNonNull(plan.counters().get(id)).agency()));
         return state.stops()

@@ -7,6 +7,7 @@ import id.pendopo.directory.Mall;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Page;
+import id.pendopo.platform.web.WholeWords;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class Fragments {
 
     String html(String template, Map<String, Object> facts) {
         StringOutput output = new StringOutput();
-        templates.render(template + ".jte", facts, output);
+        templates.render(template + ".jte", facts, new WholeWords(output));
         return output.toString();
     }
 }

@@ -9,10 +9,13 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.reception.PaperDays;
 import id.pendopo.visits.reception.PaperNumbers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,34 +31,44 @@ class PaperController {
     private final Directory directory;
     private final Catalog catalog;
     private final PaperNumbers numbers;
+    private final PaperDays days;
 
-    PaperController(Pages pages, Directory directory, Catalog catalog, PaperNumbers numbers) {
+    PaperController(Pages pages, Directory directory, Catalog catalog, PaperNumbers numbers, PaperDays days) {
         this.pages = pages;
         this.directory = directory;
         this.catalog = catalog;
         this.numbers = numbers;
+        this.days = days;
     }
 
     @GetMapping("/m/{mall}/reception/paper")
     ModelAndView form(
             @PathVariable String mall, @RequestParam(defaultValue = "8") int rows, HttpServletRequest request) {
-        return page(pages.of(request), directory.plan(mall), PaperForm.empty(rows));
+        MallPlan plan = directory.plan(mall);
+        return page(pages.of(request), plan, days.of(plan).getFirst(), PaperForm.empty(rows));
     }
 
     /** Answers with what was wrong still in the form; sending the same form again has no second effect. */
     @PostMapping("/m/{mall}/reception/paper")
-    ModelAndView keyIn(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+    ModelAndView keyIn(
+            @PathVariable String mall,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestParam String key,
+            HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
-        List<PaperNumbers.Result> results = numbers.keyIn(plan.mall().id(), Who.must(), PaperForm.rows(request), key);
-        return page(page, plan, PaperForm.after(results, page));
+        List<PaperNumbers.Result> results =
+                numbers.keyIn(plan.mall().id(), Who.must(), day, PaperForm.rows(request), key);
+        return page(page, plan, day, PaperForm.after(results, page));
     }
 
-    private ModelAndView page(Page page, MallPlan plan, PaperForm form) {
+    private ModelAndView page(Page page, MallPlan plan, LocalDate day, PaperForm form) {
         List<String> services = catalog.services(plan.mall().id()).values().stream()
                 .map(Service::nameId)
                 .sorted()
                 .toList();
-        return new ModelAndView("visits/paperNumbers", Map.of("page", page, "form", form, "services", services));
+        return new ModelAndView(
+                "visits/paperNumbers",
+                Map.of("page", page, "form", form, "day", day, "days", days.of(plan), "services", services));
     }
 }

@@ -163,6 +163,7 @@ class LearningTest extends VisitsTest {
         for (int i = 0; i < 6; i++) {
             arrive("KTP-REKAM");
         }
+        learnUntil("what other days left behind", () -> true);
         Duration usually = waitForTheNext();
         long before = servings();
         for (int round = 0; round < 2; round++) {
@@ -181,7 +182,7 @@ class LearningTest extends VisitsTest {
         }
         clock.advance(Duration.ofMinutes(2));
         assertThat(waitForTheNext()).isGreaterThan(usually.multipliedBy(6).dividedBy(5));
-        learnUntil("what the day taught, to be forgotten with it", () -> servings() == before + 6);
+        learnUntil("what the day taught, to be forgotten with it", () -> servings() >= before + 6);
     }
 
     @Test

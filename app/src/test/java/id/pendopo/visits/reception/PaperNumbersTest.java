@@ -10,7 +10,10 @@ import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.reception.PaperNumbers.Result;
 import id.pendopo.visits.reception.PaperNumbers.Row;
 import id.pendopo.visits.tickets.IssuedTicket;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,7 +28,11 @@ class PaperNumbersTest extends HallTest {
     }
 
     private List<Result> keyIn(String key, Row... rows) {
-        return inside(() -> numbers.keyIn(mall(), staff("dodi"), List.of(rows), key));
+        return keyIn(clock.today(), key, rows);
+    }
+
+    private List<Result> keyIn(LocalDate day, String key, Row... rows) {
+        return inside(() -> numbers.keyIn(mall(), staff("dodi"), day, List.of(rows), key));
     }
 
     private LiveVisit paper(int no) {
@@ -116,11 +123,63 @@ class PaperNumbersTest extends HallTest {
                 .contains(VisitProblem.NUMBER_TAKEN);
     }
 
+    /** A working day, and the morning after the next closed days. */
+    private LocalDate theNextMorning() {
+        LocalDate before = clock.today();
+        LocalDate next = before.plusDays(1);
+        while (plan().mallHours(next).isEmpty()) {
+            next = next.plusDays(1);
+        }
+        clock.set(next, LocalTime.of(7, 40));
+        return before;
+    }
+
+    @Test
+    void what_was_written_on_an_earlier_day_counts_on_that_day() {
+        LocalDate before = theNextMorning();
+        Row row = new Row("Z-001", "13.40", "KTP-REKAM", Optional.of(Outcome.ISSUED));
+        List<Result> results = keyIn(before, Ids.secret(), row);
+        assertThat(results.getFirst().refusal()).isEmpty();
+        LiveVisit kept = inside(() -> reader.byNumber(mall(), before, "Z", 1)).orElseThrow();
+        assertThat(kept.arrivedAt())
+                .isEqualTo(before.atTime(13, 40).atZone(plan().mall().zone()).toInstant());
+        assertThat(kept.isOpen()).isFalse();
+        assertThat(inside(() -> reader.byNumber(mall(), clock.today(), "Z", 1))).isEmpty();
+        assertThat(inside(() -> history.of(kept.id())).getFirst().event().occurredAt())
+                .isEqualTo(kept.arrivedAt());
+    }
+
+    @Test
+    void nobody_still_waits_from_a_day_that_is_over() {
+        LocalDate before = theNextMorning();
+        List<Result> results = keyIn(before, Ids.secret(), row("Z-001", "13.40", "KTP-REKAM"));
+        assertThat(results.getFirst().refusal())
+                .map(refusal -> refusal.type())
+                .contains(FrontDeskProblem.PAPER_DAY_IS_OVER);
+        assertThat(inside(() -> reader.byNumber(mall(), before, "Z", 1))).isEmpty();
+    }
+
+    @Test
+    void only_today_and_the_last_open_days_can_be_chosen() {
+        LocalDate before = theNextMorning();
+        LocalDate saturday = clock.today().with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
+        for (LocalDate wrong : List.of(clock.today().plusDays(1), saturday, before.minusMonths(1))) {
+            FrontDeskTest.refused(
+                    FrontDeskProblem.PAPER_DAY_UNKNOWN,
+                    () -> keyIn(wrong, Ids.secret(), row("Z-001", "08:05", "KTP-REKAM")));
+        }
+        assertThat(body(get("dodi", "/reception/paper")))
+                .contains("<option value=\"" + clock.today() + "\" selected>", "<option value=\"" + before + "\">")
+                .doesNotContain("<option value=\"" + saturday + "\"");
+    }
+
     @Test
     void the_page_keeps_only_what_is_wrong_in_the_form() {
         var result = post(
                 "dodi",
                 "/reception/paper",
+                "day",
+                clock.today().toString(),
                 "number-0",
                 "Z-001",
                 "time-0",

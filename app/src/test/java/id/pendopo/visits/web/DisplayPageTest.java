@@ -43,6 +43,21 @@ class DisplayPageTest extends CounterTest {
     }
 
     @Test
+    void who_was_called_on_to_another_counter_is_shown_only_there() {
+        Cookie police = seated(counter("POLRES", 0));
+        IssuedTicket ticket = arrive("SURAT-HILANG", "KTP-HILANG");
+        press(police, "call");
+        clock.advance(java.time.Duration.ofMinutes(1));
+        press(police, "start");
+        press(police, "finish", java.util.Map.of("outcome", "ISSUED"));
+        press(seated(counter("DUKCAPIL", 0)), "call");
+        forecasts.forget(mall());
+        assertThat(text(get("/display")))
+                .containsPattern("d-number[^>]*>" + ticket.number() + "<")
+                .doesNotContain("<b class=\"number \">" + ticket.number() + "</b>");
+    }
+
+    @Test
     void an_agency_without_an_officer_says_so_and_one_on_a_break_says_until_when() {
         forecasts.forget(mall());
         assertThat(text(get("/display"))).contains("Tanpa petugas");

@@ -15,6 +15,8 @@ import id.pendopo.visits.tickets.IssuedTicket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -88,6 +90,32 @@ class TicketPageTest extends WebTest {
 
     private void close(Actor officer) {
         doing(() -> sessions.close(mall(), officer, false, Ids.secret()));
+    }
+
+    @Test
+    void a_screen_reader_says_one_sentence_for_each_state_and_nothing_new_while_it_holds() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        String waiting = said(ticket);
+        assertThat(waiting).contains("Menunggu. Ke Disdukcapil.").doesNotContain("silakan ke loket");
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(said(ticket)).isEqualTo(waiting);
+        Actor officer = open(counter("DUKCAPIL", 0));
+        UUID stop = call(officer);
+        assertThat(said(ticket))
+                .contains(ticket.number() + ": silakan ke loket 1 sekarang. Panggilan ke-1 dari 3.")
+                .doesNotContain("Menunggu.");
+        finish(officer, stop, Outcome.ISSUED);
+        assertThat(said(ticket)).contains("Semua selesai").doesNotContain("silakan ke loket");
+        close(officer);
+    }
+
+    /** What stands in the two places that a screen reader reads by itself. */
+    private String said(IssuedTicket ticket) {
+        return Pattern.compile("<p class=\"sr\" id=\"said[^>]*>([^<]*)</p>")
+                .matcher(body(getPublic(page(ticket))))
+                .results()
+                .map(said -> said.group(1))
+                .collect(Collectors.joining("|"));
     }
 
     @Test

@@ -1,0 +1,40 @@
+package id.pendopo.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.output.StringOutput;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WholeWordsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"KTP-el", "0812-0000-1610", "0711-580123", "± 09.42", "e-KTP"})
+    void a_word_with_a_hyphen_stays_on_one_line(String word) {
+        assertThat(written("p", null, "Bawa " + word + ", lalu <tunggu>"))
+                .isEqualTo("<span>Bawa <span class=\"nowrap\">" + word + "</span>, lalu &lt;tunggu&gt;</span>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"satu-satunya", "KTP-HILANG", "A-012", "2026-11-23", "01a20626-a9e9-74f5-ab32-032c0a2d2e82x"})
+    void other_words_are_written_as_they_are(String word) {
+        assertThat(written("p", null, word)).isEqualTo(word);
+    }
+
+    @Test
+    void attributes_titles_and_options_are_text_and_nothing_else() {
+        assertThat(written("a", "aria-label", "KTP-el hilang")).isEqualTo("KTP-el hilang");
+        assertThat(written("title", null, "KTP-el hilang")).isEqualTo("KTP-el hilang");
+        assertThat(written("option", null, "KTP-el hilang")).isEqualTo("KTP-el hilang");
+    }
+
+    private static String written(String tag, @Nullable String attribute, String text) {
+        StringOutput page = new StringOutput();
+        WholeWords words = new WholeWords(page);
+        words.setContext(tag, attribute);
+        words.writeUserContent(text);
+        return page.toString();
+    }
+}
