@@ -63,6 +63,7 @@ public class CallNext {
      * The same for who would as soon have nobody. That nobody waited, or that the counter was to close after the last
      * one, is an answer, too: sent again, the same key calls nobody who came since.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<UUID> ifAnybody(UUID mall, Actor officer, String key) {
         if (statement.answeredNobody(key)) {
             return Optional.empty();

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Fetches the heads of queues and claims the one that the policy chose. Two statements, both by index. */
+/** Fetches the heads of queues and claims the one that the policy chose. All by index. */
 @Component
 class CallStatement {
     /**
@@ -132,6 +132,23 @@ class CallStatement {
                         rows.stream().map(Row::head).toList(),
                         rows.getFirst().turns(),
                         rows.getFirst().calls());
+    }
+
+    /** The memory of turns alone, for who knows whom to call. */
+    Read turns(UUID main, LocalDate day) {
+        return jdbc.sql("""
+                select priority_in_a_row, others_in_a_row, calls from visits.queue_turn
+                where region_id = :region and queue_id = :main and day = :day
+                """)
+                .param("region", Wall.region())
+                .param("main", main)
+                .param("day", day)
+                .query((row, n) -> new Read(
+                        List.of(),
+                        new Turns(row.getInt("priority_in_a_row"), row.getInt("others_in_a_row")),
+                        row.getLong("calls")))
+                .optional()
+                .orElseGet(() -> new Read(List.of(), Turns.start(), 0));
     }
 
     private static Row row(ResultSet row) throws SQLException {

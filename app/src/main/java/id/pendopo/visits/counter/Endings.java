@@ -102,7 +102,10 @@ public class Endings {
         return facts;
     }
 
-    /** Whoever was never started came and was served between call and end: how much of that was the way nobody knows. */
+    /**
+     * What was served before the visitor was put aside counts, too. Whoever was never started came and was served between
+     * call and end: how much of that was the way nobody knows.
+     */
     private Map<String, Object> times(UUID mall, LiveStop stop, Instant now) {
         Instant called = stop.calledAt();
         Instant started = stop.startedAt();
@@ -111,7 +114,7 @@ public class Endings {
         facts.put("waitMs", called == null ? null : stop.waited().toMillis());
         facts.put("wayMs", called == null || started == null ? null : between(called, started));
         Instant from = started == null ? called : started;
-        facts.put("serviceMs", from == null ? 0 : between(from, now));
+        facts.put("serviceMs", stop.served().toMillis() + (from == null ? 0 : between(from, now)));
         facts.put("targetMs", books.of(mall).rules().targetWait().toMillis());
         return facts;
     }

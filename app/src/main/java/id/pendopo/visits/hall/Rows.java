@@ -50,6 +50,7 @@ final class Rows {
                 row.getString("call_reason"),
                 row.getString("call_facts"),
                 instant(row, "started_at"),
+                Duration.ofMillis(row.getLong("served_ms")),
                 instant(row, "ended_at"),
                 row.getString("outcome"),
                 instant(row, "prompted_at"));
