@@ -26,9 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ForgottenFinish implements TimedTask {
-    /** How long the question stands on the officer's screen before the service is ended. */
-    static final Duration ANSWER = Duration.ofMinutes(10);
-
     private final JdbcClient jdbc;
     private final StopTable table;
     private final Endings endings;
@@ -86,7 +83,7 @@ class ForgottenFinish implements TimedTask {
         if (stop.promptedAt() == null) {
             table.promptedAt(stop.id(), now);
             journal.write(mall, visitId, null, "FINISH_ASKED", Map.of("stop", stop.id()));
-        } else if (!now.isBefore(stop.promptedAt().plus(ANSWER))) {
+        } else if (!now.isBefore(stop.promptedAt().plus(books.of(mall).rules().forgottenAnswer()))) {
             endings.served(mall, visit, stop, Outcome.ACCEPTED, stop.quantity(), false, null);
         }
     }

@@ -68,10 +68,10 @@ public class CounterSessions {
         if (!Desks.worksFor(officer, counter)) {
             throw VisitProblem.COUNTER_NOT_YOURS.refusal(Map.of("counter", counter.number()));
         }
-        UUID session = ids.next();
-        if (once.claim(key, "OPEN_COUNTER", session).isPresent()) {
+        if (!once.first(key, "OPEN_COUNTER", counterId)) {
             return;
         }
+        UUID session = ids.next();
         if (officer.role() == Role.AGENCY_SUPERVISOR) {
             relieve(mall, officer, counter);
         }

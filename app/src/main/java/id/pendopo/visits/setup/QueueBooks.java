@@ -123,6 +123,8 @@ public class QueueBooks {
                 Duration.ofSeconds(row.getInt("way_seconds")),
                 row.getInt("forgotten_factor"),
                 Duration.ofMinutes(row.getInt("forgotten_minutes")),
+                Duration.ofMinutes(row.getInt("forgotten_answer_minutes")),
+                Duration.ofMinutes(row.getInt("forgotten_again_minutes")),
                 Duration.ofMinutes(row.getInt("absent_grace_minutes")),
                 Duration.ofMinutes(row.getInt("absent_delay_minutes")),
                 Duration.ofMinutes(row.getInt("walk_in_minutes")),
