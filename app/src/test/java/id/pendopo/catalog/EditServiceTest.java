@@ -10,6 +10,7 @@ import id.pendopo.catalog.edit.ServiceForm;
 import id.pendopo.catalog.entry.Fault;
 import id.pendopo.catalog.store.CatalogReader;
 import id.pendopo.platform.history.History;
+import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -117,6 +119,29 @@ class EditServiceTest extends CatalogTest {
         assertThat(second).isEqualTo(first).isInstanceOf(Outcome.Saved.class);
         assertThat(here(() -> reader.all()).stream().filter(s -> s.code().equals(code)))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_used_key_saves_no_other_service_and_never_looks_like_it() {
+        String key = key();
+        String code = code();
+        UUID id = ((Outcome.Saved) add(key, fields(code), List.of(), manager())).id();
+        UUID another = added(fields(code()), List.of());
+        String seen = seen(another);
+        for (ThrowingCallable other : List.<ThrowingCallable>of(
+                () -> add(key, fields(code()), List.of(), manager()),
+                () -> here(() -> edit.change(
+                        key,
+                        plan,
+                        another,
+                        new ServiceForm(fields(code()), List.of(), true, true, seen),
+                        manager())))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(other)
+                    .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.KEY_USED_OTHERWISE));
+        }
+        assertThat(seen(another)).isEqualTo(seen);
+        assertThat(id).isNotEqualTo(another);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.Eventually;
+import id.pendopo.Queries;
 import id.pendopo.directory.Counter;
 import id.pendopo.platform.history.Event;
 import id.pendopo.platform.history.RecordedEvent;
@@ -63,6 +64,54 @@ class ServingTest extends AtCountersTest {
         assertThat(next(officer)).isEqualTo(called);
         assertThat(stop(later, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
         assertThat(story(ticket)).contains("STOP_PARKED", "STOP_RETURNED");
+    }
+
+    @Test
+    void what_was_served_before_the_visitor_was_put_aside_counts_at_the_end() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        UUID stop = next(officer);
+        doing(() -> serve.start(mall(), officer, stop, Ids.secret()));
+        clock.advance(Duration.ofMinutes(11));
+        doing(() ->
+                parking.park(mall(), officer, stop, ParkReason.FETCHES_PAPERS, Duration.ofMinutes(10), Ids.secret()));
+        clock.advance(Duration.ofMinutes(20));
+        pass("WakeParked");
+        assertThat(next(officer)).isEqualTo(stop);
+        finish(officer, stop);
+        UUID visit = inside(() -> reader.visitOfStop(stop)).orElseThrow().id();
+        String finished = inside(() -> history.of(visit)).stream()
+                .map(RecordedEvent::event)
+                .filter(event -> event.type().equals("STOP_FINISHED"))
+                .map(event -> event.body())
+                .findFirst()
+                .orElseThrow();
+        assertThat(finished).contains("\"serviceMs\": " + Duration.ofMinutes(16).toMillis(), "\"accurate\": true");
+    }
+
+    @Test
+    void a_service_is_not_added_past_the_last_place_of_its_contingent() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID here = next(officer);
+        UUID midwife = service("SIP-BIDAN").id();
+        UUID queue = inside(() -> queues.of(mall()).forService(midwife))
+                .orElseThrow()
+                .id();
+        inside(() -> forecasts.now(mall()));
+        doing(() -> jdbc.sql("""
+                insert into visits.queue_day (region_id, queue_id, day, issued, contingent)
+                values (:region, :queue, :day, 3, 3)
+                on conflict (region_id, queue_id, day) do update set issued = 3, contingent = 3
+                """)
+                .param("region", plan().mall().region())
+                .param("queue", queue)
+                .param("day", clock.today())
+                .update());
+        String key = Ids.secret();
+        assertThatThrownBy(() -> doing(() -> transfer.add(mall(), officer, here, midwife, 1, false, key)))
+                .hasMessageStartingWith("contingent-used-up");
+        assertThat(visit(ticket).stops()).hasSize(1);
     }
 
     @Test
@@ -251,6 +300,40 @@ class ServingTest extends AtCountersTest {
         assertThat(accurate(ticket)).isFalse();
         pass("Learning");
         assertThat(learned("KTP-REKAM")).isEqualTo(before);
+    }
+
+    @Test
+    void a_service_that_has_just_begun_costs_the_forgotten_finish_no_look() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID called = next(officer);
+        doing(() -> serve.start(mall(), officer, called, Ids.secret()));
+        assertThat(Queries.of(() -> pass("ForgottenFinish")))
+                .filteredOn(query -> query.contains("visits.visit") || query.contains("visits.stop"))
+                .hasSize(1);
+        assertThat(stop(ticket, "KTP-REKAM").promptedAt()).isNull();
+    }
+
+    @Test
+    void whoever_holds_a_ticket_of_a_queue_that_gives_none_any_more_is_still_called() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        active(ticket, false);
+        try {
+            assertThatThrownBy(() -> arrive("KTP-REKAM")).hasMessageStartingWith("service-not-offered");
+            assertThat(next(officer)).isEqualTo(stop(ticket, "KTP-REKAM").id());
+        } finally {
+            active(ticket, true);
+        }
+    }
+
+    private void active(IssuedTicket ticket, boolean active) {
+        doing(() -> jdbc.sql("update visits.queue set active = :active where region_id = :region and id = :queue")
+                .param("active", active)
+                .param("region", id.pendopo.platform.database.Wall.region())
+                .param("queue", visit(ticket).stops().getFirst().queue())
+                .update());
+        queues.forget(mall());
     }
 
     @Test

@@ -14,6 +14,7 @@ import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.once.Once;
+import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Actor;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -74,7 +75,7 @@ public class EditService {
         if (faults.isEmpty()) {
             Optional<UUID> before = once.claim(key, "catalog.edit", id);
             if (before.isPresent()) {
-                return new Outcome.Saved(before.get());
+                return repeated(before.get(), old, service);
             }
             check(service, old, form, faults);
         }
@@ -93,6 +94,20 @@ public class EditService {
         }
         writer.tell(mall, List.of(id), actor.id());
         return new Outcome.Saved(id);
+    }
+
+    /** The same service under the same key was saved already; another one must not look as if it had been. */
+    private Outcome repeated(UUID before, Optional<Service> old, Service service) {
+        boolean same = old.isPresent()
+                ? before.equals(service.id())
+                : reader.one(before)
+                        .filter(saved -> saved.agency().equals(service.agency())
+                                && saved.code().equals(service.code()))
+                        .isPresent();
+        if (!same) {
+            throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
+        }
+        return new Outcome.Saved(before);
     }
 
     private static Service read(ServiceForm form, List<Fault> faults) {

@@ -73,10 +73,11 @@ class AccountDesk {
             throw DirectoryProblem.USERNAME_UNREADABLE.refusal();
         }
         Placement place = placement(plan, wish, actor);
+        UUID subject = Once.named(plan.mall().id(), name, place);
         String hash = Accounts.hash(password);
         try {
             transaction.executeWithoutResult(status -> {
-                if (once.claim(key, "account.create", actor.id()).isEmpty()) {
+                if (once.first(key, "account.create", subject)) {
                     if (staff.taken(name)) {
                         throw DirectoryProblem.USERNAME_TAKEN.refusal(Map.of("username", name));
                     }

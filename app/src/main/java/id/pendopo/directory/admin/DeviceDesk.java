@@ -34,8 +34,9 @@ class DeviceDesk {
         if (kind == Role.COUNTER && place == null) {
             throw DirectoryProblem.COUNTER_DEVICE_NEEDS_PLACE.refusal();
         }
-        if (once.first(key, "device.announce", mall)) {
-            devices.announce(mall, kind, stripped, kind == Role.COUNTER ? place : null, actor);
+        UUID at = kind == Role.COUNTER ? place : null;
+        if (once.first(key, "device.announce", Once.named(mall, kind, stripped, at))) {
+            devices.announce(mall, kind, stripped, at, actor);
         }
     }
 

@@ -2,6 +2,7 @@ package id.pendopo.directory.exchange;
 
 import id.pendopo.directory.live.LiveDirectory;
 import id.pendopo.directory.live.Revisions;
+import id.pendopo.directory.sheet.Column;
 import id.pendopo.directory.sheet.Premises;
 import id.pendopo.directory.sheet.Sheet;
 import id.pendopo.directory.sheet.Values;
@@ -11,7 +12,6 @@ import id.pendopo.platform.history.History;
 import id.pendopo.platform.history.Pulse;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.PlatformProblem;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,8 @@ public class DirectoryEditor {
      */
     @Transactional
     public void save(Premises premises, List<Batch> batches, @Nullable UUID actor, @Nullable String key) {
-        if (first(key, "directory.save", premises.mall())) {
+        List<String> content = batches.stream().map(DirectoryEditor::content).toList();
+        if (first(key, "directory.save", Once.named(premises.mall(), content))) {
             batches.forEach(batch -> batch.sheet().save(premises, batch.rows()));
             changed(
                     premises.mall(),
@@ -68,7 +69,8 @@ public class DirectoryEditor {
     @Transactional
     public void replace(
             Premises premises, Sheet sheet, Map<String, String> old, List<Values> rows, UUID actor, String key) {
-        if (first(key, "directory.replace", premises.mall())) {
+        UUID subject = Once.named(premises.mall(), new TreeMap<>(old), content(new Batch(sheet, rows)));
+        if (first(key, "directory.replace", subject)) {
             sheet.delete(premises, old);
             sheet.save(premises, rows);
             changed(premises.mall(), actor, List.of(sheet.name()));
@@ -78,7 +80,7 @@ public class DirectoryEditor {
     /** @throws id.pendopo.platform.problem.Refusal {@code not-found} */
     @Transactional
     public void delete(Premises premises, Sheet sheet, Map<String, String> row, UUID actor, String key) {
-        if (first(key, "directory.delete", named(premises, sheet, row))) {
+        if (first(key, "directory.delete", Once.named(premises.mall(), sheet.name(), new TreeMap<>(row)))) {
             if (!sheet.delete(premises, row)) {
                 throw PlatformProblem.NOT_FOUND.refusal();
             }
@@ -86,10 +88,12 @@ public class DirectoryEditor {
         }
     }
 
-    /** Rows have no ids of their own: one made of what names them. */
-    private static UUID named(Premises premises, Sheet sheet, Map<String, String> row) {
-        String name = premises.mall() + "|" + sheet.name() + "|" + new TreeMap<>(row);
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    /** The cells as a file has them: without the ids that a reading adds, which are others at the next one. */
+    private static String content(Batch batch) {
+        List<String> columns =
+                batch.sheet().columns().stream().map(Column::name).toList();
+        return batch.sheet().name()
+                + batch.rows().stream().map(row -> row.key(columns)).toList();
     }
 
     private boolean first(@Nullable String key, String command, UUID subject) {

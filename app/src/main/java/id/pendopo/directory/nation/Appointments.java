@@ -49,7 +49,7 @@ class Appointments {
         Wall.run(
                 region,
                 () -> transaction.executeWithoutResult(status -> {
-                    if (once.claim(key, "region.appoint", actor).isEmpty()) {
+                    if (once.first(key, "region.appoint", Once.named(region, name, shown))) {
                         if (staff.taken(name)) {
                             throw DirectoryProblem.USERNAME_TAKEN.refusal(Map.of("username", name));
                         }

@@ -53,7 +53,7 @@ class RegionDesk {
                 region,
                 () -> transaction.executeWithoutResult(status -> {
                     UUID subject = new UUID(0, region);
-                    if (once.claim(key, "region.open", subject).isEmpty()) {
+                    if (once.first(key, "region.open", Once.named(region, regionName, inProvince))) {
                         store.save(region, regionName, inProvince);
                         revisions.step();
                         history.append(new Event(

@@ -3,10 +3,14 @@ package id.pendopo.platform.once;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.time.Utc;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +61,12 @@ public class Once {
             throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
         }
         return before.isEmpty();
+    }
+
+    /** A subject for commands whose things have no id yet, or none at all: the same content gives the same one. */
+    public static UUID named(@Nullable Object... content) {
+        String all = Arrays.stream(content).map(String::valueOf).collect(Collectors.joining("\u001f"));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }
 
     private UUID earlier(String key, String command) {

@@ -10,13 +10,13 @@ import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A cramped hall: whoever waits outside is asked in when there is room, in order of arrival; and in any case early
@@ -29,7 +29,7 @@ class CallIn implements TimedTask {
     private final QueueBooks books;
     private final Journal journal;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     CallIn(
             Forecasts forecasts,
@@ -37,13 +37,13 @@ class CallIn implements TimedTask {
             QueueBooks books,
             Journal journal,
             JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            OneByOne oneByOne) {
         this.forecasts = forecasts;
         this.directory = directory;
         this.books = books;
         this.journal = journal;
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.oneByOne = oneByOne;
     }
 
     @Override
@@ -68,21 +68,24 @@ class CallIn implements TimedTask {
                 .sorted(Comparator.comparing(LiveVisit::arrivedAt)
                         .thenComparing(v -> v.number().no()))
                 .toList();
+        List<UUID> in = new ArrayList<>();
         for (LiveVisit visit : outside) {
-            boolean soon = !nextCall(outlook, visit).isAfter(state.at().plus(walkIn));
-            if (room > 0 || soon) {
-                room--;
-                transaction.executeWithoutResult(status -> callIn(mall, visit.id()));
+            Instant early = state.at().plus(walkIn);
+            boolean soon = nextCall(outlook, visit)
+                    .filter(call -> !call.isAfter(early))
+                    .isPresent();
+            if (in.size() < room || soon) {
+                in.add(visit.id());
             }
         }
+        oneByOne.each(this, in, visit -> callIn(mall, visit));
     }
 
-    private static Instant nextCall(Forecasts.Outlook outlook, LiveVisit visit) {
+    private static Optional<Instant> nextCall(Forecasts.Outlook outlook, LiveVisit visit) {
         return visit.open().stream()
                 .flatMap(stop -> outlook.forecast().call(stop.id()).stream())
                 .map(call -> call.median())
-                .min(Instant::compareTo)
-                .orElse(Instant.MIN);
+                .min(Instant::compareTo);
     }
 
     private void callIn(UUID mall, UUID visit) {

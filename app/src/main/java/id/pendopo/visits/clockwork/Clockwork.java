@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Goes through all malls every few seconds. Each task is one short transaction per visit and does nothing where another
- * node was there before.
+ * Goes through all malls every few seconds. Each task is one short transaction per visit ({@link OneByOne}) and does nothing where
+ * another node was there before.
  */
 @Component
 class Clockwork {

@@ -14,11 +14,10 @@ import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopTable;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The night: what yesterday left open is ended, in the mall's own day. Whoever was being served counts as served, with a
@@ -32,7 +31,7 @@ class EndOfDay implements TimedTask {
     private final Endings endings;
     private final CounterSessions sessions;
     private final InstantSource clock;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     EndOfDay(
             JdbcClient jdbc,
@@ -41,29 +40,29 @@ class EndOfDay implements TimedTask {
             Endings endings,
             CounterSessions sessions,
             InstantSource clock,
-            PlatformTransactionManager transactions) {
+            OneByOne oneByOne) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.table = table;
         this.endings = endings;
         this.sessions = sessions;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.oneByOne = oneByOne;
     }
 
     @Override
     public void run(UUID mall) {
         MallPlan plan = directory.plan(mall);
         LocalDate today = Days.today(clock.instant(), plan.mall().zone());
-        jdbc.sql("""
+        List<UUID> open = jdbc.sql("""
                 select id from visits.visit where region_id = :region and mall_id = :mall and state = 'OPEN' and day < :today
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .param("today", today)
-                .query(UUID.class)
-                .list()
-                .forEach(visit -> transaction.executeWithoutResult(status -> end(mall, visit)));
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        oneByOne.each(this, open, visit -> end(mall, visit));
         closeCounters(plan, today);
     }
 
@@ -83,7 +82,7 @@ class EndOfDay implements TimedTask {
     }
 
     private void closeCounters(MallPlan plan, LocalDate today) {
-        jdbc.sql("""
+        List<Open> open = jdbc.sql("""
                 select id, counter_id from visits.counter_session
                 where region_id = :region and mall_id = :mall and state <> 'CLOSED' and opened_at < :midnight
                 """)
@@ -91,14 +90,13 @@ class EndOfDay implements TimedTask {
                 .param("mall", plan.mall().id())
                 .param("midnight", Utc.of(today.atStartOfDay(plan.mall().zone()).toInstant()))
                 .query((row, n) -> new Open(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-                .list()
-                .forEach(open -> {
-                    Counter counter = plan.counters().get(open.counter());
-                    if (counter != null) {
-                        transaction.executeWithoutResult(
-                                status -> sessions.end(plan.mall().id(), open.session(), counter, null, "CLOSING"));
-                    }
-                });
+                .list();
+        oneByOne.each(this, open, one -> {
+            Counter counter = plan.counters().get(one.counter());
+            if (counter != null) {
+                sessions.endOfDay(plan.mall().id(), one.session(), counter);
+            }
+        });
     }
 
     private record Open(UUID session, UUID counter) {}

@@ -8,11 +8,10 @@ import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets parked and late visitors into their lines again when their time has come. */
 @Component
@@ -21,34 +20,29 @@ class WakeParked implements TimedTask {
     private final StopTable table;
     private final Journal journal;
     private final InstantSource clock;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
-    WakeParked(
-            JdbcClient jdbc,
-            StopTable table,
-            Journal journal,
-            InstantSource clock,
-            PlatformTransactionManager transactions) {
+    WakeParked(JdbcClient jdbc, StopTable table, Journal journal, InstantSource clock, OneByOne oneByOne) {
         this.jdbc = jdbc;
         this.table = table;
         this.journal = journal;
         this.clock = clock;
-        this.transaction = new TransactionTemplate(transactions);
+        this.oneByOne = oneByOne;
     }
 
     @Override
     public void run(UUID mall) {
         Instant now = clock.instant();
-        jdbc.sql("""
+        List<UUID> due = jdbc.sql("""
                 select distinct visit_id from visits.stop
                 where region_id = :region and mall_id = :mall and state = 'PARKED' and hold_until <= :now
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .param("now", Utc.of(now))
-                .query(UUID.class)
-                .list()
-                .forEach(visit -> transaction.executeWithoutResult(status -> wake(mall, visit, now)));
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        oneByOne.each(this, due, visit -> wake(mall, visit, now));
     }
 
     private void wake(UUID mall, UUID visit, Instant now) {

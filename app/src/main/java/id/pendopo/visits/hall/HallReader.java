@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads what moves in a mall, or one visit, out of the current region's tables. */
 @Component
 public class HallReader {
-    private static final String STOP = "s.*, (extract(epoch from s.waited) * 1000)::bigint as waited_ms";
+    private static final String STOP = """
+            s.*, (extract(epoch from s.waited) * 1000)::bigint as waited_ms,
+              (extract(epoch from s.served) * 1000)::bigint as served_ms""";
 
     private final JdbcClient jdbc;
 
@@ -29,7 +31,10 @@ public class HallReader {
         this.jdbc = jdbc;
     }
 
-    /** All open visits of the day, the sessions, the turns: five queries. */
+    /**
+     * All open visits of the day with their stops, the sessions, the turns, the numbers given, the pauses: six queries, each
+     * a little later than the one before. A visit that ends meanwhile still comes with all its stops.
+     */
     public HallState read(UUID mall, LocalDate day, ZoneId zone, Instant now) {
         return new HallState(
                 mall,
@@ -79,26 +84,35 @@ public class HallReader {
         return open;
     }
 
-    /** Visits with all their stops in one query; {@code where} is ours, never the user's. */
+    /** Visits, then all stops of these, in two queries; {@code where} is ours, never the user's. */
     public List<LiveVisit> visits(String where, Map<String, Object> facts) {
-        Map<UUID, List<LiveStop>> stops = new LinkedHashMap<>();
-        jdbc.sql("select " + STOP + """
-                 from visits.visit v join visits.stop s on s.region_id = v.region_id and s.visit_id = v.id
-                where v.region_id = :region and %s order by v.arrived_at, v.no, s.ordinal, s.id
-                """.formatted(where))
+        List<LiveVisit> visits = jdbc.sql(
+                        "select * from visits.visit v where v.region_id = :region and %s order by v.arrived_at, v.no"
+                                .formatted(where))
                 .param("region", Wall.region())
                 .params(facts)
+                .query((row, n) -> Rows.visit(row, List.of()))
+                .list();
+        if (visits.isEmpty()) {
+            return visits;
+        }
+        Map<UUID, List<LiveStop>> stops = stops(visits);
+        return visits.stream()
+                .map(visit -> visit.with(stops.getOrDefault(visit.id(), List.of())))
+                .toList();
+    }
+
+    private Map<UUID, List<LiveStop>> stops(List<LiveVisit> visits) {
+        return jdbc
+                .sql("select " + STOP + """
+                 from visits.stop s where s.region_id = :region and s.visit_id = any(:visits) order by s.ordinal, s.id
+                """)
+                .param("region", Wall.region())
+                .param("visits", visits.stream().map(LiveVisit::id).toArray(UUID[]::new))
                 .query(Rows::stop)
                 .list()
-                .forEach(stop -> stops.computeIfAbsent(stop.visit(), v -> new ArrayList<>())
-                        .add(stop));
-        return jdbc.sql("select * from visits.visit v where v.region_id = :region and %s order by v.arrived_at, v.no"
-                        .formatted(where))
-                .param("region", Wall.region())
-                .params(facts)
-                .query((row, n) ->
-                        Rows.visit(row, List.copyOf(stops.getOrDefault(row.getObject("id", UUID.class), List.of()))))
-                .list();
+                .stream()
+                .collect(Collectors.groupingBy(LiveStop::visit));
     }
 
     private Map<UUID, LiveSession> sessions(UUID mall, LocalDate day, ZoneId zone) {

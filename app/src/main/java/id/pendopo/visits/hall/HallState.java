@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Everything that moves in a mall, as read at one moment.
+ * Everything that moves in a mall, as read within a moment: by a few statements, one right after the other.
  *
  * @param visits open visits of the day by id
  * @param sessions of the day by counter, the latest of each

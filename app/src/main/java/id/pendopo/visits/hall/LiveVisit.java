@@ -25,6 +25,14 @@ public record LiveVisit(
         String state,
         @Nullable UUID visitor,
         List<LiveStop> stops) {
+    public LiveVisit {
+        stops = List.copyOf(stops);
+    }
+
+    LiveVisit with(List<LiveStop> all) {
+        return new LiveVisit(
+                id, number, channel, group, groundFloor, ownOrder, floor, arrivedAt, outside, state, visitor, all);
+    }
 
     public List<LiveStop> open() {
         return stops.stream().filter(stop -> stop.state().isOpen()).toList();

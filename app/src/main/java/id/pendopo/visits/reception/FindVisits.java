@@ -18,8 +18,11 @@ public class FindVisits {
     private static final String LATEST_OVER = "v.id in (select o.id from visits.visit o where o.region_id = :region"
             + " and o.mall_id = :mall and o.day = :day and o.state <> 'OPEN'"
             + " order by o.arrived_at desc, o.no desc limit " + MOST + ")";
-    private static final String BY_PERSON = " and v.visitor_id in (select p.id from visits.visitor p"
-            + " where p.region_id = v.region_id and p.mall_id = :mall and %s)";
+    /** Begins with the day's visits: nobody reads the names of three months to show those of a morning. */
+    private static final String BY_PERSON = "v.id in (select o.id from visits.visit o"
+            + " join visits.visitor p on p.region_id = o.region_id and p.id = o.visitor_id"
+            + " where o.region_id = :region and o.mall_id = :mall and o.day = :day and %s"
+            + " order by o.arrived_at, o.no limit " + MOST + ")";
 
     private final HallReader reader;
 
@@ -71,10 +74,6 @@ public class FindVisits {
     }
 
     private List<LiveVisit> byPerson(UUID mall, LocalDate day, String which, String like) {
-        return reader
-                .visits(OF_DAY + BY_PERSON.formatted(which), Map.of("mall", mall, "day", day, "like", like))
-                .stream()
-                .limit(MOST)
-                .toList();
+        return reader.visits(BY_PERSON.formatted(which), Map.of("mall", mall, "day", day, "like", like));
     }
 }

@@ -51,26 +51,41 @@ public class Promises {
     }
 
     public List<Promise> on(UUID mall, LocalDate day) {
-        return read("p.day = :it", mall, day);
+        return read("p.day = :it", "", mall, day);
     }
 
     public Optional<Promise> of(UUID mall, UUID stop) {
-        return read("p.stop_id = :it", mall, stop).stream().findFirst();
+        return read("p.stop_id = :it", "", mall, stop).stream().findFirst();
     }
 
-    /** @return whether it was open until now */
-    boolean kept(UUID stop, UUID visit) {
-        return jdbc.sql("""
-                update visits.promise set kept_by = :visit where region_id = :region and stop_id = :stop and kept_by is null
-                """)
-                        .param("visit", visit)
-                        .param("region", Wall.region())
-                        .param("stop", stop)
-                        .update()
-                == 1;
+    /** The same, locked to the end of the transaction. */
+    Optional<Promise> lock(UUID mall, UUID stop) {
+        return read("p.stop_id = :it", "for update of p", mall, stop).stream().findFirst();
     }
 
-    private List<Promise> read(String which, UUID mall, Object it) {
+    /** The visit is the promise's from now on, and the same person's. */
+    void kept(Promise promise, UUID visit) {
+        jdbc.sql("update visits.promise set kept_by = :visit where region_id = :region and stop_id = :stop")
+                .param("visit", visit)
+                .param("region", Wall.region())
+                .param("stop", promise.stop())
+                .update();
+        jdbc.sql("update visits.visit set visitor_id = :visitor where region_id = :region and id = :visit")
+                .param("visitor", promise.visitor())
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .update();
+    }
+
+    /** The number that kept a promise is taken back: what was promised is open again. */
+    void reopen(UUID visit) {
+        jdbc.sql("update visits.promise set kept_by = null where region_id = :region and kept_by = :visit")
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .update();
+    }
+
+    private List<Promise> read(String which, String lock, UUID mall, Object it) {
         return jdbc.sql("""
                 select p.stop_id, p.day as to_day, p.kept_by, s.service_id, s.quantity, v.id as visit_id, v.prefix, v.no,
                   v.digits, v.day as from_day, v.visitor_id
@@ -78,7 +93,7 @@ public class Promises {
                 join visits.stop s on s.region_id = p.region_id and s.id = p.stop_id
                 join visits.visit v on v.region_id = s.region_id and v.id = s.visit_id
                 where p.region_id = :region and p.mall_id = :mall and %s order by v.day, v.arrived_at, v.no, s.ordinal
-                """.formatted(which))
+                %s""".formatted(which, lock))
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .param("it", it)

@@ -17,19 +17,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes back a number that was given by mistake. The number stays in the book and is never given again; its share of the
- * contingents goes to somebody else.
+ * contingents goes to somebody else, and a promise that it kept is open again.
  */
 @Component
 public class VoidVisit {
     private final AtReception reception;
     private final StopTable table;
+    private final Promises promises;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final InstantSource clock;
 
-    VoidVisit(AtReception reception, StopTable table, JdbcClient jdbc, Journal journal, InstantSource clock) {
+    VoidVisit(
+            AtReception reception,
+            StopTable table,
+            Promises promises,
+            JdbcClient jdbc,
+            Journal journal,
+            InstantSource clock) {
         this.reception = reception;
         this.table = table;
+        this.promises = promises;
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
@@ -54,6 +62,7 @@ public class VoidVisit {
             Instant now = clock.instant();
             found.stops()
                     .forEach(stop -> table.ended(stop.id(), StopState.CANCELLED, now, null, stop.quantity(), true));
+            promises.reopen(visit);
             giveBack(found);
             jdbc.sql(
                             "update visits.visit set state = 'VOIDED', ended_at = :now where region_id = :region and id = :visit")

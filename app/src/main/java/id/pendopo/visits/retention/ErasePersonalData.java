@@ -36,7 +36,8 @@ public class ErasePersonalData {
     }
 
     /**
-     * At the person's own request, also while the visit goes on: the number alone is enough to be called.
+     * At the person's own request, also while the visit goes on: the number alone is enough to be called. Nothing is left
+     * at the person's other visits: those under the same name, and those that a promise connects with this one.
      *
      * @return how many rows are gone
      */
@@ -46,22 +47,48 @@ public class ErasePersonalData {
             return 0;
         }
         LiveVisit found = reader.visit(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        UUID[] visits = ofThePerson(mall, found.id());
         int notes = jdbc.sql(
-                        "delete from visits.note where region_id = :region and mall_id = :mall and visit_id = :visit")
+                        "delete from visits.note where region_id = :region and mall_id = :mall and visit_id = any(:visits)")
                 .param("region", Wall.region())
                 .param("mall", mall)
-                .param("visit", visit)
+                .param("visits", visits)
                 .update();
-        int names = found.visitor() == null ? 0 : visitor(mall, found.visitor());
+        int names = jdbc.sql("""
+                delete from visits.visitor where region_id = :region and mall_id = :mall and id in (
+                  select visitor_id from visits.visit where region_id = :region and id = any(:visits))
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("visits", visits)
+                .update();
         return told(mall, actor.id(), notes + names);
     }
 
-    private int visitor(UUID mall, UUID visitor) {
-        return jdbc.sql("delete from visits.visitor where region_id = :region and mall_id = :mall and id = :visitor")
+    private UUID[] ofThePerson(UUID mall, UUID visit) {
+        return jdbc.sql("""
+                with recursive person (visit_id) as (
+                  select :visit::uuid
+                  union
+                  select o.id from person p
+                  join visits.visit v on v.region_id = :region and v.mall_id = :mall and v.id = p.visit_id
+                  cross join lateral (
+                    select w.id from visits.visit w where w.region_id = :region and w.visitor_id = v.visitor_id
+                    union all
+                    select k.kept_by from visits.stop s join visits.promise k on k.region_id = :region and k.stop_id = s.id
+                    where s.region_id = :region and s.visit_id = v.id and k.kept_by is not null
+                    union all
+                    select s.visit_id from visits.promise k join visits.stop s on s.region_id = :region and s.id = k.stop_id
+                    where k.region_id = :region and k.kept_by = v.id) o
+                )
+                select visit_id from person
+                """)
                 .param("region", Wall.region())
                 .param("mall", mall)
-                .param("visitor", visitor)
-                .update();
+                .param("visit", visit)
+                .query(UUID.class)
+                .list()
+                .toArray(UUID[]::new);
     }
 
     /**

@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param way from the call to the counter, inside the hall
  * @param forgottenFactor a service is taken for forgotten past this many times its typical duration, and
  * @param forgotten not before this long
+ * @param forgottenAnswer how long the officer has to answer before it is ended
+ * @param forgottenAgain when it is asked again after the answer that it goes on
  * @param absentGrace how long after its opening time a counter that nobody has opened yet still counts, as opening
  * @param absentDelay this long from now
  * @param walkIn how early somebody who waits outside is asked in
@@ -36,6 +38,8 @@ public record MallRules(
         Duration way,
         int forgottenFactor,
         Duration forgotten,
+        Duration forgottenAnswer,
+        Duration forgottenAgain,
         Duration absentGrace,
         Duration absentDelay,
         Duration walkIn,

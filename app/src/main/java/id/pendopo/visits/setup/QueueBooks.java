@@ -49,12 +49,13 @@ public class QueueBooks {
         return new QueueBook(queues, counters(mall), services(mall), rules(mall));
     }
 
+    /** Also of queues that give no numbers any more: whoever holds one of them is still called. */
     private Map<UUID, List<UUID>> counters(UUID mall) {
         Map<UUID, List<UUID>> byCounter = new HashMap<>();
         jdbc.sql("""
                 select c.counter_id, c.queue_id from visits.queue_counter c
                 join visits.queue q on q.region_id = c.region_id and q.id = c.queue_id
-                where c.region_id = :region and q.mall_id = :mall and q.active order by c.counter_id, c.rank, q.code
+                where c.region_id = :region and q.mall_id = :mall order by c.counter_id, c.rank, q.code
                 """).param("region", Wall.region()).param("mall", mall).query((ResultSet row) -> {
             byCounter
                     .computeIfAbsent(row.getObject(1, UUID.class), counter -> new ArrayList<>())
@@ -122,6 +123,8 @@ public class QueueBooks {
                 Duration.ofSeconds(row.getInt("way_seconds")),
                 row.getInt("forgotten_factor"),
                 Duration.ofMinutes(row.getInt("forgotten_minutes")),
+                Duration.ofMinutes(row.getInt("forgotten_answer_minutes")),
+                Duration.ofMinutes(row.getInt("forgotten_again_minutes")),
                 Duration.ofMinutes(row.getInt("absent_grace_minutes")),
                 Duration.ofMinutes(row.getInt("absent_delay_minutes")),
                 Duration.ofMinutes(row.getInt("walk_in_minutes")),

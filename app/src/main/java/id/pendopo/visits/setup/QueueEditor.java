@@ -21,8 +21,26 @@ public class QueueEditor {
 
     @Transactional
     public void save(UUID mall, Actor actor, List<QueueEntry> entries, String key) {
-        if (once.first(key, "SAVE_QUEUES", mall)) {
+        if (once.first(
+                key,
+                "SAVE_QUEUES",
+                Once.named(mall, entries.stream().map(QueueEditor::content).toList()))) {
             entries.forEach(entry -> writer.save(mall, entry, actor.id()));
         }
+    }
+
+    private static List<Object> content(QueueEntry entry) {
+        List<UUID> services = entry.services().stream().sorted().toList();
+        return List.of(
+                entry.code(),
+                entry.agency(),
+                entry.nameId(),
+                entry.nameEn(),
+                entry.prefix(),
+                entry.digits(),
+                entry.contingent(),
+                entry.active(),
+                entry.counters(),
+                services);
     }
 }

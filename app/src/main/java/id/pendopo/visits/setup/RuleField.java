@@ -36,6 +36,10 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
             new RuleField("forgotten_factor", 2, 20, Unit.TIMES, MallRules::forgottenFactor),
             minutes("forgotten_minutes", 5, 240, rules ->
                     (int) rules.forgotten().toMinutes()),
+            minutes("forgotten_answer_minutes", 1, 120, rules ->
+                    (int) rules.forgottenAnswer().toMinutes()),
+            minutes("forgotten_again_minutes", 5, 240, rules ->
+                    (int) rules.forgottenAgain().toMinutes()),
             minutes("longest_break_minutes", 15, 480, rules ->
                     (int) rules.longestBreak().toMinutes()),
             minutes("empty_minutes", 1, 120, rules -> (int) rules.empty().toMinutes()),

@@ -8,6 +8,7 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.VisitProblem;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ public class RulesWriter {
                 throw VisitProblem.RULES_INVALID.refusal();
             }
         }
-        if (!once.first(key, "SAVE_RULES", mall)) {
+        if (!once.first(key, "SAVE_RULES", Once.named(mall, new TreeMap<>(figures), closingNeedsApproval))) {
             return;
         }
         books.of(mall);

@@ -27,7 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Access({Role.RECEPTIONIST, Role.MALL_MANAGER})
 class ReceptionVisitController {
     private static final int RESULTS = 5;
-    private static final int DAYS_OFFERED = 10;
 
     private final Pages pages;
     private final Tickets tickets;
@@ -84,11 +83,8 @@ class ReceptionVisitController {
         Map<UUID, List<LocalDate>> days = new LinkedHashMap<>();
         lines.stream()
                 .filter(JourneyLine::open)
-                .forEach(line -> days.put(
-                        line.stop().id(),
-                        promised.of(mall, line.stop().agency()).stream()
-                                .limit(DAYS_OFFERED)
-                                .toList()));
+                .forEach(line ->
+                        days.put(line.stop().id(), promised.of(mall, line.stop().agency())));
         return days;
     }
 

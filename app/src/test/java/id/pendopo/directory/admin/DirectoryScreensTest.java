@@ -114,6 +114,23 @@ class DirectoryScreensTest extends AdminScreenTest {
     }
 
     @Test
+    void a_used_key_saves_no_other_row_and_never_looks_like_it() {
+        Map<String, String> form = new HashMap<>(stall("81", "Fotokopi"));
+        form.put("key", Ids.secret());
+        String edit = "/m/jambi/admin/stalls/edit";
+        assertThat(post(Role.MALL_MANAGER, "jambi", edit, form)).hasStatus3xxRedirection();
+        assertThat(post(Role.MALL_MANAGER, "jambi", edit, form))
+                .as("sent again")
+                .hasStatus3xxRedirection();
+        Map<String, String> other = new HashMap<>(stall("82", "Kantin"));
+        other.put("key", form.getOrDefault("key", ""));
+        assertThat(post(Role.MALL_MANAGER, "jambi", edit, other)).hasStatus(409);
+        assertThat(body(get(Role.MALL_MANAGER, "jambi", "/m/jambi/admin/stalls")))
+                .contains("Fotokopi")
+                .doesNotContain("Kantin");
+    }
+
+    @Test
     void a_manager_sets_an_agencys_place_in_the_mall_but_not_its_name() {
         String file = export.files(plan("ogan-ilir").mall()).getOrDefault("agencies.csv", "");
         CsvFile agencies = CsvReader.read(file.getBytes(StandardCharsets.UTF_8));

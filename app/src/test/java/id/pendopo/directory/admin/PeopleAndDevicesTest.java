@@ -9,6 +9,7 @@ import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts.Member;
 import jakarta.servlet.http.Cookie;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,31 @@ class PeopleAndDevicesTest extends AdminScreenTest {
         MvcTestResult taken = post(
                 Role.MALL_MANAGER, "jambi", "/m/jambi/admin/accounts/new", account("petugas.baru", "OFFICER", agency));
         assertThat(taken).hasStatus(409);
+    }
+
+    @Test
+    void a_used_key_makes_no_other_account_or_device_and_never_looks_like_it() {
+        String agency = plan("jambi").agencies().keySet().iterator().next().toString();
+        Map<String, String> first = new HashMap<>(account("petugas.satu", "OFFICER", agency));
+        String accounts = "/m/jambi/admin/accounts/new";
+        assertThat(post(Role.MALL_MANAGER, "jambi", accounts, first)).hasStatus3xxRedirection();
+        assertThat(post(Role.MALL_MANAGER, "jambi", accounts, first))
+                .as("sent again")
+                .hasStatus3xxRedirection();
+        first.put("username", "petugas.dua");
+        assertThat(post(Role.MALL_MANAGER, "jambi", accounts, first)).hasStatus(409);
+
+        Map<String, String> kiosk =
+                new HashMap<>(Map.of("kind", "KIOSK", "name", "Kios timur", "place", "", "key", Ids.secret()));
+        String announce = "/m/jambi/admin/devices";
+        assertThat(post(Role.MALL_MANAGER, "jambi", announce, kiosk)).hasStatus3xxRedirection();
+        assertThat(post(Role.MALL_MANAGER, "jambi", announce, kiosk)).hasStatus3xxRedirection();
+        kiosk.put("name", "Kios barat");
+        assertThat(post(Role.MALL_MANAGER, "jambi", announce, kiosk)).hasStatus(409);
+        assertThat(devices("jambi"))
+                .extracting(Devices.Device::name)
+                .contains("Kios timur")
+                .doesNotContain("Kios barat");
     }
 
     @Test

@@ -6,17 +6,23 @@ import id.pendopo.DatabaseOwner;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.HistoryVerifier.BadRow;
 import id.pendopo.platform.history.HistoryVerifier.Verdict;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TamperedHistoryTest extends ChainTest {
     private static final int ROWS = Boolean.getBoolean("pendopo.proof.history") ? 100_000 : 1_200;
 
     @Autowired
     VerifyHistory command;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private BadRow bad() {
         return verify().firstBad().orElseThrow(() -> new AssertionError("the verifier found nothing wrong"));
@@ -54,6 +60,32 @@ class TamperedHistoryTest extends ChainTest {
                     .update();
             assertThat(verify().firstBad()).as("whole again").isEmpty();
         }
+    }
+
+    @Test
+    void seals_that_are_written_while_the_chain_is_walked_are_no_fault() {
+        write(2);
+        sealed();
+        AtomicBoolean done = new AtomicBoolean();
+        JdbcClient meanwhile = (JdbcClient) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {JdbcClient.class}, (self, how, args) -> {
+                    boolean looksForLater = String.valueOf(args[0]).contains("no > :no");
+                    if (looksForLater && done.compareAndSet(false, true)) {
+                        twoMoreSeals();
+                    }
+                    return how.invoke(jdbc, args);
+                });
+        Verdict verdict = Wall.get(region, () -> new HistoryVerifier(meanwhile).verify());
+        assertThat(done).isTrue();
+        assertThat(verdict.firstBad()).isEmpty();
+        assertThat(verdict.events()).isEqualTo(4);
+    }
+
+    private void twoMoreSeals() {
+        write(1);
+        sealed();
+        write(1);
+        sealed();
     }
 
     @Test

@@ -262,6 +262,18 @@ class RepeatedCommandsTest extends HallTest {
         goHome();
     }
 
+    @Test
+    void the_key_that_opened_one_counter_opens_no_other() {
+        goHome();
+        String key = Ids.secret();
+        doing(() -> counters.open(mall(), officer, counter.id(), key));
+        doing(() -> counters.open(mall(), officer, counter.id(), key));
+        goHome();
+        Counter other = counter("DUKCAPIL", 1);
+        refused(() -> counters.open(mall(), officer, other.id(), key));
+        assertThat(now()).isEmpty();
+    }
+
     private void refused(Runnable command) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> doing(command))

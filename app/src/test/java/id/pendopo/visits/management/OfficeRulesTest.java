@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.clockwork.TimedTask;
+import id.pendopo.visits.counter.StillServing;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.reception.PromisedDays;
 import id.pendopo.visits.setup.MallRules;
 import id.pendopo.visits.setup.RuleField;
@@ -15,6 +19,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +30,12 @@ class OfficeRulesTest extends ManagerTest {
 
     @Autowired
     private PromisedDays promised;
+
+    @Autowired
+    private StillServing stillServing;
+
+    @Autowired
+    private List<TimedTask> tasks;
 
     /** With one figure changed, and as before afterwards. */
     private void with(String column, int figure, Runnable work) {
@@ -92,6 +103,42 @@ class OfficeRulesTest extends ManagerTest {
             clock.advance(Duration.ofMinutes(5));
             assertThat(isTold(counter)).isTrue();
         });
+    }
+
+    @Test
+    void how_long_the_question_waits_and_when_it_comes_again_is_the_malls_to_say() {
+        Counter counter = counter("DUKCAPIL", 0);
+        sitsDown(counter);
+        arrive("KTP-REKAM");
+        UUID stop = inside(() -> callNext.next(mall(), officer(counter), Ids.secret()));
+        doing(() -> serveStop.start(mall(), officer(counter), stop, Ids.secret()));
+        clock.advance(Duration.ofHours(3));
+        lookForForgotten();
+        with("forgotten_again_minutes", 7, () -> {
+            doing(() -> stillServing.confirm(mall(), officer(counter), stop, Ids.secret()));
+            clock.advance(Duration.ofMinutes(7));
+            assertThat(served(stop).promptedAt()).isEqualTo(clock.instant());
+        });
+        with("forgotten_answer_minutes", 3, () -> {
+            clock.advance(Duration.ofMinutes(2));
+            lookForForgotten();
+            assertThat(served(stop).state()).isEqualTo(StopState.SERVING);
+            clock.advance(Duration.ofMinutes(1));
+            lookForForgotten();
+            assertThat(served(stop).state()).isEqualTo(StopState.SERVED);
+        });
+    }
+
+    private LiveStop served(UUID stop) {
+        return inside(() -> reader.visitOfStop(stop))
+                .flatMap(visit -> visit.stop(stop))
+                .orElseThrow();
+    }
+
+    private void lookForForgotten() {
+        tasks.stream()
+                .filter(task -> task.getClass().getSimpleName().equals("ForgottenFinish"))
+                .forEach(task -> doing(() -> task.run(mall())));
     }
 
     private boolean isTold(Counter counter) {

@@ -2,12 +2,20 @@ package id.pendopo.visits.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +53,104 @@ class PromisesTest extends FrontDeskTest {
         assertThat(inside(() -> promises.of(mall(), stop)).orElseThrow().kept()).contains(kept);
         assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop))).isEqualTo(kept);
         assertThat(body(get("dodi", "/reception"))).doesNotContain("/reception/promises/" + stop);
+    }
+
+    /** A stop that was promised for a day on which the test goes on. */
+    private UUID promised(UUID visit) {
+        UUID stop = live(visit).stops().getFirst().id();
+        LocalDate to =
+                inside(() -> promisedDays.of(mall(), agency("DUKCAPIL").id())).getFirst();
+        doing(() -> reschedule.move(mall(), staff("dodi"), visit, stop, to, Ids.secret()));
+        clock.set(to, LocalTime.of(9, 0));
+        return stop;
+    }
+
+    @Test
+    void two_receptionists_who_press_at_once_keep_a_promise_once() throws Exception {
+        Actor dodi = staff("dodi");
+        Actor mei = staff("mei");
+        for (int i = 0; i < 5; i++) {
+            UUID stop = promised(registered("service", id("KTP-REKAM")));
+            try (ExecutorService desks = Executors.newFixedThreadPool(2)) {
+                Future<UUID> one = desks.submit(() -> inside(() -> keepPromise.keep(mall(), dodi, stop)));
+                Future<UUID> other = desks.submit(() -> inside(() -> keepPromise.keep(mall(), mei, stop)));
+                assertThat(one.get(20, TimeUnit.SECONDS)).isEqualTo(other.get(20, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    @Test
+    void the_number_and_the_kept_promise_are_written_by_one_transaction() {
+        UUID stop = promised(registered("service", id("KTP-REKAM")));
+        UUID kept = inside(() -> keepPromise.keep(mall(), staff("dodi"), stop));
+        assertThat(inside(() -> jdbc.sql("""
+                        select v.xmin = p.xmin from visits.promise p
+                        join visits.stop s on s.region_id = p.region_id and s.visit_id = p.kept_by
+                        join visits.visit v on v.region_id = p.region_id and v.id = p.kept_by
+                        where p.region_id = :region and p.stop_id = :stop
+                        """)
+                        .param("region", Wall.region())
+                        .param("stop", stop)
+                        .query(Boolean.class)
+                        .single()))
+                .as("visit %s", kept)
+                .isTrue();
+    }
+
+    @Test
+    void a_number_that_is_taken_back_leaves_its_promise_open() {
+        UUID stop = promised(registered("service", id("KTP-REKAM")));
+        UUID wrong = inside(() -> keepPromise.keep(mall(), staff("dodi"), stop));
+        doing(() -> voidVisit.take(mall(), staff("dodi"), wrong, VoidVisit.Why.PRINTER, Ids.secret()));
+        assertThat(inside(() -> promises.of(mall(), stop)).orElseThrow().kept()).isEmpty();
+        UUID right = inside(() -> keepPromise.keep(mall(), staff("dodi"), stop));
+        assertThat(live(right).isOpen()).isTrue();
+        assertThat(live(right).number()).isNotEqualTo(live(wrong).number());
+    }
+
+    @Test
+    void whoever_asks_to_be_forgotten_is_forgotten_on_both_sides_of_a_promise() {
+        for (boolean atTheFirst : List.of(true, false)) {
+            UUID first = registered("service", id("KTP-REKAM"), "name", "Maisaroh Sakatiga");
+            UUID kept = inside(() -> keepPromise.keep(mall(), staff("dodi"), promised(first)));
+            assertThat(live(kept).visitor()).isEqualTo(live(first).visitor());
+            assertThat(rows("select count(*) from visits.visitor where name = 'Maisaroh Sakatiga'"))
+                    .isEqualTo(1);
+            List.of(first, kept).forEach(this::note);
+            assertThat(post("dodi", "/reception/visits/" + (atTheFirst ? first : kept) + "/erase"))
+                    .hasStatus3xxRedirection();
+            assertThat(rows("select count(*) from visits.visitor where name = 'Maisaroh Sakatiga'"))
+                    .isZero();
+            assertThat(rows("select count(*) from visits.note where text = 'map merah'"))
+                    .isZero();
+        }
+    }
+
+    private long rows(String sql) {
+        return inside(() -> jdbc.sql(sql).query(Long.class).single());
+    }
+
+    private void note(UUID visit) {
+        doing(() -> jdbc.sql("""
+                insert into visits.note (region_id, id, mall_id, visit_id, author_id, text, created_at)
+                values (:region, uuidv7(), :mall, :visit, :author, 'map merah', :at)
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall())
+                .param("visit", visit)
+                .param("author", staff("dodi").id())
+                .param("at", Utc.of(clock.instant()))
+                .update());
+    }
+
+    @Test
+    void every_day_that_the_mall_promises_can_be_chosen() {
+        UUID visit = registered("service", id("KTP-REKAM"));
+        List<LocalDate> days =
+                inside(() -> promisedDays.of(mall(), agency("DUKCAPIL").id()));
+        assertThat(days).hasSizeGreaterThan(15);
+        assertThat(body(get("dodi", "/reception/visits/" + visit)))
+                .contains("<option value=\"" + days.getLast() + "\">");
     }
 
     @Test

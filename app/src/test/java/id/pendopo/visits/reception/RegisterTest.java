@@ -2,6 +2,7 @@ package id.pendopo.visits.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.Queries;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.tickets.IssuedTicket;
@@ -147,6 +148,15 @@ class RegisterTest extends FrontDeskTest {
         assertThat(inside(() -> find.find(mall(), today, "%"))).isEmpty();
         assertThat(inside(() -> find.find(mall(), today.plusDays(1), number))).isEmpty();
         assertThat(body(post("dodi", "/reception", "find", "yuni"))).contains(number);
+    }
+
+    @Test
+    void names_are_looked_up_among_the_days_visits_and_no_more_than_the_page_shows() {
+        registered("service", id("KTP-REKAM"), "name", "Yuni Sarolangun");
+        List<String> queries = Queries.of(() -> inside(() -> find.find(mall(), clock.today(), "yuni")));
+        assertThat(queries).hasSize(2);
+        assertThat(queries.getFirst()).contains("o.day =", "limit 100");
+        assertThat(queries.getLast()).doesNotContain("visits.visitor");
     }
 
     @Test

@@ -111,6 +111,33 @@ class SetupTest extends HallTest {
     }
 
     @Test
+    void a_used_key_saves_no_other_queue_and_no_other_rules() {
+        String key = Ids.secret();
+        Map<String, String> row = new HashMap<>(row("BANK"));
+        String[] sent = withKey(row, key);
+        assertThat(post("sari", "/admin/queues/edit", sent)).hasStatus3xxRedirection();
+        assertThat(post("sari", "/admin/queues/edit", sent)).hasStatus3xxRedirection();
+        row.put("contingent", "19");
+        assertThat(post("sari", "/admin/queues/edit", withKey(row, key))).hasStatus(409);
+        assertThat(row("BANK").get("contingent")).isNotEqualTo("19");
+        Map<String, String> form = new HashMap<>();
+        MallRules before = inside(() -> books.of(mall())).rules();
+        RuleField.ALL.forEach(
+                field -> form.put(field.column(), Integer.toString(field.value().applyAsInt(before))));
+        String second = Ids.secret();
+        assertThat(post("sari", "/admin/rules", withKey(form, second))).hasStatus3xxRedirection();
+        form.put("recall_limit", "9");
+        assertThat(post("sari", "/admin/rules", withKey(form, second))).hasStatus(409);
+        assertThat(inside(() -> books.of(mall())).rules().recallLimit()).isEqualTo(before.recallLimit());
+    }
+
+    private String[] withKey(Map<String, String> cells, String key) {
+        Map<String, String> all = new HashMap<>(cells);
+        all.put("key", key);
+        return cells(all);
+    }
+
+    @Test
     void four_figures_allow_a_larger_contingent() {
         Map<String, String> row = new HashMap<>(row("SAMSAT"));
         row.put("contingent", "1500");

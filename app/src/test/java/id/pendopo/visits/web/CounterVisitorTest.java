@@ -3,6 +3,7 @@ package id.pendopo.visits.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.directory.Counter;
+import id.pendopo.platform.history.History;
 import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.hall.StopState;
@@ -24,6 +25,9 @@ class CounterVisitorTest extends CounterTest {
 
     @Autowired
     List<TimedTask> tasks;
+
+    @Autowired
+    History history;
 
     private Counter callsFor(String service) {
         UUID queue =
@@ -200,5 +204,8 @@ class CounterVisitorTest extends CounterTest {
         assertThat(page(officer)).doesNotContain("Masih melayani");
         assertThat(stop(ticket, "KTP-REKAM").promptedAt())
                 .isEqualTo(clock.instant().plus(Duration.ofMinutes(20)));
+        assertThat(inside(() -> history.of(ticket.visit())))
+                .extracting(recorded -> recorded.event().type())
+                .containsSubsequence("FINISH_ASKED", "FINISH_DENIED");
     }
 }
