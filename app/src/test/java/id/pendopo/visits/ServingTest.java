@@ -33,6 +33,32 @@ class ServingTest extends AtCountersTest {
     }
 
     @Test
+    void a_counter_whose_officer_was_moved_or_closed_is_not_manned() {
+        Counter counter = counter("DUKCAPIL", 0);
+        Actor officer = open(counter);
+        pass("Vacated");
+        assertThat(inside(() -> reader.sessionOf(officer.id())))
+                .as("still entitled")
+                .isPresent();
+        account(officer, "agency_id = '00000000-0000-0000-0000-000000000001'");
+        pass("Vacated");
+        assertThat(inside(() -> reader.sessionOf(officer.id()))).isEmpty();
+        account(officer, "agency_id = '" + counter.agency() + "'");
+        open(counter);
+        account(officer, "active = false");
+        pass("Vacated");
+        assertThat(inside(() -> reader.sessionOf(officer.id()))).isEmpty();
+        account(officer, "active = true");
+    }
+
+    private void account(Actor officer, String set) {
+        doing(() -> jdbc.sql("update platform.account set " + set + " where region_id = :region and id = :id")
+                .param("region", officer.region())
+                .param("id", officer.id())
+                .update());
+    }
+
+    @Test
     void three_calls_without_answer_make_a_no_show_who_may_come_back() {
         Actor officer = open(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");

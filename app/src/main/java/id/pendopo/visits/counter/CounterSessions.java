@@ -164,6 +164,12 @@ public class CounterSessions {
         ending.afterThisOne(mall, session, counter, manager);
     }
 
+    /** Whoever sat there may sit there no longer. */
+    @Transactional
+    public void vacate(UUID mall, UUID session, Counter counter) {
+        ending.now(mall, session, counter, null, "NOT_ENTITLED");
+    }
+
     /** The night ends what is still open. */
     @Transactional
     public void endOfDay(UUID mall, UUID session, Counter counter) {

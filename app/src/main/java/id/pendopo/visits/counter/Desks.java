@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the counter at which an officer sits, and the counters where they may. */
@@ -49,7 +50,12 @@ public class Desks {
     }
 
     static boolean worksFor(Actor officer, Counter counter) {
-        boolean atCounters = officer.role() == Role.OFFICER || officer.role() == Role.AGENCY_SUPERVISOR;
-        return atCounters && Objects.equals(officer.agency(), counter.agency());
+        return worksAt(officer.role(), officer.agency(), counter);
+    }
+
+    /** Whether somebody of this role and agency may sit at a counter. */
+    public static boolean worksAt(Role role, @Nullable UUID agency, Counter counter) {
+        boolean atCounters = role == Role.OFFICER || role == Role.AGENCY_SUPERVISOR;
+        return atCounters && Objects.equals(agency, counter.agency());
     }
 }
