@@ -13,6 +13,7 @@ import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.tickets.Gate;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -32,12 +33,23 @@ class LaterGate {
     }
 
     /**
-     * Runs while the visit is locked, so it asks the forecast that is there: making one anew takes as long as ten
+     * The visitor comes when all of {@code before} is over, nine times in ten: a service that goes on, and what the new
+     * one needs. What else they wait for they do before or after, whichever calls first.
+     *
+     * <p>Runs while the visit is locked, so it asks the forecast that is there: making one anew takes as long as ten
      * statements.
      *
      * @throws id.pendopo.platform.problem.Refusal when the stop can't be served today, with the reason and the time
      */
-    void check(MallPlan plan, QueueBook book, Queue queue, Service service, int quantity, LiveVisit visit, int floor) {
+    void check(
+            MallPlan plan,
+            QueueBook book,
+            Queue queue,
+            Service service,
+            int quantity,
+            LiveVisit visit,
+            int floor,
+            Collection<UUID> before) {
         Forecasts.Outlook outlook = forecasts.recently(plan.mall().id());
         WishedStop wished = new WishedStop(service.id(), queue.id(), service.id(), quantity, floor, Set.of());
         gate.check(
@@ -47,7 +59,7 @@ class LaterGate {
                 queue,
                 service,
                 new Wish(
-                        outlook.state().at(),
+                        outlook.forecast().over(before),
                         visit.group() != null,
                         visit.floor(),
                         List.of(wished),
