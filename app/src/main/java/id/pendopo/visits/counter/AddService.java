@@ -20,6 +20,7 @@ import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.Gate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,6 +112,7 @@ public class AddService {
             gate.check(plan, book, queue, service, addition.quantity(), visit, floor, before(visit, needs, addition));
         }
         Instant now = clock.instant();
+        LocalDate today = Days.today(now, plan.mall().zone());
         NewStop stop = new NewStop(
                 ids.next(),
                 queue.id(),
@@ -119,11 +121,11 @@ public class AddService {
                 visit.stops().size() + 1,
                 addition.quantity(),
                 floor,
-                addition.first() ? gate.beforeEverybody(mall, queue) : visit.arrivedAt(),
+                addition.first() ? gate.beforeEverybody(queue, today, now) : visit.arrivedAt(),
                 addition.onlyCounter(),
                 addition.byName(),
                 queue.contingent());
-        table.insert(stop, visit, mall, Days.today(now, plan.mall().zone()));
+        table.insert(stop, visit, mall, today);
         if (!needs.isEmpty()) {
             table.after(stop.id(), needs);
         }
