@@ -188,9 +188,23 @@ class ForecastTest {
 
     @Test
     void after_closing_the_gate_is_closed() {
+        Forecast atClosing = Forecast.of(
+                new MallState(CLOSING, List.of(queue(RECORDS), queue(LICENCES)), counters, visits, Walk.none()),
+                TIMES,
+                RULES,
+                1);
+        Wish late = new Wish(CLOSING, false, 0, wish(RECORDS).stops());
+        assertThat(CapacityGate.judge(atClosing, late))
+                .isEqualTo(new Admission.Refused(new Admission.Refusal.Closed(RECORDS, CLOSING), List.of()));
+    }
+
+    @Test
+    void who_is_free_only_after_closing_has_not_enough_time_though_nobody_waits() {
         Wish late = new Wish(CLOSING, false, 0, wish(RECORDS).stops());
         assertThat(CapacityGate.judge(forecast(), late))
-                .isEqualTo(new Admission.Refused(new Admission.Refusal.Closed(RECORDS, CLOSING), List.of()));
+                .isInstanceOfSatisfying(
+                        Admission.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Admission.Refusal.NotEnoughTime.class));
     }
 
     @Test
@@ -238,6 +252,58 @@ class ForecastTest {
                 .toList();
         assertThat(stops).allSatisfy(stop -> assertThat(one.call(stop)).isEqualTo(two.call(stop)));
         assertThat(stops).anySatisfy(stop -> assertThat(one.call(stop)).isNotEqualTo(other.call(stop)));
+    }
+
+    @Test
+    void who_was_put_first_is_called_before_those_who_came_earlier() {
+        UUID early = waits(1, false, RECORDS);
+        StopState first = new StopState(
+                new UUID(6, 2),
+                RECORDS,
+                RECORDS,
+                1,
+                0,
+                NOW.minusSeconds(4000),
+                null,
+                Appointment.none(),
+                new StopState.Phase.Waiting(Duration.ZERO));
+        visits.add(visit(2, false, NOW.minusSeconds(60), first));
+        assertThat(calls(first.id(), early)).containsExactly(in(0), in(10));
+    }
+
+    @Test
+    void who_was_sent_to_one_counter_waits_for_that_one_and_holds_up_nobody_at_another() {
+        counters.add(counter(7, RECORDS, in(25), CLOSING));
+        StopState sent = new StopState(
+                new UUID(6, 1),
+                RECORDS,
+                RECORDS,
+                1,
+                0,
+                null,
+                new UUID(3, 7),
+                Appointment.none(),
+                new StopState.Phase.Waiting(Duration.ZERO));
+        visits.add(visit(1, false, NOW.minusSeconds(900), sent));
+        assertThat(calls(sent.id(), waits(2, false, RECORDS))).containsExactly(in(25), in(0));
+    }
+
+    @Test
+    void it_says_when_a_visitors_stops_are_over_also_one_that_goes_on() {
+        StopState goesOn = new StopState(
+                new UUID(6, 1),
+                RECORDS,
+                RECORDS,
+                1,
+                0,
+                Appointment.none(),
+                new StopState.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)));
+        visits.add(visit(1, false, NOW.minusSeconds(900), goesOn));
+        UUID next = waits(2, false, RECORDS);
+        Forecast forecast = forecast();
+        assertThat(forecast.over(List.of(goesOn.id()))).isEqualTo(in(6));
+        assertThat(forecast.over(List.of(goesOn.id(), next))).isEqualTo(in(16));
+        assertThat(forecast.over(List.of())).isEqualTo(NOW);
     }
 
     private Forecast forecast() {
