@@ -160,19 +160,18 @@ final class Hall {
         arrived[visit] = at(known.arrivedAt());
         number[visit] = known.number();
         floorNow[visit] = known.floor();
-        int free = Math.max(arrived[visit], at(known.freeFrom()));
         stopsOf[visit] = new int[known.stops().size()];
         for (int i = 0; i < stopsOf[visit].length; i++) {
             stopsOf[visit][i] = first + i;
             stopIndex.put(known.stops().get(i).id(), first + i);
         }
         for (int i = 0; i < stopsOf[visit].length; i++) {
-            compile(visit, first + i, known.stops().get(i), free);
+            compile(visit, first + i, known.stops().get(i));
         }
         return first + stopsOf[visit].length;
     }
 
-    private void compile(int visit, int stop, StopState known, int free) {
+    private void compile(int visit, int stop, StopState known) {
         visitOf[stop] = visit;
         queueOf[stop] = queue(known.queue());
         serviceOf[stop] = services.index(known.service());
@@ -183,12 +182,12 @@ final class Hall {
             case Appointment.At(Instant time) -> at(time);
         };
         blockedBy[stop] = -1;
-        earliest[stop] = free;
+        earliest[stop] = arrived[visit];
         switch (known.phase()) {
             case StopState.Phase.Waiting(Duration time) -> waited[stop] = (int) time.toMillis();
             case StopState.Phase.Held(Instant until, Duration time) -> {
                 waited[stop] = (int) time.toMillis();
-                earliest[stop] = Math.max(free, at(until));
+                earliest[stop] = Math.max(arrived[visit], at(until));
             }
             case StopState.Phase.Blocked(UUID by) -> blockedBy[stop] = stopIndex.getOrDefault(by, -1);
             case StopState.Phase.Called _, StopState.Phase.InService _ -> wasCalled[stop] = true;
