@@ -33,6 +33,7 @@ public enum VisitProblem implements ProblemType {
     OFFICER_ELSEWHERE(409),
     NO_SESSION(409),
     ON_BREAK(409),
+    COUNTER_CLOSING(409),
     STILL_SERVING(409),
     NOBODY_WAITING(409),
     SOMEBODY_WAS_FASTER(409),

@@ -67,6 +67,54 @@ class ServingTest extends AtCountersTest {
     }
 
     @Test
+    void what_was_served_before_the_visitor_was_put_aside_counts_at_the_end() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        UUID stop = next(officer);
+        doing(() -> serve.start(mall(), officer, stop, Ids.secret()));
+        clock.advance(Duration.ofMinutes(11));
+        doing(() ->
+                parking.park(mall(), officer, stop, ParkReason.FETCHES_PAPERS, Duration.ofMinutes(10), Ids.secret()));
+        clock.advance(Duration.ofMinutes(20));
+        pass("WakeParked");
+        assertThat(next(officer)).isEqualTo(stop);
+        finish(officer, stop);
+        UUID visit = inside(() -> reader.visitOfStop(stop)).orElseThrow().id();
+        String finished = inside(() -> history.of(visit)).stream()
+                .map(RecordedEvent::event)
+                .filter(event -> event.type().equals("STOP_FINISHED"))
+                .map(event -> event.body())
+                .findFirst()
+                .orElseThrow();
+        assertThat(finished).contains("\"serviceMs\": " + Duration.ofMinutes(16).toMillis(), "\"accurate\": true");
+    }
+
+    @Test
+    void a_service_is_not_added_past_the_last_place_of_its_contingent() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID here = next(officer);
+        UUID midwife = service("SIP-BIDAN").id();
+        UUID queue = inside(() -> queues.of(mall()).forService(midwife))
+                .orElseThrow()
+                .id();
+        inside(() -> forecasts.now(mall()));
+        doing(() -> jdbc.sql("""
+                insert into visits.queue_day (region_id, queue_id, day, issued, contingent)
+                values (:region, :queue, :day, 3, 3)
+                on conflict (region_id, queue_id, day) do update set issued = 3, contingent = 3
+                """)
+                .param("region", plan().mall().region())
+                .param("queue", queue)
+                .param("day", clock.today())
+                .update());
+        String key = Ids.secret();
+        assertThatThrownBy(() -> doing(() -> transfer.add(mall(), officer, here, midwife, 1, false, key)))
+                .hasMessageStartingWith("contingent-used-up");
+        assertThat(visit(ticket).stops()).hasSize(1);
+    }
+
+    @Test
     void a_transfer_ends_here_and_goes_on_there() {
         Actor officer = open(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");

@@ -7,6 +7,8 @@ import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.counter.CallThisOne;
+import id.pendopo.visits.counter.HandReason;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.hall.StopState;
@@ -20,8 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class WhoIsCalledTest extends AtCountersTest {
+    @Autowired
+    private CallThisOne callThisOne;
+
     @Test
     void priority_and_others_take_turns_while_both_wait() {
         Actor officer = open(counter("DUKCAPIL", 0));
@@ -135,5 +141,32 @@ class WhoIsCalledTest extends AtCountersTest {
         assertThat(back).isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
         doing(() -> sessions.endBreak(mall(), officer, Ids.secret()));
         next(officer);
+    }
+
+    @Test
+    void who_was_sent_to_one_counter_is_not_called_by_hand_at_another() {
+        Actor one = open(counter("DUKCAPIL", 0));
+        Actor two = open(counter("DUKCAPIL", 1));
+        arrive("KTP-REKAM");
+        UUID called = next(one);
+        doing(() -> transfer.to(
+                mall(),
+                one,
+                called,
+                service("KTP-REKAM").id(),
+                true,
+                counter("DUKCAPIL", 1).id(),
+                true,
+                Ids.secret()));
+        UUID sent = inside(() -> reader.visitOfStop(called))
+                .orElseThrow()
+                .open()
+                .getFirst()
+                .id();
+        assertThatThrownBy(
+                        () -> doing(() -> callThisOne.call(mall(), one, sent, HandReason.SHORT_QUESTION, Ids.secret())))
+                .hasMessageStartingWith("stop-not-callable");
+        doing(() -> callThisOne.call(mall(), two, sent, HandReason.SHORT_QUESTION, Ids.secret()));
+        assertThat(inside(() -> reader.visitOfStop(sent)).orElseThrow().busy()).isPresent();
     }
 }

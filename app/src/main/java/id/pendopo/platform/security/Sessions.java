@@ -28,6 +28,9 @@ public class Sessions {
     /** A session's last request is written down no more often than this. */
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+    /** An open page asks at least every ten minutes, and that is written down with a minute's delay at most. */
+    static final Duration SHORTEST_IDLE = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
     private final InstantSource clock;
     private final Duration idle;
@@ -39,7 +42,7 @@ public class Sessions {
 
     /**
      * @param idle how long a session lasts without any request; an open page asks for its changes at least every ten
-     *     minutes, so an officer who serves for long isn't put out
+     *     minutes, so an officer who serves for long isn't put out; less than {@link #SHORTEST_IDLE} is refused
      * @param demo whether this is a demo: what it let in, nobody else does
      */
     public Sessions(
@@ -49,8 +52,15 @@ public class Sessions {
             @Value("${pendopo.demo:false}") boolean demo) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.idle = idle;
+        this.idle = longEnough(idle);
         this.demo = demo;
+    }
+
+    private static Duration longEnough(Duration idle) {
+        if (idle.compareTo(SHORTEST_IDLE) < 0) {
+            throw new IdleTooShort();
+        }
+        return idle;
     }
 
     /** Opens a session in the current region and gives what the cookie holds. */

@@ -38,14 +38,21 @@ public final class WholeWords extends OwaspHtmlTemplateOutput {
             return;
         }
         Matcher word = WORD.matcher(text);
+        if (!word.find()) {
+            super.writeUserContent(text);
+            return;
+        }
+        // One element around all of it: in a flexible row, each element and each text between two is a box of its own.
+        writeContent("<span>");
         int from = 0;
-        while (word.find()) {
+        do {
             super.writeUserContent(text.substring(from, word.start()));
             writeContent("<span class=\"nowrap\">");
             super.writeUserContent(word.group());
             writeContent("</span>");
             from = word.end();
-        }
+        } while (word.find());
         super.writeUserContent(text.substring(from));
+        writeContent("</span>");
     }
 }

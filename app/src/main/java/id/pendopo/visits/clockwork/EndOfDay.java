@@ -94,7 +94,7 @@ class EndOfDay implements TimedTask {
         oneByOne.each(this, open, one -> {
             Counter counter = plan.counters().get(one.counter());
             if (counter != null) {
-                sessions.end(plan.mall().id(), one.session(), counter, null, "CLOSING");
+                sessions.endOfDay(plan.mall().id(), one.session(), counter);
             }
         });
     }

@@ -45,8 +45,8 @@ public class CallNext {
 
     /**
      * @return the stop that was called; the same one when the key was used before
-     * @throws id.pendopo.platform.problem.Refusal {@code nobody-waiting}, {@code on-break}, {@code still-serving} or
-     *     {@code no-session}
+     * @throws id.pendopo.platform.problem.Refusal {@code nobody-waiting}, {@code on-break}, {@code counter-closing},
+     *     {@code still-serving} or {@code no-session}
      */
     @Transactional(propagation = Propagation.SUPPORTS) // one connection for its statements, each of which stands alone
     public UUID next(UUID mall, Actor officer, String key) {
@@ -60,9 +60,10 @@ public class CallNext {
     }
 
     /**
-     * The same for who would as soon have nobody. That nobody waited is an answer, too: sent again, the same key calls
-     * nobody who came since.
+     * The same for who would as soon have nobody. That nobody waited, or that the counter was to close after the last
+     * one, is an answer, too: sent again, the same key calls nobody who came since.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<UUID> ifAnybody(UUID mall, Actor officer, String key) {
         if (statement.answeredNobody(key)) {
             return Optional.empty();
@@ -70,7 +71,7 @@ public class CallNext {
         try {
             return Optional.of(next(mall, officer, key));
         } catch (Refusal refusal) {
-            if (refusal.type() != VisitProblem.NOBODY_WAITING) {
+            if (refusal.type() != VisitProblem.NOBODY_WAITING && refusal.type() != VisitProblem.NO_SESSION) {
                 throw refusal;
             }
             statement.answerNobody(key, clock.instant());
@@ -155,6 +156,9 @@ public class CallNext {
     static void checkOpen(Desk desk) {
         if (desk.session().state() == LiveSession.State.BREAK) {
             throw VisitProblem.ON_BREAK.refusal();
+        }
+        if (desk.session().closing()) {
+            throw VisitProblem.COUNTER_CLOSING.refusal();
         }
     }
 }

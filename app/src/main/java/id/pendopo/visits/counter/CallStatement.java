@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Fetches the heads of queues and claims the one that the policy chose. Two statements, both by index. */
+/** Fetches the heads of queues and claims the one that the policy chose. All by index. */
 @Component
 class CallStatement {
     /**
@@ -51,7 +51,9 @@ class CallStatement {
 
     /**
      * Locks the visit (or gives way to whoever has it), notices another call of the queue since the heads were read,
-     * claims the stop, and takes the visitor's other stops out of their lines for the while.
+     * claims the stop, and takes the visitor's other stops out of their lines for the while. The session is held until
+     * the end, so that a break or a closing waits for the call, or the call finds it; the stop is held before the queue's
+     * memory is touched, so that only a call that is made spends a turn.
      *
      * <p>The coalesce keeps PostgreSQL from the indexes of open visits and waiting stops. At night they are empty, so a
      * plan made then walks through all of them; by noon each call would read everybody in the hall.
@@ -62,10 +64,15 @@ class CallStatement {
               for no key update skip locked
             ), o as (
               select c.id from visits.counter_session c where c.region_id = :region and c.id = :session
-                and c.state = 'OPEN' and c.counter_id = :counter
+                and c.state = 'OPEN' and c.closing_by is null and c.counter_id = :counter
+              for share
+            ), w as (
+              select s.id from v join visits.stop s on s.visit_id = v.id
+              where s.region_id = :region and s.id = :stop and s.state = 'WAITING' and coalesce(s.free, false)
+              for no key update of s
             ), t as (
               insert into visits.queue_turn as t (region_id, queue_id, day, priority_in_a_row, others_in_a_row, calls)
-              select :region, :main, :day, :priorityInARow, :othersInARow, 1 from v, o
+              select :region, :main, :day, :priorityInARow, :othersInARow, 1 from w, o
               on conflict (region_id, queue_id, day) do update set priority_in_a_row = excluded.priority_in_a_row,
                 others_in_a_row = excluded.others_in_a_row, calls = t.calls + 1 where t.calls = :calls
               returning queue_id
@@ -125,6 +132,23 @@ class CallStatement {
                         rows.stream().map(Row::head).toList(),
                         rows.getFirst().turns(),
                         rows.getFirst().calls());
+    }
+
+    /** The memory of turns alone, for who knows whom to call. */
+    Read turns(UUID main, LocalDate day) {
+        return jdbc.sql("""
+                select priority_in_a_row, others_in_a_row, calls from visits.queue_turn
+                where region_id = :region and queue_id = :main and day = :day
+                """)
+                .param("region", Wall.region())
+                .param("main", main)
+                .param("day", day)
+                .query((row, n) -> new Read(
+                        List.of(),
+                        new Turns(row.getInt("priority_in_a_row"), row.getInt("others_in_a_row")),
+                        row.getLong("calls")))
+                .optional()
+                .orElseGet(() -> new Read(List.of(), Turns.start(), 0));
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -46,7 +46,8 @@ public class CallThisOne {
         this.clock = clock;
     }
 
-    /** @throws id.pendopo.platform.problem.Refusal {@code stop-not-callable} when the visitor is elsewhere or not waiting */
+    /** @throws id.pendopo.platform.problem.Refusal {@code stop-not-callable} when the visitor is elsewhere, not
+     *     waiting, or sent to one other counter */
     public void call(UUID mall, Actor officer, UUID stopId, HandReason reason, String key) {
         Once.valid(key);
         try {
@@ -69,7 +70,9 @@ public class CallThisOne {
         if (!queues.contains(stop.queue())) {
             throw VisitProblem.STOP_NOT_YOURS.refusal();
         }
-        if (stop.state() != StopState.WAITING || !stop.free()) {
+        boolean anothers = stop.onlyCounter() != null
+                && !stop.onlyCounter().equals(desk.counter().id());
+        if (stop.state() != StopState.WAITING || !stop.free() || anothers) {
             throw VisitProblem.STOP_NOT_CALLABLE.refusal();
         }
         if (!claim(desk, visit, stop, queues, reason, key)) {
@@ -85,7 +88,7 @@ public class CallThisOne {
         body.put("counter", desk.counter().id());
         body.put("session", desk.session().id());
         body.put("reason", "BY_HAND");
-        CallStatement.Read read = statement.heads(queues, desk.counter().id(), day);
+        CallStatement.Read read = statement.turns(queues.getFirst(), day);
         try {
             return statement.claim(
                     desk,

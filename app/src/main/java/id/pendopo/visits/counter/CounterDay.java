@@ -36,7 +36,7 @@ public class CounterDay {
                   count(*) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED'))::int as served,
                   coalesce(sum(quantity) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED')), 0)::int as units,
                   count(*) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED') and waited <= :target::interval)::int as in_target,
-                  coalesce(avg(extract(epoch from ended_at - started_at)) filter (where state = 'SERVED' and accurate), 0) as seconds,
+                  coalesce(avg(extract(epoch from served + (ended_at - started_at))) filter (where state = 'SERVED' and accurate), 0) as seconds,
                   coalesce((select calls from visits.queue_turn
                     where region_id = :region and queue_id = :queue and day = :day), 0) as calls
                 from visits.stop

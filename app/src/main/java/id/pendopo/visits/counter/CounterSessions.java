@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +32,7 @@ public class CounterSessions {
     private final Desks desks;
     private final Directory directory;
     private final SessionEvents events;
+    private final EndSession ending;
     private final InstantSource clock;
 
     CounterSessions(
@@ -42,6 +42,7 @@ public class CounterSessions {
             Desks desks,
             Directory directory,
             SessionEvents events,
+            EndSession ending,
             InstantSource clock) {
         this.jdbc = jdbc;
         this.ids = ids;
@@ -49,6 +50,7 @@ public class CounterSessions {
         this.desks = desks;
         this.directory = directory;
         this.events = events;
+        this.ending = ending;
         this.clock = clock;
     }
 
@@ -93,18 +95,17 @@ public class CounterSessions {
 
     private void relieve(UUID mall, Actor supervisor, Counter counter) {
         jdbc.sql("""
-                select id from visits.counter_session s
+                select id from visits.counter_session
                 where region_id = :region and counter_id = :counter and state <> 'CLOSED' and officer_id <> :supervisor
-                  and not exists (select from visits.stop where region_id = s.region_id and counter_id = s.counter_id
-                    and state in ('CALLED', 'SERVING'))
-                for update
+                for no key update
                 """)
                 .param("region", Wall.region())
                 .param("counter", counter.id())
                 .param("supervisor", supervisor.id())
                 .query(UUID.class)
                 .optional()
-                .ifPresent(session -> endAlone(mall, session, counter, supervisor.id(), "SUPERVISOR"));
+                .filter(session -> !ending.busy(counter))
+                .ifPresent(session -> ending.alone(mall, session, counter, supervisor.id(), "SUPERVISOR"));
     }
 
     private static Refusal taken(DuplicateKeyException e, Counter counter) {
@@ -123,9 +124,9 @@ public class CounterSessions {
                     if (!length.isPositive() || length.compareTo(desk.rules().longestBreak()) > 0) {
                         throw VisitProblem.UNTIL_INVALID.refusal();
                     }
-                    mustBeEmpty(desk);
                     Instant until = clock.instant().plus(length);
                     update(desk, "state = 'BREAK', break_until = :until", Map.of("until", Utc.of(until)));
+                    mustBeEmpty(desk);
                     tell(desk, "COUNTER_BREAK", Facts.of("until", until.toEpochMilli()));
                 });
     }
@@ -144,56 +145,29 @@ public class CounterSessions {
     @Transactional
     public void close(UUID mall, Actor officer, boolean needsApproval, String key) {
         first(mall, officer, key, "CLOSE_COUNTER").ifPresent(desk -> {
-            mustBeEmpty(desk);
             if (needsApproval) {
                 update(desk, "asks_close = true", Map.of());
                 tell(desk, "CLOSE_ASKED", Facts.of());
             } else {
-                end(mall, desk.session().id(), desk.counter(), officer.id(), "OFFICER");
+                ending.now(mall, desk.session().id(), desk.counter(), officer.id(), "OFFICER");
             }
+            mustBeEmpty(desk);
         });
     }
 
     /**
-     * Ends a session for somebody else: the manager, or the end of the day. A visitor being served stays till the end;
-     * whoever was sent to this very counter may be called by the others of the queue.
+     * Ends a session by the manager's word. A visitor who is there stays to the end, and the session with them; nobody
+     * new is called meanwhile.
      */
     @Transactional
-    public void end(UUID mall, UUID session, Counter counter, @Nullable UUID actor, String by) {
-        if (endAlone(mall, session, counter, actor, by)) {
-            letGo(mall, counter);
-        }
+    public void endAfterThisOne(UUID mall, UUID session, Counter counter, UUID manager) {
+        ending.afterThisOne(mall, session, counter, manager);
     }
 
-    /** @return whether it was open until now */
-    private boolean endAlone(UUID mall, UUID session, Counter counter, @Nullable UUID actor, String by) {
-        int ended = jdbc.sql("""
-                update visits.counter_session set state = 'CLOSED', closed_at = :now, asks_close = false, break_until = null
-                where region_id = :region and id = :session and state <> 'CLOSED'
-                """)
-                .param("now", Utc.of(clock.instant()))
-                .param("region", Wall.region())
-                .param("session", session)
-                .update();
-        if (ended == 1) {
-            events.write(mall, session, actor, "COUNTER_CLOSED", counter, Facts.of("by", by));
-        }
-        return ended == 1;
-    }
-
-    /** By the open visits, whose index is small; the stops of the day have none for this. */
-    private void letGo(UUID mall, Counter counter) {
-        jdbc.sql("""
-                update visits.stop s set only_counter = null
-                from visits.visit v
-                where v.region_id = :region and v.mall_id = :mall and v.state = 'OPEN'
-                  and s.region_id = v.region_id and s.visit_id = v.id and s.only_counter = :counter
-                  and s.state in ('WAITING', 'BLOCKED', 'PARKED')
-                """)
-                .param("region", Wall.region())
-                .param("mall", mall)
-                .param("counter", counter.id())
-                .update();
+    /** The night ends what is still open. */
+    @Transactional
+    public void endOfDay(UUID mall, UUID session, Counter counter) {
+        ending.now(mall, session, counter, null, "CLOSING");
     }
 
     /** A silent alarm to the manager's board. */
@@ -218,16 +192,9 @@ public class CounterSessions {
         return once.first(key, command, officer.id()) ? Optional.of(desks.of(mall, officer)) : Optional.empty();
     }
 
+    /** Asked after the change, which waits for a call that is being made, and which a later call waits for. */
     private void mustBeEmpty(Desk desk) {
-        boolean busy = jdbc.sql("""
-                select exists (select from visits.stop where region_id = :region and counter_id = :counter
-                  and state in ('CALLED', 'SERVING'))
-                """)
-                .param("region", Wall.region())
-                .param("counter", desk.counter().id())
-                .query(Boolean.class)
-                .single();
-        if (busy) {
+        if (ending.busy(desk.counter())) {
             throw VisitProblem.STILL_SERVING.refusal();
         }
     }
@@ -237,15 +204,19 @@ public class CounterSessions {
     }
 
     private void update(Desk desk, String set, Map<String, Object> facts) {
-        update(desk.session().id(), set, facts);
+        if (!update(desk.session().id(), set, facts)) {
+            throw VisitProblem.NO_SESSION.refusal();
+        }
     }
 
-    private void update(UUID session, String set, Map<String, Object> facts) {
-        jdbc.sql("update visits.counter_session set changes = changes + 1, " + set
-                        + " where region_id = :region and id = :session")
-                .params(facts)
-                .param("region", Wall.region())
-                .param("session", session)
-                .update();
+    /** @return false for a session that somebody has ended meanwhile */
+    private boolean update(UUID session, String set, Map<String, Object> facts) {
+        return jdbc.sql("update visits.counter_session set changes = changes + 1, " + set
+                                + " where region_id = :region and id = :session and state <> 'CLOSED'")
+                        .params(facts)
+                        .param("region", Wall.region())
+                        .param("session", session)
+                        .update()
+                == 1;
     }
 }

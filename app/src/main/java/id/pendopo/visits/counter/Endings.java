@@ -21,12 +21,14 @@ public class Endings {
     private final StopTable table;
     private final Journal journal;
     private final QueueBooks books;
+    private final EndSession session;
     private final InstantSource clock;
 
-    Endings(StopTable table, Journal journal, QueueBooks books, InstantSource clock) {
+    Endings(StopTable table, Journal journal, QueueBooks books, EndSession session, InstantSource clock) {
         this.table = table;
         this.journal = journal;
         this.books = books;
+        this.session = session;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ public class Endings {
         facts.put("outcome", outcome);
         facts.put("accurate", accurate);
         journal.write(mall, visit.id(), actor, "STOP_FINISHED", facts);
+        session.left(mall, stop);
         goOn(mall, visit.id(), actor, "ENDED");
     }
 
@@ -60,6 +63,7 @@ public class Endings {
         facts.put("toAgency", to.agency());
         facts.put("toService", to.service());
         journal.write(mall, visit.id(), actor, "STOP_TRANSFERRED", facts);
+        session.left(mall, stop);
         goOn(mall, visit.id(), actor, "ENDED");
     }
 
@@ -71,6 +75,7 @@ public class Endings {
         Map<String, Object> facts = facts(mall, stop);
         facts.put("waitMs", stop.waited().toMillis());
         journal.write(mall, visit.id(), actor, "STOP_NO_SHOW", facts);
+        session.left(mall, stop);
         goOn(mall, visit.id(), actor, "ENDED");
     }
 
@@ -97,7 +102,10 @@ public class Endings {
         return facts;
     }
 
-    /** Whoever was never started came and was served between call and end: how much of that was the way nobody knows. */
+    /**
+     * What was served before the visitor was put aside counts, too. Whoever was never started came and was served between
+     * call and end: how much of that was the way nobody knows.
+     */
     private Map<String, Object> times(UUID mall, LiveStop stop, Instant now) {
         Instant called = stop.calledAt();
         Instant started = stop.startedAt();
@@ -106,7 +114,7 @@ public class Endings {
         facts.put("waitMs", called == null ? null : stop.waited().toMillis());
         facts.put("wayMs", called == null || started == null ? null : between(called, started));
         Instant from = started == null ? called : started;
-        facts.put("serviceMs", from == null ? 0 : between(from, now));
+        facts.put("serviceMs", stop.served().toMillis() + (from == null ? 0 : between(from, now)));
         facts.put("targetMs", books.of(mall).rules().targetWait().toMillis());
         return facts;
     }

@@ -27,12 +27,14 @@ public class ParkStop {
     private final AtCounter counter;
     private final StopTable table;
     private final Journal journal;
+    private final EndSession session;
     private final InstantSource clock;
 
-    ParkStop(AtCounter counter, StopTable table, Journal journal, InstantSource clock) {
+    ParkStop(AtCounter counter, StopTable table, Journal journal, EndSession session, InstantSource clock) {
         this.counter = counter;
         this.table = table;
         this.journal = journal;
+        this.session = session;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ public class ParkStop {
             facts.put("until", until.toEpochMilli());
             facts.put("counter", here.desk().counter().id());
             journal.write(mall, here.visit().id(), officer.id(), "STOP_PARKED", facts);
+            session.left(mall, here.stop());
             table.release(here.visit().id(), now);
         });
     }

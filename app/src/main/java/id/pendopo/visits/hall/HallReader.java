@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 /** Reads what moves in a mall, or one visit, out of the current region's tables. */
 @Component
 public class HallReader {
-    private static final String STOP = "s.*, (extract(epoch from s.waited) * 1000)::bigint as waited_ms";
+    private static final String STOP = """
+            s.*, (extract(epoch from s.waited) * 1000)::bigint as waited_ms,
+              (extract(epoch from s.served) * 1000)::bigint as served_ms""";
 
     private final JdbcClient jdbc;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An officer at a counter, now.
  *
+ * @param closing closed by the manager while somebody is there: it calls nobody, and ends when that one leaves
  * @param changes how often its state was changed: tells an act that is repeated from one that is done anew
  */
 public record LiveSession(
@@ -17,6 +18,7 @@ public record LiveSession(
         Instant openedAt,
         @Nullable Instant breakUntil,
         boolean asksClose,
+        boolean closing,
         @Nullable Instant helpSince,
         @Nullable Instant closedAt,
         int changes) {

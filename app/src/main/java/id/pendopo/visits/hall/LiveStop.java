@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingSince while free: start of the wait, moved later by every stretch in which the visitor was elsewhere
  * @param waited while not free: how long it has waited until then
  * @param holdUntil until when it is parked
+ * @param served how long it was served before it was put aside; what goes on since {@code startedAt} comes on top
  * @param onlyCounter the one counter that may call it
  */
 public record LiveStop(
@@ -45,6 +46,7 @@ public record LiveStop(
         @Nullable String callReason,
         @Nullable String callFacts,
         @Nullable Instant startedAt,
+        Duration served,
         @Nullable Instant endedAt,
         @Nullable String outcome,
         @Nullable Instant promptedAt) {

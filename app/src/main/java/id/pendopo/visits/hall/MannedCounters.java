@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * When each counter will be manned for the rest of the day, as far as can be told. An open counter is manned to the end
  * of its plan, one on a break from the break's end. A counter that nobody has opened yet counts from its opening time, or
- * from a little later than now, for as long as the mall's grace lasts; after that, or when its officer has gone, it does
- * not count.
+ * from a little later than now, for as long as the mall's grace lasts; after that, or when its officer has gone or serves
+ * the last one, it does not count.
  */
 @Component
 public class MannedCounters {
@@ -45,14 +45,21 @@ public class MannedCounters {
             Instant soon = span.from().isAfter(now) ? from : from.plus(rules.absentDelay());
             return mayStillCome ? Optional.of(soon) : Optional.empty();
         }
+        if (session.closing()) {
+            return later(now, span, from);
+        }
         return switch (session.state()) {
             case OPEN -> Optional.of(from);
             case BREAK -> {
                 Instant back = session.breakUntil() == null ? now : session.breakUntil();
                 yield Optional.of(back.isAfter(from) ? back : from);
             }
-            // Gone for the morning does not mean gone for the evening opening.
-            case CLOSED -> span.from().isAfter(now) ? Optional.of(from) : Optional.empty();
+            case CLOSED -> later(now, span, from);
         };
+    }
+
+    /** Gone for the morning does not mean gone for the evening opening. */
+    private static Optional<Instant> later(Instant now, ServingHours.Span span, Instant from) {
+        return span.from().isAfter(now) ? Optional.of(from) : Optional.empty();
     }
 }

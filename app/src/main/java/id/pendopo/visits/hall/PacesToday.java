@@ -56,7 +56,7 @@ class PacesToday {
         }
         ServiceTimes usual = times.of(state.mall());
         jdbc.sql("""
-                select counter_id, service_id, quantity, (extract(epoch from ended_at - started_at) * 1000)::bigint
+                select counter_id, service_id, quantity, (extract(epoch from served + (ended_at - started_at)) * 1000)::bigint
                 from visits.stop
                 where region_id = :region and counter_id = any(:counters) and session_id = any(:sessions)
                   and called_at >= :morning and started_at < ended_at and accurate

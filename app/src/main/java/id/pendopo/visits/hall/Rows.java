@@ -50,6 +50,7 @@ final class Rows {
                 row.getString("call_reason"),
                 row.getString("call_facts"),
                 instant(row, "started_at"),
+                Duration.ofMillis(row.getLong("served_ms")),
                 instant(row, "ended_at"),
                 row.getString("outcome"),
                 instant(row, "prompted_at"));
@@ -81,6 +82,7 @@ final class Rows {
                 moment(row, "opened_at"),
                 instant(row, "break_until"),
                 row.getBoolean("asks_close"),
+                row.getObject("closing_by") != null,
                 instant(row, "help_since"),
                 instant(row, "closed_at"),
                 row.getInt("changes"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,11 +83,12 @@ public class StopTable {
                 .update();
     }
 
-    /** Puts a stop aside; it keeps its place and what it has waited. */
+    /** Puts a stop aside; it keeps its place, what it has waited, and how long it has been served. */
     public void parked(UUID stop, Instant until, Instant now) {
         update("""
                 state = 'PARKED', hold_until = :until, counter_id = null, session_id = null,
                 waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end,
+                served = case when state = 'SERVING' then served + greatest(:now - started_at, interval '0') else served end,
                 free = false""", stop, Map.of("until", Utc.of(until), "now", Utc.of(now)));
     }
 
@@ -103,14 +105,18 @@ public class StopTable {
         update("""
                 state = 'BLOCKED', free = false, ended_at = null, counter_id = null, session_id = null, recalls = 0,
                 only_counter = (select c.counter_id from visits.counter_session c where c.region_id = stop.region_id
-                  and c.counter_id = stop.only_counter and c.state <> 'CLOSED')""", stop, Map.of());
+                  and c.counter_id = stop.only_counter and c.state <> 'CLOSED' and c.closing_by is null)""", stop, Map.of());
         jdbc.sql("""
                 update visits.visit set state = 'OPEN', ended_at = null
                 where region_id = :region and id = :visit and state in ('ENDED', 'LEFT', 'RESCHEDULED')
                 """).param("region", Wall.region()).param("visit", visit).update();
     }
 
-    /** A stop that joins a visit which is under way; it holds its place from the visit's arrival. */
+    /**
+     * A stop that joins a visit which is under way; it holds its place from the visit's arrival.
+     *
+     * @throws id.pendopo.platform.problem.Refusal {@code contingent-used-up}
+     */
     public void insert(NewStop stop, LiveVisit visit, UUID mall, java.time.LocalDate day) {
         jdbc.sql("""
                 insert into visits.stop (region_id, id, visit_id, mall_id, day, queue_id, service_id, agency_id, ordinal,
@@ -135,18 +141,26 @@ public class StopTable {
                 .param("only", stop.onlyCounter())
                 .param("byName", stop.byName())
                 .update();
-        jdbc.sql("""
-                insert into visits.queue_day as q (region_id, queue_id, day, issued, contingent)
-                values (:region, :queue, :day, 1, :contingent)
-                on conflict (region_id, queue_id, day) do update set issued = q.issued + 1,
-                  contingent = greatest(q.contingent, case when :byName then q.issued + 1 else 0 end)
-                """)
-                .param("region", Wall.region())
-                .param("queue", stop.queue())
-                .param("day", day)
-                .param("contingent", stop.contingent())
-                .param("byName", stop.byName())
-                .update();
+        countIn(stop, day);
+    }
+
+    private void countIn(NewStop stop, java.time.LocalDate day) {
+        try {
+            jdbc.sql("""
+                    insert into visits.queue_day as q (region_id, queue_id, day, issued, contingent)
+                    values (:region, :queue, :day, 1, :contingent)
+                    on conflict (region_id, queue_id, day) do update set issued = q.issued + 1,
+                      contingent = greatest(q.contingent, case when :byName then q.issued + 1 else 0 end)
+                    """)
+                    .param("region", Wall.region())
+                    .param("queue", stop.queue())
+                    .param("day", day)
+                    .param("contingent", stop.contingent())
+                    .param("byName", stop.byName())
+                    .update();
+        } catch (DataIntegrityViolationException e) {
+            throw ContingentUsedUp.in(e).map(RuntimeException.class::cast).orElse(e);
+        }
     }
 
     /** @param placeAt the visit's arrival, or just before everybody when it is put first */
@@ -218,11 +232,11 @@ public class StopTable {
                 .update();
     }
 
-    /** Whether somebody sits at a counter, or is on a break from it; it can't be closed before the transaction ends. */
+    /** Whether somebody sits at a counter to stay, or is on a break from it; it can't be closed before the transaction ends. */
     public boolean manned(UUID counter) {
         return jdbc.sql("""
                 select id from visits.counter_session
-                where region_id = :region and counter_id = :counter and state <> 'CLOSED' for share
+                where region_id = :region and counter_id = :counter and state <> 'CLOSED' and closing_by is null for share
                 """)
                 .param("region", Wall.region())
                 .param("counter", counter)

@@ -76,6 +76,7 @@ public record Board(
      * @param usual how long the service usually takes
      * @param officer who sits there
      * @param opens when it opens, or opens again, today
+     * @param closing ends when its visitor leaves
      */
     public record Desk(
             Counter counter,
@@ -88,7 +89,8 @@ public record Board(
             Optional<Instant> opens,
             int recalls,
             boolean help,
-            boolean asksClose) {}
+            boolean asksClose,
+            boolean closing) {}
 
     /**
      * One queue.

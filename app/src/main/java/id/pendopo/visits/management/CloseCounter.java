@@ -27,7 +27,7 @@ public class CloseCounter {
     }
 
     /**
-     * A visitor who is being served stays until the service is finished; nobody new is called.
+     * A visitor who is there stays until the service is finished, and the session until then; nobody new is called.
      *
      * @throws id.pendopo.platform.problem.Refusal {@code counter-without-officer} when there is nothing to close
      */
@@ -35,7 +35,7 @@ public class CloseCounter {
     public void close(UUID mall, Actor manager, UUID counter, String key) {
         Counter known = counter(mall, counter);
         if (change.first(mall, key, "MANAGER_CLOSES", counter)) {
-            sessions.end(mall, session(mall, counter).id(), known, manager.id(), "MANAGER");
+            sessions.endAfterThisOne(mall, session(mall, counter).id(), known, manager.id());
         }
     }
 

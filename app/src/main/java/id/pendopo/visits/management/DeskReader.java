@@ -45,7 +45,8 @@ class DeskReader {
                         .findFirst(),
                 here.map(LiveStop::recalls).orElse(0),
                 session.map(open -> open.helpSince() != null).orElse(false),
-                session.map(LiveSession::asksClose).orElse(false));
+                session.map(LiveSession::asksClose).orElse(false),
+                session.map(LiveSession::closing).orElse(false));
     }
 
     private static Board.State state(

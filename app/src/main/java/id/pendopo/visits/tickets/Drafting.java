@@ -8,6 +8,7 @@ import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.estimate.VisitEstimate;
+import id.pendopo.visits.hall.ContingentUsedUp;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.VisitorBook;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -123,10 +125,11 @@ class Drafting {
 
     /** A unique key refused the row: which one tells what is wrong. */
     Refusal explain(DataIntegrityViolationException e, TicketOrder order) {
-        String message = String.valueOf(e.getMostSpecificCause().getMessage());
-        if (message.contains("contingent_used_up")) {
-            return VisitProblem.CONTINGENT_USED_UP.refusal();
+        Optional<Refusal> usedUp = ContingentUsedUp.in(e);
+        if (usedUp.isPresent()) {
+            return usedUp.get();
         }
+        String message = String.valueOf(e.getMostSpecificCause().getMessage());
         if (message.contains("number_unique") && order.paper().isPresent()) {
             return VisitProblem.NUMBER_TAKEN.refusal(Map.of(
                     "number",

@@ -1,7 +1,10 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.platform.web.Page;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -54,6 +57,21 @@ public record DisplayScreen(
 
     public boolean resting() {
         return !rest.isEmpty();
+    }
+
+    /** How many calls stand beside the newest: fewer where others are told to set out or to come in. */
+    public int earlier() {
+        if (!ready.isEmpty() && !comeIn.isEmpty()) {
+            return 1;
+        }
+        return !ready.isEmpty() || !comeIn.isEmpty() ? 2 : busy() ? 3 : 4;
+    }
+
+    /** Who should set out, by the floors to go to. */
+    public Map<String, List<String>> readyByFloor() {
+        return ready.stream()
+                .collect(Collectors.groupingBy(
+                        Ready::floor, LinkedHashMap::new, Collectors.mapping(Ready::number, Collectors.toList())));
     }
 
     /** How many agencies of a page stand side by side; beside another page they stand in two lines, as there. */

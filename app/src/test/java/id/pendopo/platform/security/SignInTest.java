@@ -211,6 +211,13 @@ class SignInTest extends DoorTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_limit_that_would_sign_out_officers_with_an_open_page_is_refused_at_the_start() {
+        assertThatExceptionOfType(IdleTooShort.class)
+                .isThrownBy(() -> new Sessions(jdbc, clock, Duration.ofMinutes(9), false))
+                .withMessageContainingAll("PENDOPO_SESSION_IDLE", "PT15M");
+    }
+
     /** A node that remembers nobody yet. */
     private Sessions fresh() {
         return new Sessions(jdbc, clock, Duration.ofHours(1), true);

@@ -13,7 +13,7 @@ class WholeWordsTest {
     @ValueSource(strings = {"KTP-el", "0812-0000-1610", "0711-580123", "± 09.42", "e-KTP"})
     void a_word_with_a_hyphen_stays_on_one_line(String word) {
         assertThat(written("p", null, "Bawa " + word + ", lalu <tunggu>"))
-                .isEqualTo("Bawa <span class=\"nowrap\">" + word + "</span>, lalu &lt;tunggu&gt;");
+                .isEqualTo("<span>Bawa <span class=\"nowrap\">" + word + "</span>, lalu &lt;tunggu&gt;</span>");
     }
 
     @ParameterizedTest

@@ -7,6 +7,9 @@ import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.counter.Outcome;
+import id.pendopo.visits.counter.ParkReason;
+import id.pendopo.visits.counter.ParkStop;
 import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.tickets.PublicReason;
 import java.time.Duration;
@@ -22,22 +25,60 @@ class MeasuresTest extends ManagerTest {
     @Autowired
     private ServingHours hours;
 
+    @Autowired
+    private ParkStop parkStop;
+
     @Test
     void the_manager_closes_a_counter_and_the_visitor_there_stays_to_the_end() {
         Counter counter = counter("DUKCAPIL", 0);
         sitsDown(counter);
+        arrive("KTP-REKAM");
         arrive("KTP-REKAM");
         UUID stop = inside(() -> callNext.next(mall(), officer(counter), Ids.secret()));
         UUID session = inside(() -> reader.sessionOf(officer(counter).id()))
                 .orElseThrow()
                 .id();
         assertThat(post("sari", "/board/counters/" + counter.id() + "/close")).hasStatus3xxRedirection();
+        assertThat(desk(counter).closing()).isTrue();
+        assertThat(events(session)).contains("COUNTER_CLOSING").doesNotContain("COUNTER_CLOSED");
+        refused(
+                VisitProblem.COUNTER_CLOSING,
+                () -> doing(() -> {
+                    serveStop.start(mall(), officer(counter), stop, Ids.secret());
+                    callNext.next(mall(), officer(counter), Ids.secret());
+                }));
+        clock.advance(Duration.ofMinutes(7));
+        String key = Ids.secret();
+        doing(() -> {
+            serveStop.finish(mall(), officer(counter), stop, Outcome.ISSUED, 1, key);
+            assertThat(callNext.ifAnybody(mall(), officer(counter), key + "-next"))
+                    .isEmpty();
+        });
+        assertThat(inside(() -> reader.visitOfStop(stop)).orElseThrow().isOpen())
+                .isFalse();
         assertThat(inside(() -> reader.sessionOf(officer(counter).id()))).isEmpty();
-        assertThat(inside(() -> reader.visitOfStop(stop)).orElseThrow().busy()).isPresent();
         assertThat(lastBody(session, "COUNTER_CLOSED")).contains("MANAGER");
         refused(
                 HallProblem.COUNTER_WITHOUT_OFFICER,
                 () -> doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret())));
+    }
+
+    @Test
+    void a_closing_counter_is_closed_when_its_visitor_is_put_aside_or_does_not_come() {
+        Counter counter = counter("DUKCAPIL", 0);
+        arrive("KTP-REKAM");
+        sitsDown(counter);
+        UUID aside = inside(() -> callNext.next(mall(), officer(counter), Ids.secret()));
+        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret()));
+        doing(() -> parkStop.park(
+                mall(), officer(counter), aside, ParkReason.FETCHES_PAPERS, Duration.ofMinutes(30), Ids.secret()));
+        assertThat(desk(counter).state()).isEqualTo(Board.State.ENDED);
+        arrive("KTP-REKAM");
+        sitsDown(counter);
+        UUID absent = inside(() -> callNext.next(mall(), officer(counter), Ids.secret()));
+        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret()));
+        doing(() -> serveStop.noShow(mall(), officer(counter), absent, Ids.secret()));
+        assertThat(desk(counter).state()).isEqualTo(Board.State.ENDED);
     }
 
     @Test
