@@ -62,7 +62,6 @@ class LaterGate {
                         visit.group() != null,
                         visit.floor(),
                         List.of(wished),
-                        false,
                         outlook.issued(List.of(queue.id()))));
     }
 

@@ -165,7 +165,6 @@ final class Hall {
         int arrived = at(known.arrivedAt());
         number[visit] = known.number();
         floorNow[visit] = known.floor();
-        int free = Math.max(arrived, at(known.freeFrom()));
         stopsOf[visit] = new int[known.stops().size()];
         for (int i = 0; i < stopsOf[visit].length; i++) {
             stopsOf[visit][i] = first + i;
@@ -174,12 +173,12 @@ final class Hall {
         for (int i = 0; i < stopsOf[visit].length; i++) {
             StopState stop = known.stops().get(i);
             place[first + i] = stop.placeAt() == null ? arrived : at(stop.placeAt());
-            compile(visit, first + i, stop, free);
+            compile(visit, first + i, stop, arrived);
         }
         return first + stopsOf[visit].length;
     }
 
-    private void compile(int visit, int stop, StopState known, int free) {
+    private void compile(int visit, int stop, StopState known, int arrived) {
         visitOf[stop] = visit;
         queueOf[stop] = queue(known.queue());
         serviceOf[stop] = services.index(known.service());
@@ -191,12 +190,12 @@ final class Hall {
             case Appointment.At(Instant time) -> at(time);
         };
         blockedBy[stop] = -1;
-        earliest[stop] = free;
+        earliest[stop] = arrived;
         switch (known.phase()) {
             case StopState.Phase.Waiting(Duration time) -> waited[stop] = (int) time.toMillis();
             case StopState.Phase.Held(Instant until, Duration time) -> {
                 waited[stop] = (int) time.toMillis();
-                earliest[stop] = Math.max(free, at(until));
+                earliest[stop] = Math.max(arrived, at(until));
             }
             case StopState.Phase.Blocked(UUID by) -> blockedBy[stop] = stopIndex.getOrDefault(by, -1);
             case StopState.Phase.Called _, StopState.Phase.InService _ -> wasCalled[stop] = true;

@@ -44,7 +44,7 @@ final class Play {
             service[i] = hall.services.index(stop.service());
             units[i] = hall.services.units(service[i], stop.quantity());
             ahead[i] = wish.ahead(stop.queue());
-            needs[i] = wish.inOrder() ? (1 << i) - 1 : needs(stop);
+            needs[i] = needs(stop);
         }
         int start = Math.max(0, hall.at(wish.from()));
         for (int run = 0; run < runs; run++) {

@@ -99,7 +99,6 @@ class HallModel {
                 visit.number().no(),
                 visit.group() != null,
                 visit.arrivedAt(),
-                visit.arrivedAt(),
                 visit.floor(),
                 visit.open().stream().map(stop -> stop(visit, stop, state)).toList());
     }

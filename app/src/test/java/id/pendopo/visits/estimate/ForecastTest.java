@@ -210,23 +210,21 @@ class ForecastTest {
     @Test
     void tickets_issued_since_the_forecast_are_ahead() {
         waits(1, false, RECORDS);
-        Wish wish = new Wish(NOW, false, 0, wish(RECORDS).stops(), false, Map.of(RECORDS, 3));
+        Wish wish = new Wish(NOW, false, 0, wish(RECORDS).stops(), Map.of(RECORDS, 3));
         assertThat(forecast().estimate(wish).stops().getFirst().call().median()).isEqualTo(in(40));
-        Wish toIdle = new Wish(NOW, false, 0, wish(LICENCES).stops(), false, Map.of(LICENCES, 1));
+        Wish toIdle = new Wish(NOW, false, 0, wish(LICENCES).stops(), Map.of(LICENCES, 1));
         assertThat(forecast().estimate(toIdle).stops().getFirst().call().median())
                 .isEqualTo(in(10));
-        Wish tooMany = new Wish(NOW, false, 0, wish(RECORDS).stops(), false, Map.of(RECORDS, 11));
+        Wish tooMany = new Wish(NOW, false, 0, wish(RECORDS).stops(), Map.of(RECORDS, 11));
         assertThat(CapacityGate.judge(forecast(), tooMany)).isInstanceOf(Admission.Refused.class);
     }
 
     @Test
-    void a_visit_of_two_stops_goes_where_it_is_called_first_unless_it_keeps_its_order() {
+    void a_visit_of_two_stops_goes_where_it_is_called_first() {
         waits(1, false, RECORDS);
         VisitEstimate free = forecast().estimate(wish(RECORDS, LICENCES));
         assertThat(free.stops()).extracting(stop -> stop.call().median()).containsExactly(in(10), in(0));
         assertThat(free.end().bound()).isEqualTo(in(20));
-        VisitEstimate ordered = forecast().estimate(wish(RECORDS, LICENCES).ordered());
-        assertThat(ordered.stops()).extracting(stop -> stop.call().median()).containsExactly(in(10), in(20));
     }
 
     @Test
@@ -330,7 +328,7 @@ class ForecastTest {
     }
 
     private static VisitState visit(int number, boolean priority, Instant arrived, StopState... stops) {
-        return new VisitState(new UUID(4, number), number, priority, arrived, arrived, 0, List.of(stops));
+        return new VisitState(new UUID(4, number), number, priority, arrived, 0, List.of(stops));
     }
 
     private static QueueState queue(UUID id) {
