@@ -17,6 +17,9 @@ public final class VisitLimits {
     /** People or files of one stop: a family of five, a notary with twenty files. The database checks it too. */
     public static final int QUANTITY = 99;
 
+    /** How often a visitor may put their stops in another order or say that they will be late. */
+    public static final int CHANGES = 30;
+
     private VisitLimits() {}
 
     /** @throws Refusal {@code too-many-services} */

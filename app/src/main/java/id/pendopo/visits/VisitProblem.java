@@ -26,6 +26,7 @@ public enum VisitProblem implements ProblemType {
     ORDER_INVALID(409),
     ORDER_CHANGED(409),
     NOTHING_TO_DELAY(409),
+    TOO_MANY_CHANGES(409),
     BEING_SERVED(409),
     COUNTER_UNKNOWN(404),
     COUNTER_TAKEN(409),

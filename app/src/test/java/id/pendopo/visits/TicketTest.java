@@ -9,6 +9,7 @@ import id.pendopo.platform.problem.Refusal;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TicketOrder;
+import id.pendopo.visits.tickets.Wanted;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,45 @@ class TicketTest extends VisitsTest {
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> inside(() -> takeTicket.take(other)))
                     .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.KEY_USED_OTHERWISE));
+        }
+    }
+
+    @Test
+    void a_retry_finds_its_ticket_after_a_service_was_added_and_a_part_of_the_wish_finds_none() {
+        String key = Ids.secret();
+        TicketOrder two = order(key, null, "KTP-REKAM", "NIB-UMK");
+        IssuedTicket first = inside(() -> takeTicket.take(two));
+        doing(() -> jdbc.sql("update visits.stop set quantity = 7 where visit_id = :visit")
+                .param("visit", first.visit())
+                .update());
+        assertThat(inside(() -> takeTicket.take(two))).isEqualTo(first);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> inside(() -> takeTicket.take(order(key, null, "KTP-REKAM"))))
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.KEY_USED_OTHERWISE));
+    }
+
+    @Test
+    void quantities_are_judged_each_by_itself() {
+        UUID service = service("KTP-REKAM").id();
+        for (int[] parts : new int[][] {{5, -4}, {Integer.MAX_VALUE, Integer.MIN_VALUE}, {Integer.MIN_VALUE, 0, 0}}) {
+            TicketOrder plain = order(Ids.secret(), null, "KTP-REKAM");
+            TicketOrder order = new TicketOrder(
+                    plain.mall(),
+                    plain.key(),
+                    plain.channel(),
+                    null,
+                    false,
+                    1,
+                    java.util.Arrays.stream(parts)
+                            .mapToObj(n -> new Wanted(service, n))
+                            .toList(),
+                    false,
+                    plain.visitor(),
+                    plain.paper(),
+                    null);
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> inside(() -> takeTicket.take(order)))
+                    .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(VisitProblem.QUANTITY_INVALID));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.pendopo.directory.admin;
 
+import id.pendopo.platform.text.PlainText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class Files {
     }
 
     public static String name(MultipartFile file) {
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        String name =
+                PlainText.line(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
         return name.length() > 80 ? name.substring(0, 80) : name;
     }
 

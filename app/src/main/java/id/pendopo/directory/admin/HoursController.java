@@ -15,6 +15,7 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,15 @@ class HoursController {
         WeekView view = WeekView.of(
                 shell.page(),
                 plan,
-                day.orElse(shell.page().today()),
+                shown(day, shell.page().today()),
                 desk.sheet().rows(desk.premises()));
         return new ModelAndView("directory/hours", Map.of("shell", shell, "desk", desk, "view", view));
+    }
+
+    /** A day beyond any calendar of ours shows this week. */
+    private static LocalDate shown(Optional<LocalDate> asked, LocalDate today) {
+        return asked.filter(day -> Math.abs(ChronoUnit.YEARS.between(today, day)) <= 100)
+                .orElse(today);
     }
 
     @Access({REGION_ADMIN, MALL_MANAGER})

@@ -107,7 +107,7 @@ class StaffSeed implements SeedStep {
         @Override
         public String get() {
             if (made == null) {
-                made = Accounts.hash(PASSWORD);
+                made = Accounts.demoHash();
             }
             return made;
         }

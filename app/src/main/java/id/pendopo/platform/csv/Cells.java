@@ -3,20 +3,21 @@ package id.pendopo.platform.csv;
 import java.util.regex.Pattern;
 
 /**
- * Spreadsheets run a cell that begins like a formula. Such a cell is written with an apostrophe before it, and reading
- * takes exactly one away again, so that what goes out comes back the same.
+ * Spreadsheets run a cell that begins like a formula, and where lists are separated by semicolons they don't heed our
+ * quotes and begin a cell after each semicolon and line break inside ours, too. An apostrophe is written before
+ * what would run there, and reading takes exactly one away again, so that what goes out comes back the same.
  */
 final class Cells {
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r]", Pattern.DOTALL);
-    private static final Pattern GUARDED = Pattern.compile("^'+[=+\\-@\\t\\r]", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\\n\\r])(?='*[=+\\-@\\t\\r])");
+    private static final Pattern GUARDED = Pattern.compile("(^|[;\\n\\r])'(?='*[=+\\-@\\t\\r])");
 
     private Cells() {}
 
     static String guarded(String text) {
-        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+        return FORMULA.matcher(text).replaceAll("$1'");
     }
 
     static String plain(String cell) {
-        return GUARDED.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+        return GUARDED.matcher(cell).replaceAll("$1");
     }
 }

@@ -21,6 +21,7 @@ public enum PlatformProblem implements ProblemType {
     FORMAT_UNKNOWN(415),
     PAIRING_CODE_UNKNOWN(404),
     PASSWORD_TOO_SHORT(400),
+    PASSWORD_KNOWN(400),
     DATABASE_AWAY(503),
     STORAGE_FULL(507),
     UNEXPECTED(500);

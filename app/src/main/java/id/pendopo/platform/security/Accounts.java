@@ -26,7 +26,7 @@ public class Accounts {
     private static final PasswordEncoder ARGON2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private static final String NOBODY = ARGON2.encode("nobody");
 
-    /** Stands in the manual, so it opens nothing once the demo is over, though its accounts are still there. */
+    /** Stands in the manual, so it opens nothing once the demo is over, and nobody may choose it. */
     public static final String DEMO_PASSWORD = "pendopo-demo";
 
     private final JdbcClient jdbc;
@@ -69,8 +69,9 @@ public class Accounts {
         UUID id = ids.next();
         jdbc.sql("""
                 insert into platform.account
-                  (region_id, id, username, display_name, password_hash, role, mall_id, agency_id, counter_id, created_at)
-                values (:region, :id, :username, :name, :hash, :role, :mall, :agency, :counter, :at)
+                  (region_id, id, username, display_name, password_hash, role, mall_id, agency_id, counter_id, created_at,
+                   demo)
+                values (:region, :id, :username, :name, :hash, :role, :mall, :agency, :counter, :at, :demo)
                 """)
                 .param("region", Wall.region())
                 .param("id", id)
@@ -82,25 +83,36 @@ public class Accounts {
                 .param("agency", account.agency())
                 .param("counter", account.counter())
                 .param("at", Utc.of(clock.instant()))
+                .param("demo", demo)
                 .update();
         history.append(new Event(
                 clock.instant(), account.mall(), id, null, "ACCOUNT_CREATED", "{\"role\":\"" + account.role() + "\"}"));
         return id;
     }
 
+    /** @throws id.pendopo.platform.problem.Refusal {@code password-too-short}, {@code password-known} */
     public static String hash(String password) {
+        if (password.equalsIgnoreCase(DEMO_PASSWORD)) {
+            throw PlatformProblem.PASSWORD_KNOWN.refusal();
+        }
         if (password.length() < 10 || password.length() > 200) {
             throw PlatformProblem.PASSWORD_TOO_SHORT.refusal();
         }
         return hashing(() -> ARGON2.encode(password));
     }
 
+    /** The one password that the demo's accounts share. */
+    public static String demoHash() {
+        return hashing(() -> ARGON2.encode(DEMO_PASSWORD));
+    }
+
     /** Checks name and password; takes as long for a name that does not exist. */
     UUID verify(String username, String password) {
         var found = jdbc.sql("""
                 select id, password_hash from platform.account
-                where region_id = :region and username = :username and active
+                where region_id = :region and username = :username and active and (:demo or not demo)
                 """)
+                .param("demo", demo)
                 .param("region", Wall.region())
                 .param("username", username)
                 .query((row, n) -> new Known(row.getObject("id", UUID.class), row.getString("password_hash")))

@@ -1,6 +1,7 @@
 package id.pendopo.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,6 +16,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -30,6 +32,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; media-src 'self'; form-action 'self'; "
                     + "base-uri 'none'; frame-ancestors 'none'";
+
+    static final ReferrerPolicy REFERRER = ReferrerPolicy.SAME_ORIGIN;
+    static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=()";
 
     /**
      * Headers are written before the page, not when it is sent off: Jetty sends a page of more than 8 kB off without
@@ -61,11 +66,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, @Value("${pendopo.public-url:}") String publicUrl) throws Exception {
         // The token is compared as it stands: pages are small and not compressed together with attacker's input.
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(WhoAndWhere::isProgram))
+                .addFilterBefore(new OwnForms(publicUrl), CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -77,9 +83,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         // How long an answer may be kept is said by the Doorkeeper, who knows what it is.
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")));
+                        .referrerPolicy(referrer -> referrer.policy(REFERRER))
+                        .permissionsPolicyHeader(p -> p.policy(PERMISSIONS)));
         return http.build();
     }
 

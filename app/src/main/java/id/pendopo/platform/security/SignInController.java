@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,11 +60,14 @@ class SignInController {
         int region = path.containsKey("mall") ? Wall.region() : Wall.NATION;
         try {
             WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).ifPresent(sessions::close);
-            String session = Wall.get(region, () -> open(name, password, request.getRemoteAddr()));
+            String session = Wall.get(region, () -> open(name, password, request));
             response.addCookie(cookie(request, WhoAndWhere.SESSION_COOKIE, session, Sessions.LENGTH));
             return "redirect:" + (path.containsKey("mall") ? "/m/" + path.get("mall") + "/home" : "/nation");
         } catch (Refusal refusal) {
             response.setStatus(refusal.type().status());
+            if (refusal.facts().get("seconds") instanceof Number seconds) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+            }
             return new ModelAndView(
                     "platform/signIn",
                     Map.of(
@@ -73,12 +77,20 @@ class SignInController {
         }
     }
 
-    private String open(String name, String password, String address) {
-        throttle.attempt(Throttle.Guess.ADDRESS, address);
+    /** Whoever sits at a paired counter PC isn't shut out by a stranger who guesses behind the same address. */
+    private String open(String name, String password, HttpServletRequest request) {
+        boolean counted = WhoAndWhere.device(request)
+                .filter(device -> device.role() == Role.COUNTER)
+                .isEmpty();
+        if (counted) {
+            throttle.attempt(Throttle.Guess.ADDRESS, request.getRemoteAddr());
+        }
         throttle.attempt(Throttle.Guess.NAME, name);
         UUID account = accounts.verify(name, password);
         throttle.succeeded(Throttle.Guess.NAME, name);
-        throttle.succeeded(Throttle.Guess.ADDRESS, address);
+        if (counted) {
+            throttle.succeeded(Throttle.Guess.ADDRESS, request.getRemoteAddr());
+        }
         return sessions.open(account);
     }
 

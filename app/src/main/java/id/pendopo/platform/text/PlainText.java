@@ -3,16 +3,20 @@ package id.pendopo.platform.text;
 import java.util.regex.Pattern;
 
 /**
- * Typed text that is only what it looks like. Control characters, halves of characters and marks that turn the direction
- * of what follows (a name could then show itself, or the line behind it, backwards) are nothing that a person types.
+ * Typed text that is only what it looks like. Control characters, halves of characters, marks that turn the direction of
+ * what follows (a name could then show itself, or the line behind it, backwards) and marks that nobody sees (two names
+ * could then look the same, or one like none) are nothing that a person types.
  */
 public final class PlainText {
-    private static final String TURNS = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
-    private static final Pattern ODD = Pattern.compile("[\\p{Cc}\\p{Cs}" + TURNS + "]");
-    private static final Pattern ODD_IN_LINES = Pattern.compile("[\\p{Cc}\\p{Cs}" + TURNS + "&&[^\\n\\t]]");
-    private static final Pattern VANISHES = Pattern.compile("[\\p{Cs}" + TURNS + "]");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
-    private static final Pattern CONTROL_IN_LINES = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    /** Half characters, format characters, and the four letters of Hangul that are drawn as nothing. */
+    private static final String UNSEEN = "\\p{Cs}\\p{Cf}\\u115f\\u1160\\u3164\\uffa0";
+
+    private static final String BREAKS = "\\p{Cc}\\p{Zl}\\p{Zp}";
+    private static final Pattern ODD = Pattern.compile("[" + BREAKS + UNSEEN + "]");
+    private static final Pattern ODD_IN_LINES = Pattern.compile("[" + BREAKS + UNSEEN + "&&[^\\n\\t]]");
+    private static final Pattern VANISHES = Pattern.compile("[" + UNSEEN + "]");
+    private static final Pattern SPACE = Pattern.compile("[" + BREAKS + "\\p{Zs}]");
+    private static final Pattern SPACE_IN_LINES = Pattern.compile("[" + BREAKS + "\\p{Zs}&&[^\\n\\t]]");
 
     private PlainText() {}
 
@@ -26,9 +30,9 @@ public final class PlainText {
         return !ODD_IN_LINES.matcher(text).find();
     }
 
-    /** One line of it: a space where a control character was, nothing where the rest was. */
+    /** One line of it: a space where a control character or another space was, nothing where the rest was. */
     public static String line(String text) {
-        return CONTROL.matcher(VANISHES.matcher(text).replaceAll(""))
+        return SPACE.matcher(VANISHES.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }
@@ -36,6 +40,6 @@ public final class PlainText {
     /** The same, with its line breaks and tabs. */
     public static String lines(String text) {
         String breaks = VANISHES.matcher(text).replaceAll("").replace("\r\n", "\n");
-        return CONTROL_IN_LINES.matcher(breaks).replaceAll(" ").strip();
+        return SPACE_IN_LINES.matcher(breaks).replaceAll(" ").strip();
     }
 }

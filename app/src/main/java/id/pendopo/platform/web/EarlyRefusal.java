@@ -1,6 +1,7 @@
 package id.pendopo.platform.web;
 
 import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.SafeHeaders;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.text.Texts;
 import java.io.IOException;
@@ -8,7 +9,9 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,12 @@ final class EarlyRefusal extends ErrorHandler {
 
     EarlyRefusal(Texts texts) {
         this.texts = texts;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        SafeHeaders.of(request.isSecure()).forEach(response.getHeaders()::put);
+        return super.handle(request, response, callback);
     }
 
     @Override

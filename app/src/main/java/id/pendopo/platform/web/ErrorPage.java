@@ -2,6 +2,7 @@ package id.pendopo.platform.web;
 
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.SafeHeaders;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +22,8 @@ class ErrorPage implements ErrorController {
     @Access(everybody = true)
     @RequestMapping("/error")
     Object show(HttpServletRequest request, HttpServletResponse response) {
+        // The firewall refuses before the filter that writes them.
+        SafeHeaders.of(request.isSecure()).forEach(response::setHeader);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         PlatformProblem problem = ProblemAdvice.known(status instanceof Integer code ? code : 404);
         return problems.answer(problem.refusal(), request, response);

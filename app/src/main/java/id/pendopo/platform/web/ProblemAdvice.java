@@ -6,14 +6,17 @@ import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.text.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -81,8 +84,8 @@ class ProblemAdvice {
     }
 
     /** The browser has gone away meanwhile: there is nobody to answer, and nothing is wrong. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone(AsyncRequestNotUsableException e) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, EofException.class})
+    void gone(IOException e) {
         LOG.debug("answered nobody: {}", e.getMessage());
     }
 
@@ -116,6 +119,10 @@ class ProblemAdvice {
         if (e instanceof HttpException unreadable && unreadable.getCode() < 500) {
             int code = e.getCause() instanceof HttpException cause ? cause.getCode() : unreadable.getCode();
             return answer(unread(code, request).refusal(), request, response);
+        }
+        if (NestedExceptionUtils.getRootCause(e) instanceof EofException broken) {
+            gone(broken);
+            return new ModelAndView();
         }
         LOG.error("unexpected on {}", request.getMethod(), e);
         return answer(PlatformProblem.UNEXPECTED.refusal(), request, response);

@@ -55,7 +55,7 @@ public class CallNext {
             return fresh(mall, officer, key);
         } catch (Refusal refusal) {
             // What was called once stays called: a retry from a counter that has closed since still finds it.
-            return statement.earlier(key).orElseThrow(() -> refusal);
+            return statement.earlier(key, officer).orElseThrow(() -> refusal);
         }
     }
 
@@ -75,7 +75,7 @@ public class CallNext {
                 throw refusal;
             }
             statement.answerNobody(key, clock.instant());
-            return statement.earlier(key);
+            return statement.earlier(key, officer);
         }
     }
 
@@ -130,7 +130,7 @@ public class CallNext {
             return statement.claim(desk, claim) ? Optional.of(choice.stopId()) : Optional.empty();
         } catch (DuplicateKeyException e) {
             // Either this very command was carried out before, or the counter still has a visitor.
-            return Optional.of(statement.earlier(key).orElseThrow(VisitProblem.STILL_SERVING::refusal));
+            return Optional.of(statement.earlier(key, desk.officer()).orElseThrow(VisitProblem.STILL_SERVING::refusal));
         }
     }
 

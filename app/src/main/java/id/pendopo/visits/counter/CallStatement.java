@@ -1,6 +1,8 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.calling.Appointment;
 import id.pendopo.visits.calling.Candidate;
@@ -241,13 +243,34 @@ class CallStatement {
                 .single();
     }
 
-    /** What this key was answered with before. */
-    Optional<UUID> earlier(String key) {
-        return jdbc.sql(
-                        "select result from platform.once where region_id = :region and key = :key and command = 'CALL'")
+    /**
+     * What this key was answered with before.
+     *
+     * @throws id.pendopo.platform.problem.Refusal {@code key-used-otherwise} when it was another officer's call
+     */
+    Optional<UUID> earlier(String key, Actor officer) {
+        return jdbc.sql("""
+                select o.result, exists (
+                  select from visits.stop s
+                  join platform.event e on e.region_id = s.region_id and e.subject_id = s.visit_id
+                  where s.region_id = o.region_id and s.id = o.result
+                    and e.type = 'STOP_CALLED' and e.occurred_at = o.created_at and e.actor_id = :officer) as own
+                from platform.once o where o.region_id = :region and o.key = :key and o.command = 'CALL'
+                """)
                 .param("region", Wall.region())
                 .param("key", key)
-                .query(UUID.class)
-                .optional();
+                .param("officer", officer.id())
+                .query((row, n) -> new Earlier(row.getObject("result", UUID.class), row.getBoolean("own")))
+                .optional()
+                .map(Earlier::mine);
+    }
+
+    private record Earlier(UUID stop, boolean own) {
+        UUID mine() {
+            if (!own) {
+                throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
+            }
+            return stop;
+        }
     }
 }

@@ -54,7 +54,7 @@ public class CallThisOne {
             fresh(mall, officer, stopId, reason, key);
         } catch (Refusal refusal) {
             // What was called once stays called, whatever became of counter and visitor since.
-            UUID earlier = statement.earlier(key).orElseThrow(() -> refusal);
+            UUID earlier = statement.earlier(key, officer).orElseThrow(() -> refusal);
             if (!earlier.equals(stopId)) {
                 throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
             }

@@ -28,12 +28,13 @@ public class Desks {
         this.books = books;
     }
 
-    /** @throws id.pendopo.platform.problem.Refusal {@code no-session} when the officer sits nowhere in this mall */
+    /** @throws id.pendopo.platform.problem.Refusal {@code no-session} when the officer sits nowhere in this mall, or may no longer */
     public Desk of(UUID mall, Actor officer) {
         MallPlan plan = directory.plan(mall);
         LiveSession session = reader.sessionOf(officer.id()).orElseThrow(VisitProblem.NO_SESSION::refusal);
         Counter counter = plan.counters().get(session.counter());
-        if (counter == null) {
+        // Who was moved to another agency, or whose counter was switched off, sits nowhere from that moment on.
+        if (counter == null || !counter.active() || !worksFor(officer, counter)) {
             throw VisitProblem.NO_SESSION.refusal();
         }
         return new Desk(plan, counter, session, officer, books.of(mall).rules());

@@ -96,7 +96,11 @@ class Gatekeeper {
 
     private List<Chosen> chosen(MallPlan plan, QueueBook book, TicketOrder order) {
         Map<UUID, Integer> wanted = new LinkedHashMap<>();
-        order.wanted().forEach(want -> wanted.merge(want.service(), want.quantity(), Integer::sum));
+        order.wanted().forEach(want -> {
+            // Each by itself first: five less four is not one.
+            VisitLimits.checkQuantity(want.quantity());
+            wanted.merge(want.service(), want.quantity(), Math::addExact);
+        });
         if (wanted.isEmpty()) {
             throw VisitProblem.NOTHING_CHOSEN.refusal();
         }

@@ -1,29 +1,38 @@
 package id.pendopo.visits.tickets;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.history.History;
 import id.pendopo.platform.ids.LinkSecrets;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.visits.hall.HallReader;
-import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.VisitorBook;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the ticket that an idempotency key was answered with before, link included. */
 @Component
 class Repeats {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final JdbcClient jdbc;
     private final HallReader reader;
+    private final History history;
+    private final VisitorBook visitors;
     private final LinkSecrets secrets;
 
-    Repeats(JdbcClient jdbc, HallReader reader, LinkSecrets secrets) {
+    Repeats(JdbcClient jdbc, HallReader reader, History history, VisitorBook visitors, LinkSecrets secrets) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.history = history;
+        this.visitors = visitors;
         this.secrets = secrets;
     }
 
@@ -41,24 +50,74 @@ class Repeats {
                 .flatMap(reader::visit)
                 .map(visit -> {
                     String secret = secret(order);
-                    if (!isOf(visit, secret, order)) {
+                    if (!isOf(visit, secret) || !sameWish(visit, order) || !samePerson(visit, order)) {
                         throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
                     }
                     return new IssuedTicket(visit.id(), visit.number(), secret);
                 });
     }
 
-    /** The same mall, the same kiosk or person, the same services: else it is another wish under a used key. */
-    private boolean isOf(LiveVisit visit, String secret, TicketOrder order) {
-        Set<UUID> taken = visit.stops().stream().map(LiveStop::service).collect(Collectors.toSet());
-        boolean sameWish = order.wanted().stream().map(Wanted::service).allMatch(taken::contains);
-        return sameWish
-                && jdbc.sql(
-                                "select digest is not distinct from :digest from visits.visit where region_id = :region and id = :visit")
-                        .param("digest", Secrets.digest(secret))
-                        .param("region", Wall.region())
-                        .param("visit", visit.id())
-                        .query(Boolean.class)
-                        .single();
+    /** The same mall, the same kiosk or member of staff: the secret is made of these. */
+    private boolean isOf(LiveVisit visit, String secret) {
+        return jdbc.sql(
+                        "select digest is not distinct from :digest from visits.visit where region_id = :region and id = :visit")
+                .param("digest", Secrets.digest(secret))
+                .param("region", Wall.region())
+                .param("visit", visit.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Compared with what was taken then, not with what became of it: stops may have been added since. */
+    private boolean sameWish(LiveVisit visit, TicketOrder order) {
+        boolean sameNumber = order.paper()
+                .map(paper -> paper.no() == visit.number().no()
+                        && paper.prefix().equals(visit.number().prefix()))
+                .orElse(true);
+        return sameNumber
+                && history.of(visit.id()).stream()
+                        .map(recorded -> recorded.event())
+                        .filter(event -> event.type().equals("VISIT_TAKEN"))
+                        .map(event -> JSON.readTree(event.body()))
+                        .anyMatch(taken -> quantities(taken).equals(quantities(order))
+                                && taken.path("ground").asBoolean() == order.groundFloor()
+                                && taken.path("byName").asBoolean() == order.byName()
+                                && taken.path("channel")
+                                        .asString("")
+                                        .equals(order.channel().name())
+                                && taken.path("group")
+                                        .asString("")
+                                        .equals(
+                                                order.group() == null
+                                                        ? ""
+                                                        : order.group().name()));
+    }
+
+    private static Map<UUID, Integer> quantities(TicketOrder order) {
+        Map<UUID, Integer> quantities = new TreeMap<>();
+        order.wanted().forEach(want -> quantities.merge(want.service(), want.quantity(), Integer::sum));
+        return quantities;
+    }
+
+    private static Map<UUID, Integer> quantities(JsonNode taken) {
+        Map<UUID, Integer> quantities = new TreeMap<>();
+        taken.path("stops")
+                .forEach(stop -> quantities.put(
+                        UUID.fromString(stop.path("service").asString()),
+                        stop.path("quantity").asInt()));
+        return quantities;
+    }
+
+    /** A name that was erased since can't be compared any more; that there was one can. */
+    private boolean samePerson(LiveVisit visit, TicketOrder order) {
+        if (visit.visitor() == null || order.visitor().isEmpty()) {
+            return (visit.visitor() == null) == order.visitor().isEmpty();
+        }
+        TicketOrder.Visitor typed = order.visitor().get();
+        VisitorBook.Entry wanted = visitors.entry(typed.name(), typed.phone());
+        return visitors.find(visit.visitor())
+                .map(known ->
+                        known.name().equals(wanted.name()) && known.phone().equals(wanted.phone()))
+                .orElse(true);
     }
 }

@@ -54,6 +54,7 @@ public class BeLate {
             if (waiting.isEmpty() || !until.isAfter(now.plus(Duration.ofMinutes(1)))) {
                 throw VisitProblem.NOTHING_TO_DELAY.refusal();
             }
+            own.mayChange(visitId, actor);
             waiting.forEach(stop -> table.parked(stop.id(), until, now));
             journal.write(
                     mall,

@@ -113,9 +113,13 @@ public class Reorder {
             LiveVisit visit,
             List<UUID> order,
             List<Set<UUID>> before,
-            boolean own,
+            boolean chosen,
             String by,
             @Nullable UUID actor) {
+        if (isSo(visit, order, before, chosen)) {
+            return;
+        }
+        own.mayChange(visit.id(), actor);
         Instant now = clock.instant();
         table.hold(visit.id(), now);
         for (int i = 0; i < order.size(); i++) {
@@ -123,8 +127,16 @@ public class Reorder {
         }
         Stream<UUID> others = visit.stops().stream().map(LiveStop::id).filter(id -> !order.contains(id));
         table.order(visit.id(), Stream.concat(others, order.stream()).toList());
-        table.ownOrder(visit.id(), own);
+        table.ownOrder(visit.id(), chosen);
         table.release(visit.id(), now);
         journal.write(mall, visit.id(), actor, "VISIT_REORDERED", Facts.of("order", order, "by", by));
+    }
+
+    /** Nothing happens, and nothing is told, when the order is this one already. */
+    private static boolean isSo(LiveVisit visit, List<UUID> order, List<Set<UUID>> before, boolean chosen) {
+        List<LiveStop> now = Ahead.movable(visit);
+        return visit.ownOrder() == chosen
+                && now.stream().map(LiveStop::id).toList().equals(order)
+                && now.stream().map(stop -> Set.copyOf(stop.after())).toList().equals(before);
     }
 }

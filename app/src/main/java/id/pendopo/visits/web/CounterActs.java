@@ -1,6 +1,7 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
+import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
@@ -15,6 +16,7 @@ import id.pendopo.visits.counter.ServeStop;
 import id.pendopo.visits.counter.StillServing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,7 +100,7 @@ class CounterActs {
             HttpServletRequest request) {
         serve.finish(id(mall), officer(), stop, choice(Outcome.class, outcome), quantity, key);
         if (then.equals("next")) {
-            callNext.ifAnybody(id(mall), officer(), key + "-next");
+            callNext.ifAnybody(id(mall), officer(), nextKey(key));
         }
         return answer.to(mall, request);
     }
@@ -118,6 +120,11 @@ class CounterActs {
             HttpServletRequest request) {
         notes.write(id(mall), officer(), stop, text, key);
         return answer.to(mall, request);
+    }
+
+    /** The second command of one press: always the same key for the same press, and never too long for one. */
+    private static String nextKey(String key) {
+        return HexFormat.of().formatHex(Secrets.digest(key + "-next"));
     }
 
     /** What is done to the visitor at the counter without a further word. */

@@ -1,6 +1,7 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.text.PlainText;
 import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.TicketOrder;
@@ -44,7 +45,7 @@ public record RegisterForm(
         return new RegisterForm(
                 text(request, "find"),
                 wanted,
-                text(request, "name"),
+                PlainText.line(text(request, "name")),
                 text(request, "phone"),
                 group.isEmpty()
                         ? null
@@ -65,8 +66,12 @@ public record RegisterForm(
         }
     }
 
+    /** 0 for what can't be read: the gate refuses it, and the form stays as it was. */
     private static int quantity(@Nullable String typed) {
-        return typed != null && typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 1;
+        if (typed == null) {
+            return 1;
+        }
+        return typed.strip().matches("\\d{1,4}") ? Integer.parseInt(typed.strip()) : 0;
     }
 
     private static String text(HttpServletRequest request, String name) {

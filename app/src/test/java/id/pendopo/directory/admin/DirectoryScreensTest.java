@@ -32,6 +32,15 @@ class DirectoryScreensTest extends AdminScreenTest {
     MallExport export;
 
     @Test
+    void a_day_beyond_any_calendar_shows_this_week() {
+        for (String day : List.of("-999999999-01-01", "9999-12-31", "0001-01-01")) {
+            assertThat(get(Role.MALL_MANAGER, "ogan-ilir", "/m/ogan-ilir/admin/hours?day=" + day))
+                    .as(day)
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
     void every_page_of_the_administration_opens_for_the_manager() {
         for (String page : List.of(
                 "",

@@ -18,8 +18,14 @@ class CsvTest {
     }
 
     @Test
+    void what_a_spreadsheet_that_parts_at_semicolons_would_run_inside_a_cell_is_written_with_an_apostrophe_too() {
+        assertThat(CsvWriter.write(List.of("name"), List.of(List.of("Batik;=1+1;-2;;@x;'=y\n=z; biasa"))))
+                .isEqualTo("name\n\"Batik;'=1+1;'-2;;'@x;''=y\n'=z; biasa\"\n");
+    }
+
+    @Test
     void what_is_written_reads_back_the_same() {
-        String signs = "=+-@'\",;\n aB7é";
+        String signs = "=+-@'\",;\t\n aB7é";
         for (long seed = 1; seed <= 3_000; seed++) {
             Random random = new Random(seed);
             List<List<String>> rows = new ArrayList<>();

@@ -2,6 +2,8 @@ package id.pendopo.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.platform.database.Wall;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ class GuessingTest extends DoorTest {
         }
         MvcTestResult refused = signIn("ogan-ilir", name, PASSWORD);
         assertThat(refused).hasStatus(429).bodyText().contains("Terlalu banyak percobaan");
+        assertThat(refused.getResponse().getHeader("Retry-After")).isEqualTo("3");
         clock.advance(Duration.ofSeconds(3));
         assertThat(signIn("ogan-ilir", name, PASSWORD)).hasStatus3xxRedirection();
         assertThat(signIn("ogan-ilir", name, "salah salah salah"))
@@ -39,6 +42,38 @@ class GuessingTest extends DoorTest {
         assertThat(signIn("ogan-ilir", "tidak.ada.pula", PASSWORD))
                 .as("counted anew")
                 .hasStatus(401);
+    }
+
+    @Test
+    void a_stranger_behind_the_same_address_shuts_no_paired_counter_pc_out() {
+        String name = name();
+        account(name);
+        for (int i = 0; i < 31; i++) {
+            signIn("ogan-ilir", "tidak.ada." + i, PASSWORD);
+        }
+        assertThat(signIn("ogan-ilir", name, PASSWORD)).hasStatus(429);
+        assertThat(signIn("ogan-ilir", name, PASSWORD, device(Role.KIOSK)))
+                .as("a kiosk stands where strangers are")
+                .hasStatus(429);
+        Cookie counter = device(Role.COUNTER);
+        assertThat(signIn("ogan-ilir", name, PASSWORD, counter)).hasStatus3xxRedirection();
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn("ogan-ilir", name, "salah salah salah", counter)).hasStatus(401);
+        }
+        assertThat(signIn("ogan-ilir", name, PASSWORD, counter))
+                .as("a name is guarded there, too")
+                .hasStatus(429);
+    }
+
+    private Cookie device(Role role) {
+        return new Cookie(
+                "pendopo_device",
+                Wall.get(
+                        REGION,
+                        () -> devices.pair(
+                                mall(),
+                                devices.announce(mall(), role, "Uji", null, null)
+                                        .code())));
     }
 
     @Test

@@ -117,6 +117,45 @@ class SignInTest extends DoorTest {
     }
 
     @Test
+    void a_form_of_another_site_or_a_sibling_changes_nothing_though_it_knows_the_token() {
+        String name = name();
+        account(name);
+        for (String[] headers : new String[][] {
+            {"Sec-Fetch-Site", "same-site", "Origin", "http://localhost"},
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Origin", "https://lain.oganilirkab.go.id"},
+            {"Origin", "http://localhost:9999"},
+            {"Origin", "null"},
+            {"Origin", "http://localhost.jahat.example"}
+        }) {
+            MvcTestResult refused = sent(name, headers);
+            assertThat(refused).as(String.join(" ", headers)).hasStatus(403);
+            assertThat(refused.getResponse().getCookie("pendopo_session")).isNull();
+        }
+        for (String[] headers : new String[][] {
+            {"Sec-Fetch-Site", "same-origin", "Origin", "http://localhost"},
+            {"Sec-Fetch-Site", "none"},
+            {"Origin", "http://localhost"},
+            {"Origin", "https://LOCALHOST"},
+            {}
+        }) {
+            assertThat(sent(name, headers)).as(String.join(" ", headers)).hasStatus3xxRedirection();
+        }
+    }
+
+    private MvcTestResult sent(String name, String... headers) {
+        var request = http.post()
+                .uri("/m/ogan-ilir/sign-in")
+                .with(csrf())
+                .param("username", name)
+                .param("password", PASSWORD);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    @Test
     void a_device_is_paired_once_by_its_code_and_works_until_it_is_revoked() {
         var announced = Wall.get(REGION, () -> devices.announce(mall(), Role.KIOSK, "Kios uji", null, null));
         Cookie device = pair(announced.code()).getResponse().getCookie("pendopo_device");
@@ -147,11 +186,40 @@ class SignInTest extends DoorTest {
         String demo = Accounts.DEMO_PASSWORD;
         Wall.get(
                 REGION,
-                () -> accounts.create(new NewAccount(name, "Uji", demo, Role.MALL_MANAGER, mall(), null, null)));
+                () -> afterTheDemo.createHashed(
+                        new NewAccount(name, "Uji", demo, Role.MALL_MANAGER, mall(), null, null), Accounts.demoHash()));
         assertThat(Wall.get(REGION, () -> accounts.verify(name, demo))).isNotNull();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> Wall.get(REGION, () -> afterTheDemo.verify(name, demo)))
                 .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.SIGN_IN_FAILED));
+    }
+
+    @Test
+    void an_account_that_the_demo_made_opens_nothing_once_the_demo_is_over_whatever_its_password() {
+        Accounts afterTheDemo = new Accounts(jdbc, new Ids(clock), history, clock, false);
+        String made = name();
+        UUID account = account(made);
+        Wall.run(REGION, () -> staff.setPassword(account, Accounts.hash("sandi baru sekali"), account));
+        assertThat(Wall.get(REGION, () -> accounts.verify(made, "sandi baru sekali")))
+                .isEqualTo(account);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Wall.get(REGION, () -> afterTheDemo.verify(made, "sandi baru sekali")))
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.SIGN_IN_FAILED));
+        String own = name();
+        UUID real = Wall.get(
+                REGION,
+                () -> afterTheDemo.createHashed(
+                        new NewAccount(own, "Uji", PASSWORD, Role.MALL_MANAGER, mall(), null, null), HASH));
+        assertThat(Wall.get(REGION, () -> afterTheDemo.verify(own, PASSWORD))).isEqualTo(real);
+    }
+
+    @Test
+    void nobody_may_choose_the_password_that_stands_in_the_manual() {
+        for (String known : List.of("pendopo-demo", "Pendopo-Demo")) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> Accounts.hash(known))
+                    .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(PlatformProblem.PASSWORD_KNOWN));
+        }
     }
 
     @Test

@@ -18,6 +18,19 @@ class PlainTextTest {
     }
 
     @Test
+    void what_nobody_sees_makes_no_second_name_and_no_name_at_all() {
+        IntStream.of(0xad, 0x115f, 0x1160, 0x180e, 0x200b, 0x200c, 0x200d, 0x2060, 0x3164, 0xfeff, 0xffa0, 0xe0041)
+                .mapToObj(Character::toString)
+                .forEach(mark -> {
+                    assertThat(PlainText.isLine("Sri" + mark)).isFalse();
+                    assertThat(PlainText.line("Sri" + mark + " Wahyuni")).isEqualTo("Sri Wahyuni");
+                    assertThat(PlainText.line(" " + mark + "\u00a0\u2028")).isEmpty();
+                });
+        assertThat(PlainText.line("satu\u2028dua\u2029tiga\u00a0empat")).isEqualTo("satu dua tiga empat");
+        assertThat(PlainText.isLines("satu\u2028dua")).isFalse();
+    }
+
+    @Test
     void half_a_character_vanishes_and_a_whole_one_stays() {
         assertThat(PlainText.line("Ani \ud83d\ude00 \ud800!")).isEqualTo("Ani \ud83d\ude00 !");
         assertThat(PlainText.isLine("Ani \ud83d\ude00")).isTrue();

@@ -34,6 +34,25 @@ class EarlyRefusalTest extends RealServerTest {
     }
 
     @Test
+    void what_is_refused_before_the_program_carries_the_headers_too() throws IOException {
+        for (String odd : List.of(
+                "GET /m/a;b HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "GET //m/ogan-ilir HTTP/1.1",
+                "GET /m/%c0%ae HTTP/1.1",
+                "GET /" + "x".repeat(20_000) + " HTTP/1.1",
+                "GET / HTTP/1.1\r\nX-Long: " + "x".repeat(20_000))) {
+            assertThat(answer(odd).toLowerCase(java.util.Locale.ROOT))
+                    .as(odd.substring(0, 13))
+                    .startsWith("http/1.1 4")
+                    .containsOnlyOnce("content-security-policy: default-src 'none'")
+                    .containsOnlyOnce("x-frame-options: deny")
+                    .containsOnlyOnce("x-content-type-options: nosniff")
+                    .containsOnlyOnce("referrer-policy: same-origin");
+        }
+    }
+
+    @Test
     void another_spelling_of_an_address_is_guarded_like_the_address() {
         for (String spelling : List.of("/%61ctuator/prometheus", "/actuato%72/prometheus", "/%61ctuator")) {
             assertThat(get(spelling, "X-Forwarded-For", "203.0.113.9").statusCode())

@@ -9,6 +9,7 @@ import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.HallTest;
+import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.management.PauseQueue;
@@ -195,6 +196,70 @@ class RepeatedCommandsTest extends HallTest {
         refused(() -> cancelling.cancel(mall(), staff("dodi"), third.visit(), number, cancel));
         assertThat(stop(third, "NIB-UMK").state()).isEqualTo(StopState.WAITING);
         assertThat(visit(first).isOpen()).isFalse();
+    }
+
+    @Test
+    void another_officers_key_answers_nothing() {
+        arrive("KTP-REKAM");
+        String key = Ids.secret();
+        UUID called = inside(() -> callNext.next(mall(), officer, key));
+        assertThat(inside(() -> callNext.next(mall(), officer, key))).isEqualTo(called);
+        Counter second = counter("DUKCAPIL", 1);
+        Actor other = officer(second);
+        doing(() -> counters.open(mall(), other, second.id(), Ids.secret()));
+        arrive("KTP-REKAM");
+        refused(() -> callNext.next(mall(), other, key));
+        refused(() -> callThisOne.call(mall(), other, called, HandReason.values()[0], key));
+        doing(() -> serve.noShow(mall(), officer, called, Ids.secret()));
+        goHome();
+        assertThat(inside(() -> callNext.next(mall(), officer, key))).isEqualTo(called);
+        doing(() -> counters.close(mall(), other, false, Ids.secret()));
+    }
+
+    @Test
+    void finish_and_next_take_a_key_of_any_length_that_is_allowed() {
+        arrive("KTP-REKAM");
+        IssuedTicket second = arrive("KTP-REKAM");
+        arrive("KTP-REKAM");
+        UUID called = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        doing(() -> serve.start(mall(), officer, called, Ids.secret()));
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(
+                            "yuliana",
+                            "/counter/finish",
+                            "stop",
+                            called.toString(),
+                            "outcome",
+                            "ISSUED",
+                            "then",
+                            "next",
+                            "key",
+                            "k".repeat(80)))
+                    .hasStatus(302);
+            assertThat(stop(second, "KTP-REKAM").state()).isEqualTo(StopState.CALLED);
+        }
+        doing(() -> serve.noShow(mall(), officer, stop(second, "KTP-REKAM").id(), Ids.secret()));
+        goHome();
+    }
+
+    @Test
+    void who_was_moved_to_another_agency_or_whose_counter_was_switched_off_sits_nowhere() {
+        arrive("KTP-REKAM");
+        Actor moved = new Actor(
+                officer.id(),
+                officer.region(),
+                officer.role(),
+                officer.displayName(),
+                officer.mall(),
+                UUID.randomUUID(),
+                null);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> inside(() -> callNext.next(mall(), moved, Ids.secret())))
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(VisitProblem.NO_SESSION));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> doing(() -> counters.startBreak(mall(), moved, Duration.ofMinutes(5), Ids.secret())))
+                .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(VisitProblem.NO_SESSION));
+        goHome();
     }
 
     @Test

@@ -57,6 +57,48 @@ class RegisterTest extends FrontDeskTest {
     }
 
     @Test
+    void the_key_of_a_form_gives_nobody_else_its_number() {
+        String key = Ids.secret();
+        String[] ratna = {
+            "service", id("KTP-REKAM"), "quantity-" + id("KTP-REKAM"), "2", "name", "Ratna", "group", "ILL", "key", key
+        };
+        UUID first = registered(ratna);
+        assertThat(registered(ratna)).as("the same form again").isEqualTo(first);
+        for (int field : new int[] {3, 5, 7}) {
+            String[] other = ratna.clone();
+            other[field] = List.of("3", "Darto", "ELDERLY").get((field - 3) / 2);
+            var answer = post("dodi", "/reception/register", other);
+            assertThat(answer).as(other[field]).hasStatus(409);
+            assertThat(body(answer)).contains("key-used-otherwise");
+        }
+        var more = post("dodi", "/reception/register", "service", id("NIB-UMK"), "key", key);
+        assertThat(more).hasStatus(409);
+    }
+
+    @Test
+    void a_quantity_that_can_not_be_read_is_refused_and_the_rest_of_the_form_stays() {
+        for (String typed : List.of("", "dua", "-1", "100", "99999")) {
+            var answer = post(
+                    "dodi",
+                    "/reception/register",
+                    "service",
+                    id("KTP-REKAM"),
+                    "quantity-" + id("KTP-REKAM"),
+                    typed,
+                    "name",
+                    "Darto");
+            assertThat(answer).as(typed).hasStatus(400);
+            assertThat(body(answer)).contains("quantity-invalid", "value=\"Darto\"");
+        }
+    }
+
+    @Test
+    void a_name_that_nobody_sees_is_no_name() {
+        UUID visit = registered("service", id("KTP-REKAM"), "name", "\u3164\u200b");
+        assertThat(live(visit).visitor()).isNull();
+    }
+
+    @Test
     void html_and_a_megabyte_in_a_name_do_no_harm() {
         UUID visit = registered("service", id("KTP-REKAM"), "name", "<b>Sri</b>");
         assertThat(body(get("dodi", "/reception/visits/" + visit)))

@@ -8,6 +8,7 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.VisitsTest;
 import id.pendopo.visits.counter.CallNext;
@@ -93,6 +94,45 @@ class VisitorTest extends VisitsTest {
                 .param("visit", ticket.visit())
                 .query(String.class)
                 .list());
+    }
+
+    @Test
+    void the_same_order_again_changes_nothing_and_tells_nothing() {
+        IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        List<UUID> order = Ahead.movable(visit(ticket)).reversed().stream()
+                .map(LiveStop::id)
+                .toList();
+        for (int i = 0; i < 3; i++) {
+            doing(() -> reorder.asWished(mall(), ticket.visit(), order, By.CITIZEN, null, Ids.secret()));
+        }
+        assertThat(told(ticket, "VISIT_REORDERED")).isOne();
+        for (int i = 0; i < 3; i++) {
+            doing(() -> reorder.best(mall(), ticket.visit(), null, Ids.secret()));
+        }
+        assertThat(told(ticket, "VISIT_REORDERED")).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_fills_the_history_with_one_ticket_and_staff_may_still_help() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        for (int i = 0; i < VisitLimits.CHANGES; i++) {
+            late(ticket);
+            back(ticket);
+        }
+        assertThatThrownBy(() -> late(ticket)).hasMessageStartingWith("too-many-changes");
+        doing(() -> beLate.late(mall(), ticket.visit(), UUID.randomUUID(), Ids.secret()));
+        back(ticket);
+        assertThat(told(ticket, "VISIT_LATE")).isEqualTo(VisitLimits.CHANGES + 1);
+        doing(() -> leave.leave(mall(), ticket.visit(), By.CITIZEN, null, Ids.secret()));
+        assertThat(visit(ticket).isOpen()).isFalse();
+    }
+
+    private long told(IssuedTicket ticket, String type) {
+        return inside(() -> jdbc.sql("select count(*) from platform.event where subject_id = :visit and type = :type")
+                .param("visit", ticket.visit())
+                .param("type", type)
+                .query(Long.class)
+                .single());
     }
 
     @Test
