@@ -16,6 +16,7 @@ import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,30 @@ class ServingTest extends AtCountersTest {
         assertThatThrownBy(() -> doing(() -> transfer.add(mall(), officer, here, midwife, 1, false, key)))
                 .hasMessageStartingWith("contingent-used-up");
         assertThat(visit(ticket).stops()).hasSize(1);
+    }
+
+    @Test
+    void a_service_is_added_only_if_there_is_time_after_the_one_that_goes_on() {
+        clock.set(clock.today(), LocalTime.of(14, 0));
+        Actor officer = open(counter("DUKCAPIL", 0));
+        open(counter("DPMPTSP", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID here = next(officer);
+        doing(() -> serve.start(mall(), officer, here, Ids.secret()));
+        doing(() -> jdbc.sql("update visits.stop set quantity = 60 where region_id = :region and id = :stop")
+                .param("region", plan().mall().region())
+                .param("stop", here)
+                .update());
+        inside(() -> forecasts.now(mall()));
+        UUID licence = service("NIB-UMK").id();
+        assertThatThrownBy(() -> doing(() -> transfer.add(mall(), officer, here, licence, 1, false, Ids.secret())))
+                .hasMessageStartingWith("not-enough-time");
+        doing(() -> jdbc.sql("update visits.stop set quantity = 1 where region_id = :region and id = :stop")
+                .param("region", plan().mall().region())
+                .param("stop", here)
+                .update());
+        doing(() -> transfer.to(mall(), officer, here, licence, false, null, false, Ids.secret()));
+        assertThat(visit(ticket).open()).hasSize(1);
     }
 
     @Test

@@ -25,6 +25,20 @@ class TicketTest extends VisitsTest {
     }
 
     @Test
+    void history_tells_how_wide_the_number_is_printed() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        assertThat(inside(() -> jdbc.sql("""
+                        select (body ->> 'digits')::int from platform.event
+                        where region_id = :region and subject_id = :visit and type = 'VISIT_TAKEN'
+                        """)
+                        .param("region", plan().mall().region())
+                        .param("visit", ticket.visit())
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(ticket.number().digits());
+    }
+
+    @Test
     void numbers_of_a_day_begin_at_one_and_have_no_gap() {
         for (int i = 1; i <= 5; i++) {
             assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(i);

@@ -41,6 +41,7 @@ final class Step {
                         position,
                         body.text("prefix"),
                         (int) body.number("no").orElse(0),
+                        (int) body.number("digits").orElse(3),
                         body.text("channel"),
                         body.text("group"),
                         hour);

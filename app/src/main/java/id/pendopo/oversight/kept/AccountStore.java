@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountStore {
     private static final String VISITS = """
-            select visit_id, mall_id, day, taken_xid, taken_id, prefix, no, channel, priority_group, hour, voided
+            select visit_id, mall_id, day, taken_xid, taken_id, prefix, no, digits, channel, priority_group, hour, voided
             from oversight.visit_account where region_id = :region and %s
             """;
     private static final String STOPS = """
@@ -72,6 +72,7 @@ class AccountStore {
                         by,
                         row.getString("prefix"),
                         row.getInt("no"),
+                        row.getInt("digits"),
                         row.getString("channel"),
                         row.getString("priority_group"),
                         row.getInt("hour"));

@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
 class AccountWriter {
     private static final String VISIT = """
             insert into oversight.visit_account as a
-              (region_id, visit_id, mall_id, day, taken_xid, taken_id, prefix, no, channel, priority_group, hour, voided,
-               standing, several_agencies)
-            values (:region, :visit, :mall, :day, :takenXid, :takenId, :prefix, :no, :channel, :group, :hour, :voided,
-               :standing, :several)
+              (region_id, visit_id, mall_id, day, taken_xid, taken_id, prefix, no, digits, channel, priority_group, hour,
+               voided, standing, several_agencies)
+            values (:region, :visit, :mall, :day, :takenXid, :takenId, :prefix, :no, :digits, :channel, :group, :hour,
+               :voided, :standing, :several)
             on conflict (region_id, visit_id) do update set
               taken_xid = excluded.taken_xid, taken_id = excluded.taken_id, prefix = excluded.prefix, no = excluded.no,
+              digits = excluded.digits,
               channel = excluded.channel, priority_group = excluded.priority_group, hour = excluded.hour,
               voided = excluded.voided, standing = excluded.standing, several_agencies = excluded.several_agencies
             """;
@@ -68,6 +69,7 @@ class AccountWriter {
                 .addValue("takenId", taken == null ? null : taken.by().id())
                 .addValue("prefix", taken == null ? null : taken.prefix())
                 .addValue("no", taken == null ? null : taken.no())
+                .addValue("digits", taken == null ? 3 : taken.digits())
                 .addValue("channel", taken == null ? null : taken.channel())
                 .addValue("group", taken == null ? null : taken.group())
                 .addValue("hour", taken == null ? null : taken.hour())

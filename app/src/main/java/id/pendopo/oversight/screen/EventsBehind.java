@@ -36,14 +36,14 @@ class EventsBehind {
         String agency = evidence.ofVisits() ? "null::uuid, null::uuid" : "s.agency_id, s.service_id";
         String sql = """
                 with behind as (
-                  select {event}_xid as xid, {event}_id as id, {row} as row_id, v.prefix, v.no, {agency}
+                  select {event}_xid as xid, {event}_id as id, {row} as row_id, v.prefix, v.no, v.digits, {agency}
                   from {from} and ({event}_xid, {event}_id, {row}) > (:xid, :id, :row)
                   order by 1, 2, 3 limit :limit)
                 select b.*, e.occurred_at, e.type, (e.body ->> 'waitMs')::bigint as wait_ms,
                   (e.body ->> 'serviceMs')::bigint as service_ms,
                   (select s.no from platform.seal s where s.region_id = e.region_id
                      and (s.last_xid, s.last_id) >= (e.xid, e.id) order by s.last_xid, s.last_id limit 1) as seal_no
-                from behind as b (xid, id, row_id, prefix, no, agency_id, service_id)
+                from behind as b (xid, id, row_id, prefix, no, digits, agency_id, service_id)
                 join platform.event e on e.region_id = :region and e.xid = b.xid::text::xid8 and e.id = b.id
                 order by 1, 2, 3
                 """.replace("{event}", evidence.event())
@@ -89,7 +89,7 @@ class EventsBehind {
                 row.getTimestamp("occurred_at").toInstant(),
                 row.getString("type"),
                 row.getObject("row_id", UUID.class),
-                prefix == null ? "" : "%s-%03d".formatted(prefix, row.getInt("no")),
+                prefix == null ? "" : prefix + "-" + String.format("%0" + row.getInt("digits") + "d", row.getInt("no")),
                 row.getObject("agency_id", UUID.class),
                 row.getObject("service_id", UUID.class),
                 number(row, "wait_ms"),

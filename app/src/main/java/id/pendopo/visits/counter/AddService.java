@@ -20,6 +20,7 @@ import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.Gate;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,6 +73,7 @@ public class AddService {
      * @param first before everybody who waits there
      * @param onlyCounter the one counter that may call it
      * @param from the stop at which it was added or transferred
+     * @param instead whether that stop ends with this
      */
     public record Addition(
             UUID service,
@@ -80,6 +82,7 @@ public class AddService {
             boolean first,
             @Nullable UUID onlyCounter,
             @Nullable UUID from,
+            boolean instead,
             @Nullable UUID actor) {}
 
     /**
@@ -104,10 +107,12 @@ public class AddService {
                 .orElseThrow(() -> VisitProblem.SERVICE_NOT_OFFERED.refusal(
                         Map.of("service", new id.pendopo.platform.text.Bilingual(service.nameId(), service.nameEn()))));
         int floor = Gate.floor(plan, book, queue);
+        List<UUID> needs = needs(mall, visit, service);
         if (!addition.byName()) {
-            gate.check(plan, book, queue, service, addition.quantity(), visit, floor);
+            gate.check(plan, book, queue, service, addition.quantity(), visit, floor, before(visit, needs, addition));
         }
         Instant now = clock.instant();
+        LocalDate today = Days.today(now, plan.mall().zone());
         NewStop stop = new NewStop(
                 ids.next(),
                 queue.id(),
@@ -116,12 +121,11 @@ public class AddService {
                 visit.stops().size() + 1,
                 addition.quantity(),
                 floor,
-                addition.first() ? gate.beforeEverybody(mall, queue) : visit.arrivedAt(),
+                addition.first() ? gate.beforeEverybody(queue, today, now) : visit.arrivedAt(),
                 addition.onlyCounter(),
                 addition.byName(),
                 queue.contingent());
-        table.insert(stop, visit, mall, Days.today(now, plan.mall().zone()));
-        List<UUID> needs = needs(mall, visit, service);
+        table.insert(stop, visit, mall, today);
         if (!needs.isEmpty()) {
             table.after(stop.id(), needs);
         }
@@ -173,6 +177,16 @@ public class AddService {
                 order.stream().filter(waiters::contains).findFirst().orElseThrow());
         order.add(first, fresh);
         return order;
+    }
+
+    /** What must be over before the visitor can come: what the new one needs, and what goes on now. */
+    private static Set<UUID> before(LiveVisit visit, List<UUID> needs, Addition addition) {
+        Set<UUID> before = new HashSet<>(needs);
+        visit.busy().map(LiveStop::id).ifPresent(before::add);
+        if (addition.instead() && addition.from() != null) {
+            before.remove(addition.from());
+        }
+        return before;
     }
 
     /** Open stops of this visit that give what the service asks for; the one it is added at, too, until that is over. */

@@ -48,7 +48,9 @@ public class Transfer {
     public void add(UUID mall, Actor officer, UUID stop, UUID service, int quantity, boolean byName, String key) {
         counter.present(mall, officer, stop, key, "ADD_SERVICE")
                 .ifPresent(here -> additions.add(
-                        mall, here.visit(), new Addition(service, quantity, byName, false, null, stop, officer.id())));
+                        mall,
+                        here.visit(),
+                        new Addition(service, quantity, byName, false, null, stop, false, officer.id())));
     }
 
     /**
@@ -73,7 +75,8 @@ public class Transfer {
             NewStop next = additions.add(
                     mall,
                     here.visit(),
-                    new Addition(service, here.stop().quantity(), byName, first, onlyCounter, stop, officer.id()));
+                    new Addition(
+                            service, here.stop().quantity(), byName, first, onlyCounter, stop, true, officer.id()));
             table.becomes(here.visit().id(), stop, next.id());
             endings.transferred(
                     mall,

@@ -67,7 +67,7 @@ public final class CapacityGate {
         for (WishedStop stop : wish.stops()) {
             Optional<Instant> closing = forecast.closing(stop.queue());
             Instant hours = forecast.hours(stop.queue());
-            if (!hours.isAfter(wish.from())) {
+            if (!hours.isAfter(forecast.at())) {
                 return Optional.of(new Admission.Refusal.Closed(stop.queue(), hours));
             }
             if (closing.isEmpty()) {

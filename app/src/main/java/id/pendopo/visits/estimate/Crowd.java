@@ -125,17 +125,19 @@ final class Crowd {
         return busy[visit];
     }
 
-    void offer(Line line, Heads heads) {
+    /** Everybody in a line whom this counter may call. */
+    void offer(Line line, int counter, Heads heads) {
         for (int i = 0; i < line.size; i++) {
-            offer(line.stops[i], heads);
+            if (hall.isFor(line.stops[i], counter)) {
+                offer(line.stops[i], heads);
+            }
         }
     }
 
     private void offer(int stop, Heads heads) {
         int visit = visit(stop);
         if (stop < hall.stops) {
-            heads.offer(
-                    stop, hall.priority[visit], hall.arrived[visit], since[stop], hall.due[stop], hall.number[visit]);
+            heads.offer(stop, hall.priority[visit], hall.place[stop], since[stop], hall.due[stop], hall.number[visit]);
         } else {
             int arrived = newcomerArrived[stop - hall.stops];
             heads.offer(

@@ -3,6 +3,7 @@ package id.pendopo.visits.estimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -78,6 +79,21 @@ public final class Forecast {
             calls[run] = log.call(hall, index, priority, later, free, run, issuedSince);
         }
         return estimate(calls);
+    }
+
+    /**
+     * When, nine times in ten, all these stops are over, also those that go on now; its own moment when there are none,
+     * and for one that it doesn't know yet.
+     */
+    public Instant over(Collection<UUID> stops) {
+        int[] last = new int[rules.runs()];
+        for (UUID id : stops) {
+            Integer stop = hall.stopIndex.get(id);
+            for (int run = 0; stop != null && run < last.length; run++) {
+                last[run] = Math.max(last[run], log.overAt[stop][run]);
+            }
+        }
+        return estimate(last).bound();
     }
 
     /** Mean time from call to end, quantity included. */

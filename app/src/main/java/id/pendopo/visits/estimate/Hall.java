@@ -59,7 +59,11 @@ final class Hall {
     final int[] waited;
     final int[][] stopsOf;
     final boolean[] priority;
-    final int[] arrived;
+    final int[] place;
+
+    /** The one counter that may call a stop; -1 for any of its queue, -2 for one that the mall does not have. */
+    final int[] only;
+
     final int[] number;
     final int[] floorNow;
 
@@ -91,7 +95,8 @@ final class Hall {
         waited = new int[stops];
         stopsOf = new int[visits][];
         priority = new boolean[visits];
-        arrived = new int[visits];
+        place = new int[stops];
+        only = new int[stops];
         number = new int[visits];
         floorNow = new int[visits];
         int stop = 0;
@@ -157,42 +162,49 @@ final class Hall {
 
     private int compile(int visit, VisitState known, int first) {
         priority[visit] = known.priority();
-        arrived[visit] = at(known.arrivedAt());
+        int arrived = at(known.arrivedAt());
         number[visit] = known.number();
         floorNow[visit] = known.floor();
-        int free = Math.max(arrived[visit], at(known.freeFrom()));
         stopsOf[visit] = new int[known.stops().size()];
         for (int i = 0; i < stopsOf[visit].length; i++) {
             stopsOf[visit][i] = first + i;
             stopIndex.put(known.stops().get(i).id(), first + i);
         }
         for (int i = 0; i < stopsOf[visit].length; i++) {
-            compile(visit, first + i, known.stops().get(i), free);
+            StopState stop = known.stops().get(i);
+            place[first + i] = stop.placeAt() == null ? arrived : at(stop.placeAt());
+            compile(visit, first + i, stop, arrived);
         }
         return first + stopsOf[visit].length;
     }
 
-    private void compile(int visit, int stop, StopState known, int free) {
+    private void compile(int visit, int stop, StopState known, int arrived) {
         visitOf[stop] = visit;
         queueOf[stop] = queue(known.queue());
         serviceOf[stop] = services.index(known.service());
         units[stop] = services.units(serviceOf[stop], known.quantity());
         floorOf[stop] = known.floor();
+        only[stop] = known.onlyCounter() == null ? -1 : counterIndex.getOrDefault(known.onlyCounter(), -2);
         due[stop] = switch (known.appointment()) {
             case Appointment.None _ -> Heads.NO_APPOINTMENT;
             case Appointment.At(Instant time) -> at(time);
         };
         blockedBy[stop] = -1;
-        earliest[stop] = free;
+        earliest[stop] = arrived;
         switch (known.phase()) {
             case StopState.Phase.Waiting(Duration time) -> waited[stop] = (int) time.toMillis();
             case StopState.Phase.Held(Instant until, Duration time) -> {
                 waited[stop] = (int) time.toMillis();
-                earliest[stop] = Math.max(free, at(until));
+                earliest[stop] = Math.max(arrived, at(until));
             }
             case StopState.Phase.Blocked(UUID by) -> blockedBy[stop] = stopIndex.getOrDefault(by, -1);
             case StopState.Phase.Called _, StopState.Phase.InService _ -> wasCalled[stop] = true;
         }
+    }
+
+    /** Whether a counter may call a stop of its queues. */
+    boolean isFor(int stop, int counter) {
+        return stop >= stops || only[stop] == -1 || only[stop] == counter;
     }
 
     /** The place of a queue in the arrays. */

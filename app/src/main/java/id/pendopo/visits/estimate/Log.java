@@ -14,6 +14,9 @@ final class Log {
     /** When each stop was called. */
     final int[][] callAt;
 
+    /** When each stop was over. */
+    final int[][] overAt;
+
     /** When the last stop known at the start was over at each queue; -1 if there was none. */
     final int[][] lineEnd;
 
@@ -38,6 +41,10 @@ final class Log {
     Log(Hall hall, int runs) {
         callAt = new int[hall.stops][runs];
         for (int[] stop : callAt) {
+            Arrays.fill(stop, Openings.NEVER);
+        }
+        overAt = new int[hall.stops][runs];
+        for (int[] stop : overAt) {
             Arrays.fill(stop, Openings.NEVER);
         }
         lineEnd = new int[hall.closing.length][runs];

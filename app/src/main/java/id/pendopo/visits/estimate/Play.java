@@ -44,7 +44,7 @@ final class Play {
             service[i] = hall.services.index(stop.service());
             units[i] = hall.services.units(service[i], stop.quantity());
             ahead[i] = wish.ahead(stop.queue());
-            needs[i] = wish.inOrder() ? (1 << i) - 1 : needs(stop);
+            needs[i] = needs(stop);
         }
         int start = Math.max(0, hall.at(wish.from()));
         for (int run = 0; run < runs; run++) {
@@ -63,6 +63,7 @@ final class Play {
     /** The first that calls of those that may begin, until all are done. */
     private void play(int run, int start) {
         int free = start;
+        boolean elsewhere = Log.isLater(start);
         int floor = wish.floor();
         int done = 0;
         for (int step = 0; step < calls.length; step++) {
@@ -70,7 +71,7 @@ final class Play {
             int call = Openings.NEVER;
             for (int i = 0; i < calls.length; i++) {
                 if ((done & 1 << i) == 0 && (needs[i] & ~done) == 0) {
-                    int at = call(run, i, done != 0, free, floor);
+                    int at = call(run, i, elsewhere || done != 0, free, floor);
                     if (next < 0 || at < call) {
                         next = i;
                         call = at;

@@ -188,7 +188,7 @@ final class Run {
             enter(stop, time);
             int queue = crowd.queue(stop);
             for (int counter : hall.countersOf[queue]) {
-                if (idling.is(counter)) {
+                if (idling.is(counter) && hall.isFor(stop, counter)) {
                     idling.stop(counter, time);
                     call(counter, time);
                     break;
@@ -222,6 +222,7 @@ final class Run {
     private void over(int stop, int time) {
         int visit = crowd.visit(stop);
         if (stop < hall.stops) {
+            log.overAt[stop][run] = time;
             int queue = crowd.queue(stop);
             log.lineEnd[queue][run] = Math.max(log.lineEnd[queue][run], time);
         }
@@ -249,7 +250,7 @@ final class Run {
         int first = hall.queuesOf[counter].length == 0 ? -1 : hall.queuesOf[counter][0];
         heads.clear(time);
         for (int queue : hall.queuesOf[counter]) {
-            crowd.offer(lines[queue], heads);
+            crowd.offer(lines[queue], counter, heads);
         }
         Rule rule = first < 0 ? Rule.NOBODY : heads.decide(priorityInARow[first], othersInARow[first]);
         if (rule == Rule.NOBODY) {

@@ -4,6 +4,7 @@ import id.pendopo.visits.calling.Appointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stop of a visit that is not yet done.
@@ -13,11 +14,26 @@ import java.util.UUID;
  * @param service what is wished
  * @param quantity persons or files, at least 1
  * @param floor where it is served: the ground floor for a visitor who can't climb
+ * @param placeAt its own place in line, before everybody when it was put first; null for the visit's arrival
+ * @param onlyCounter the one counter that may call it; null for any of its queue
  * @param appointment its promised time, if any
  * @param phase how far it is
  */
 public record StopState(
-        UUID id, UUID queue, UUID service, int quantity, int floor, Appointment appointment, Phase phase) {
+        UUID id,
+        UUID queue,
+        UUID service,
+        int quantity,
+        int floor,
+        @Nullable Instant placeAt,
+        @Nullable UUID onlyCounter,
+        Appointment appointment,
+        Phase phase) {
+
+    /** A stop at the place of its visit, for any counter of its queue. */
+    public StopState(UUID id, UUID queue, UUID service, int quantity, int floor, Appointment appointment, Phase phase) {
+        this(id, queue, service, quantity, floor, null, null, appointment, phase);
+    }
 
     /** How far a stop is. */
     public sealed interface Phase {

@@ -10,13 +10,11 @@ import java.util.UUID;
  * @param id the visit
  * @param number its number of the day, which breaks ties
  * @param priority whether the visitor belongs to a priority group
- * @param arrivedAt the place in line of all its stops; in the future for an appointment whose holder isn't there yet
- * @param freeFrom when the visitor can be called again, for one who said to be late; else any moment up to now
+ * @param arrivedAt the place in line of its stops, but for those that have their own; in the future for an appointment whose holder isn't there yet
  * @param floor where the visitor is
  * @param stops its stops that are not yet done
  */
-public record VisitState(
-        UUID id, int number, boolean priority, Instant arrivedAt, Instant freeFrom, int floor, List<StopState> stops) {
+public record VisitState(UUID id, int number, boolean priority, Instant arrivedAt, int floor, List<StopState> stops) {
     public VisitState {
         stops = List.copyOf(stops);
     }

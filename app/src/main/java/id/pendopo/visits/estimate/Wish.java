@@ -12,18 +12,11 @@ import java.util.UUID;
  * @param from when the visitor is free: now, or the expected end of what goes on
  * @param priority whether the visitor belongs to a priority group
  * @param floor where the visitor is then (the kiosk's floor)
- * @param stops at least one, at most {@value VisitLimits#SERVICES}
- * @param inOrder whether the visitor makes them just in this order; else all wait at once, but for what they need, and
+ * @param stops at least one, at most {@value VisitLimits#SERVICES}; all wait at once, but for what they need, and
  *     whichever counter calls first has the visitor
  * @param issuedSince stops that joined a queue since the forecast's moment, per queue; they are ahead
  */
-public record Wish(
-        Instant from,
-        boolean priority,
-        int floor,
-        List<WishedStop> stops,
-        boolean inOrder,
-        Map<UUID, Integer> issuedSince) {
+public record Wish(Instant from, boolean priority, int floor, List<WishedStop> stops, Map<UUID, Integer> issuedSince) {
 
     public Wish {
         stops = List.copyOf(stops);
@@ -35,17 +28,12 @@ public record Wish(
 
     /** A wish whose stops all wait at once, nobody having come since the forecast. */
     public Wish(Instant from, boolean priority, int floor, List<WishedStop> stops) {
-        this(from, priority, floor, stops, false, Map.of());
+        this(from, priority, floor, stops, Map.of());
     }
 
     /** The same visitor with other stops, or another order. */
     public Wish with(List<WishedStop> others) {
-        return new Wish(from, priority, floor, others, inOrder, issuedSince);
-    }
-
-    /** The same, made just in this order. */
-    public Wish ordered() {
-        return new Wish(from, priority, floor, stops, true, issuedSince);
+        return new Wish(from, priority, floor, others, issuedSince);
     }
 
     /** How many joined this queue since the forecast. */

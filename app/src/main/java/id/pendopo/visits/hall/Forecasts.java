@@ -24,6 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The forecast of each mall, as old as {@link Halls} lets a hall be. Tickets given since are counted on top, so that a
@@ -140,9 +142,30 @@ public class Forecasts {
         return outlook;
     }
 
+    /** Once what happens is true: whoever asked before the commit was told what was, and kept it. */
     public void forget(UUID mall) {
-        slot(mall).outlook = null;
-        halls.forget(mall);
+        afterCommit(() -> {
+            slot(mall).outlook = null;
+            halls.forget(mall);
+        });
+    }
+
+    /** Somebody was let into a queue; once it is true, whoever asks a forecast that was made before finds it ahead. */
+    public void joined(UUID mall, UUID queue) {
+        afterCommit(() -> slot(mall).arrivals.add(queue));
+    }
+
+    private static void afterCommit(Runnable work) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            work.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 
     private Slot slot(UUID mall) {

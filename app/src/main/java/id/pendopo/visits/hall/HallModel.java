@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The hall as the forecast sees it. */
@@ -61,7 +62,7 @@ class HallModel {
                 .toList();
         List<VisitState> visits = state.visits().values().stream()
                 .filter(visit -> !visit.open().isEmpty())
-                .map(visit -> visit(visit, state.at()))
+                .map(visit -> visit(visit, state))
                 .toList();
         return new MallState(state.at(), queues, manned, visits, walk(plan.mall()));
     }
@@ -92,26 +93,37 @@ class HallModel {
                 wished.isEmpty() ? List.of(new Newcomers.Share(queue, 1)) : wished);
     }
 
-    private static VisitState visit(LiveVisit visit, Instant now) {
+    private static VisitState visit(LiveVisit visit, HallState state) {
         return new VisitState(
                 visit.id(),
                 visit.number().no(),
                 visit.group() != null,
                 visit.arrivedAt(),
-                visit.arrivedAt(),
                 visit.floor(),
-                visit.open().stream().map(stop -> stop(visit, stop, now)).toList());
+                visit.open().stream().map(stop -> stop(visit, stop, state)).toList());
     }
 
-    private static id.pendopo.visits.estimate.StopState stop(LiveVisit visit, LiveStop stop, Instant now) {
+    private static id.pendopo.visits.estimate.StopState stop(LiveVisit visit, LiveStop stop, HallState state) {
         return new id.pendopo.visits.estimate.StopState(
                 stop.id(),
                 stop.queue(),
                 stop.service(),
                 stop.quantity(),
                 visit.groundFloor() ? visit.floor() : stop.floor(),
+                stop.placeAt(),
+                onlyCounter(stop, state),
                 id.pendopo.visits.calling.Appointment.none(),
-                phase(visit, stop, now));
+                phase(visit, stop, state.at()));
+    }
+
+    /** Where nobody sits to stay, whoever was sent there is about to be let go. */
+    private static @Nullable UUID onlyCounter(LiveStop stop, HallState state) {
+        return stop.onlyCounter() != null
+                        && state.session(stop.onlyCounter())
+                                .filter(session -> !session.closing())
+                                .isPresent()
+                ? stop.onlyCounter()
+                : null;
     }
 
     private static Phase phase(LiveVisit visit, LiveStop stop, Instant now) {

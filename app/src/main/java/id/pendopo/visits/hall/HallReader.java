@@ -77,6 +77,19 @@ public class HallReader {
                 .findFirst();
     }
 
+    /** The first place of those who wait in a queue; empty when nobody does. */
+    public Optional<Instant> firstPlace(UUID queue, LocalDate day) {
+        return jdbc.sql("""
+                select min(place_at) as first from visits.stop
+                where region_id = :region and queue_id = :queue and day = :day and state = 'WAITING'
+                """)
+                .param("region", Wall.region())
+                .param("queue", queue)
+                .param("day", day)
+                .query((row, n) -> Optional.ofNullable(Rows.instant(row, "first")))
+                .single();
+    }
+
     private Map<UUID, LiveVisit> openVisits(UUID mall, LocalDate day) {
         Map<UUID, LiveVisit> open = new LinkedHashMap<>();
         visits("v.mall_id = :mall and v.day = :day and v.state = 'OPEN'", Map.of("mall", mall, "day", day))

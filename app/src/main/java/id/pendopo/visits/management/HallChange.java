@@ -11,8 +11,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What every measure of the manager begins with: was it done before, and afterwards the forecast is made anew. */
 @Component
@@ -36,12 +34,7 @@ class HallChange {
         if (!once.first(key, command, subject)) {
             return false;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                forecasts.forget(mall);
-            }
-        });
+        forecasts.forget(mall);
         return true;
     }
 

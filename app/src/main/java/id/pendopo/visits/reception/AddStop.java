@@ -27,6 +27,7 @@ public class AddStop {
                 .ifPresent(found -> additions.add(
                         mall,
                         found,
-                        new Addition(wanted.service(), wanted.quantity(), byName, false, null, null, actor.id())));
+                        new Addition(
+                                wanted.service(), wanted.quantity(), byName, false, null, null, false, actor.id())));
     }
 }

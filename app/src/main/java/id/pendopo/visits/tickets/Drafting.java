@@ -57,7 +57,7 @@ class Drafting {
                 // A paper number may be keyed in on a later day than the one on which it was written.
                 order.paper().isPresent() ? Days.today(arrived, plan.mall().zone()) : state.day(),
                 order.paper().map(TicketOrder.Paper::prefix).orElse(first.prefix()),
-                order.paper().isPresent() ? 3 : first.digits(),
+                digits(order, first),
                 order.paper().map(TicketOrder.Paper::no).orElse(0),
                 Secrets.digest(repeats.secret(order)),
                 arrived,
@@ -65,6 +65,10 @@ class Drafting {
                 visitor,
                 stops,
                 body(admitted, order, first, outside));
+    }
+
+    private static int digits(TicketOrder order, Queue first) {
+        return order.paper().isPresent() ? 3 : first.digits();
     }
 
     private List<Draft.Stop> stops(Gatekeeper.Admitted admitted, TicketOrder order) {
@@ -108,6 +112,7 @@ class Drafting {
             stops.add(facts);
         }
         Map<String, Object> body = Facts.of(
+                "digits", digits(order, first),
                 "prefix", order.paper().map(TicketOrder.Paper::prefix).orElse(first.prefix()),
                 "channel", order.channel(),
                 "ground", order.groundFloor(),

@@ -66,7 +66,6 @@ class Gatekeeper {
                 order.group() != null,
                 order.floor(),
                 chosen.stream().map(Gatekeeper::wished).toList(),
-                false,
                 outlook.issued(chosen.stream().map(one -> one.queue().id()).toList()));
         Wish ordered = wish.with(journey.order(outlook.forecast(), wish, !order.groundFloor()));
         VisitEstimate estimate = paper || order.byName()

@@ -112,7 +112,6 @@ public class Offers {
                     false,
                     1,
                     List.of(new WishedStop(service.id(), queue.id(), service.id(), 1, 1, Set.of())),
-                    false,
                     outlook.issued(List.of(queue.id())));
             if (CapacityGate.judge(outlook.forecast(), least) instanceof Admission.Refused) {
                 Optional<LocalTime> closes =

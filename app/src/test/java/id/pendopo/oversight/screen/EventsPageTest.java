@@ -2,14 +2,17 @@ package id.pendopo.oversight.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.catalog.Service;
 import id.pendopo.oversight.DayFigures;
 import id.pendopo.oversight.Measure;
 import id.pendopo.oversight.fold.RandomDay;
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.history.Event;
 import id.pendopo.platform.history.Sealer;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,22 @@ class EventsPageTest extends FiguresScreenTest {
             address = next.find() ? next.group(1).replace("&amp;", "&") : "";
         }
         assertThat(seen).doesNotHaveDuplicates().hasSize(day.waits.size());
+    }
+
+    @Test
+    void evidence_shows_the_number_as_the_ticket_does() {
+        write(List.of(taken("\"prefix\":\"N\",\"no\":12,\"digits\":4"), taken("\"prefix\":\"M\",\"no\":12")));
+        followed(2);
+        String page = text(get(FIGURES + "/events?of=VISITS&day=" + clock.today(), manager()));
+        assertThat(page).contains("N-0012", "M-012");
+    }
+
+    private Event taken(String number) {
+        Service service = catalog.services(mall).values().iterator().next();
+        String body = """
+                {%s,"channel":"KIOSK","group":null,"ground":false,"outside":false,"stops":[{"stop":"%s","queue":"%s",
+                "agency":"%s","service":"%s","licensing":"LICENSING","umk":false,"quantity":1,"priority":false}]}""".formatted(number, UUID.randomUUID(), UUID.randomUUID(), service.agency(), service.id());
+        return new Event(clock.instant(), mall, UUID.randomUUID(), null, "VISIT_TAKEN", body);
     }
 
     private long behind(Evidence evidence, Cookie cookie) {

@@ -188,31 +188,43 @@ class ForecastTest {
 
     @Test
     void after_closing_the_gate_is_closed() {
+        Forecast atClosing = Forecast.of(
+                new MallState(CLOSING, List.of(queue(RECORDS), queue(LICENCES)), counters, visits, Walk.none()),
+                TIMES,
+                RULES,
+                1);
+        Wish late = new Wish(CLOSING, false, 0, wish(RECORDS).stops());
+        assertThat(CapacityGate.judge(atClosing, late))
+                .isEqualTo(new Admission.Refused(new Admission.Refusal.Closed(RECORDS, CLOSING), List.of()));
+    }
+
+    @Test
+    void who_is_free_only_after_closing_has_not_enough_time_though_nobody_waits() {
         Wish late = new Wish(CLOSING, false, 0, wish(RECORDS).stops());
         assertThat(CapacityGate.judge(forecast(), late))
-                .isEqualTo(new Admission.Refused(new Admission.Refusal.Closed(RECORDS, CLOSING), List.of()));
+                .isInstanceOfSatisfying(
+                        Admission.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Admission.Refusal.NotEnoughTime.class));
     }
 
     @Test
     void tickets_issued_since_the_forecast_are_ahead() {
         waits(1, false, RECORDS);
-        Wish wish = new Wish(NOW, false, 0, wish(RECORDS).stops(), false, Map.of(RECORDS, 3));
+        Wish wish = new Wish(NOW, false, 0, wish(RECORDS).stops(), Map.of(RECORDS, 3));
         assertThat(forecast().estimate(wish).stops().getFirst().call().median()).isEqualTo(in(40));
-        Wish toIdle = new Wish(NOW, false, 0, wish(LICENCES).stops(), false, Map.of(LICENCES, 1));
+        Wish toIdle = new Wish(NOW, false, 0, wish(LICENCES).stops(), Map.of(LICENCES, 1));
         assertThat(forecast().estimate(toIdle).stops().getFirst().call().median())
                 .isEqualTo(in(10));
-        Wish tooMany = new Wish(NOW, false, 0, wish(RECORDS).stops(), false, Map.of(RECORDS, 11));
+        Wish tooMany = new Wish(NOW, false, 0, wish(RECORDS).stops(), Map.of(RECORDS, 11));
         assertThat(CapacityGate.judge(forecast(), tooMany)).isInstanceOf(Admission.Refused.class);
     }
 
     @Test
-    void a_visit_of_two_stops_goes_where_it_is_called_first_unless_it_keeps_its_order() {
+    void a_visit_of_two_stops_goes_where_it_is_called_first() {
         waits(1, false, RECORDS);
         VisitEstimate free = forecast().estimate(wish(RECORDS, LICENCES));
         assertThat(free.stops()).extracting(stop -> stop.call().median()).containsExactly(in(10), in(0));
         assertThat(free.end().bound()).isEqualTo(in(20));
-        VisitEstimate ordered = forecast().estimate(wish(RECORDS, LICENCES).ordered());
-        assertThat(ordered.stops()).extracting(stop -> stop.call().median()).containsExactly(in(10), in(20));
     }
 
     @Test
@@ -240,6 +252,58 @@ class ForecastTest {
         assertThat(stops).anySatisfy(stop -> assertThat(one.call(stop)).isNotEqualTo(other.call(stop)));
     }
 
+    @Test
+    void who_was_put_first_is_called_before_those_who_came_earlier() {
+        UUID early = waits(1, false, RECORDS);
+        StopState first = new StopState(
+                new UUID(6, 2),
+                RECORDS,
+                RECORDS,
+                1,
+                0,
+                NOW.minusSeconds(4000),
+                null,
+                Appointment.none(),
+                new StopState.Phase.Waiting(Duration.ZERO));
+        visits.add(visit(2, false, NOW.minusSeconds(60), first));
+        assertThat(calls(first.id(), early)).containsExactly(in(0), in(10));
+    }
+
+    @Test
+    void who_was_sent_to_one_counter_waits_for_that_one_and_holds_up_nobody_at_another() {
+        counters.add(counter(7, RECORDS, in(25), CLOSING));
+        StopState sent = new StopState(
+                new UUID(6, 1),
+                RECORDS,
+                RECORDS,
+                1,
+                0,
+                null,
+                new UUID(3, 7),
+                Appointment.none(),
+                new StopState.Phase.Waiting(Duration.ZERO));
+        visits.add(visit(1, false, NOW.minusSeconds(900), sent));
+        assertThat(calls(sent.id(), waits(2, false, RECORDS))).containsExactly(in(25), in(0));
+    }
+
+    @Test
+    void it_says_when_a_visitors_stops_are_over_also_one_that_goes_on() {
+        StopState goesOn = new StopState(
+                new UUID(6, 1),
+                RECORDS,
+                RECORDS,
+                1,
+                0,
+                Appointment.none(),
+                new StopState.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)));
+        visits.add(visit(1, false, NOW.minusSeconds(900), goesOn));
+        UUID next = waits(2, false, RECORDS);
+        Forecast forecast = forecast();
+        assertThat(forecast.over(List.of(goesOn.id()))).isEqualTo(in(6));
+        assertThat(forecast.over(List.of(goesOn.id(), next))).isEqualTo(in(16));
+        assertThat(forecast.over(List.of())).isEqualTo(NOW);
+    }
+
     private Forecast forecast() {
         List<QueueState> queues = List.of(queue(RECORDS), queue(LICENCES));
         return Forecast.of(new MallState(NOW, queues, counters, visits, Walk.none()), TIMES, RULES, 1);
@@ -264,7 +328,7 @@ class ForecastTest {
     }
 
     private static VisitState visit(int number, boolean priority, Instant arrived, StopState... stops) {
-        return new VisitState(new UUID(4, number), number, priority, arrived, arrived, 0, List.of(stops));
+        return new VisitState(new UUID(4, number), number, priority, arrived, 0, List.of(stops));
     }
 
     private static QueueState queue(UUID id) {

@@ -78,7 +78,7 @@ final class ForecastTimes {
             wished.add(new WishedStop(
                     new UUID(5, i), new UUID(1, queue), new UUID(2, queue), 1, random.nextInt(3), Set.of()));
         }
-        return new Wish(NOW, false, 0, wished, false, Map.of(new UUID(1, 3), 4));
+        return new Wish(NOW, false, 0, wished, Map.of(new UUID(1, 3), 4));
     }
 
     private static ServiceTimes times() {
@@ -133,8 +133,7 @@ final class ForecastTimes {
 
     private static VisitState visit(int number, Random random, List<StopState> stops) {
         Instant arrived = NOW.minusSeconds(random.nextInt(3_000));
-        return new VisitState(
-                new UUID(4, number), number, random.nextInt(6) == 0, arrived, arrived, random.nextInt(3), stops);
+        return new VisitState(new UUID(4, number), number, random.nextInt(6) == 0, arrived, random.nextInt(3), stops);
     }
 
     private static StopState stop(int visit, int stop, int queue, Random random, StopState.Phase phase) {

@@ -285,7 +285,6 @@ final class RealDay {
                         guest.number,
                         guest.priority,
                         guest.arrived,
-                        now,
                         guest.floor,
                         guest.legs.stream()
                                 .filter(leg -> leg.ended.equals(Instant.MAX))
