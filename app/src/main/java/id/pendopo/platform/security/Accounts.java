@@ -58,14 +58,19 @@ public class Accounts {
             @Nullable UUID agency,
             @Nullable UUID counter) {}
 
+    /** By whoever may start the program here: it lasts, also beyond a demo. */
     @Transactional
     public UUID create(NewAccount account) {
-        return createHashed(account, hash(account.password()));
+        return write(account, hash(account.password()), false);
     }
 
-    /** For loading many demo accounts that share a password. */
+    /** From a page or a demo's list: made in a demo, it opens nothing without the demo. */
     @Transactional
     public UUID createHashed(NewAccount account, String passwordHash) {
+        return write(account, passwordHash, demo);
+    }
+
+    private UUID write(NewAccount account, String passwordHash, boolean ofDemo) {
         UUID id = ids.next();
         jdbc.sql("""
                 insert into platform.account
@@ -83,7 +88,7 @@ public class Accounts {
                 .param("agency", account.agency())
                 .param("counter", account.counter())
                 .param("at", Utc.of(clock.instant()))
-                .param("demo", demo)
+                .param("demo", ofDemo)
                 .update();
         history.append(new Event(
                 clock.instant(), account.mall(), id, null, "ACCOUNT_CREATED", "{\"role\":\"" + account.role() + "\"}"));

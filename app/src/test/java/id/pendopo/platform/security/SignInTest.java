@@ -211,6 +211,13 @@ class SignInTest extends DoorTest {
                 () -> afterTheDemo.createHashed(
                         new NewAccount(own, "Uji", PASSWORD, Role.MALL_MANAGER, mall(), null, null), HASH));
         assertThat(Wall.get(REGION, () -> afterTheDemo.verify(own, PASSWORD))).isEqualTo(real);
+        String admin = name();
+        UUID owner = Wall.get(
+                REGION,
+                () -> accounts.create(new NewAccount(admin, "Uji", PASSWORD, Role.REGION_ADMIN, null, null, null)));
+        assertThat(Wall.get(REGION, () -> afterTheDemo.verify(admin, PASSWORD)))
+                .as("create-admin, whatever it was started with")
+                .isEqualTo(owner);
     }
 
     @Test
