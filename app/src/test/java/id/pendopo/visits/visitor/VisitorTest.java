@@ -106,10 +106,6 @@ class VisitorTest extends VisitsTest {
             doing(() -> reorder.asWished(mall(), ticket.visit(), order, By.CITIZEN, null, Ids.secret()));
         }
         assertThat(told(ticket, "VISIT_REORDERED")).isOne();
-        for (int i = 0; i < 3; i++) {
-            doing(() -> reorder.best(mall(), ticket.visit(), null, Ids.secret()));
-        }
-        assertThat(told(ticket, "VISIT_REORDERED")).isEqualTo(2);
     }
 
     @Test
