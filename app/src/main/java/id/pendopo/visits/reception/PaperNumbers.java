@@ -4,6 +4,7 @@ import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.OpenSpan;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Days;
@@ -16,6 +17,7 @@ import id.pendopo.visits.tickets.TicketOrder;
 import id.pendopo.visits.tickets.TicketOrder.Channel;
 import id.pendopo.visits.tickets.TicketOrder.Paper;
 import id.pendopo.visits.tickets.Wanted;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -155,11 +157,27 @@ public class PaperNumbers {
         } catch (DateTimeParseException e) {
             throw FrontDeskProblem.PAPER_TIME_UNREADABLE.refusal();
         }
+        checkNotTooEarly(plan, day, time);
         Instant arrived = day.atTime(time).atZone(plan.mall().zone()).toInstant();
         if (arrived.isAfter(now)) {
             throw FrontDeskProblem.PAPER_TIME_TO_COME.refusal();
         }
         return arrived;
+    }
+
+    /** Nobody was given a paper number before numbers are given at all; a time that early would stand before everybody. */
+    private void checkNotTooEarly(MallPlan plan, LocalDate day, LocalTime time) {
+        Duration early = books.of(plan.mall().id()).rules().early();
+        plan.mallHours(day).stream()
+                .findFirst()
+                .map(OpenSpan::opens)
+                .filter(opens -> Duration.between(LocalTime.MIN, time)
+                                .compareTo(
+                                        Duration.between(LocalTime.MIN, opens).minus(early))
+                        < 0)
+                .ifPresent(opens -> {
+                    throw FrontDeskProblem.PAPER_TIME_TOO_EARLY.refusal(Map.of("from", opens.minus(early)));
+                });
     }
 
     /** Exactly one service, or none: a guess would send somebody to the wrong line. */

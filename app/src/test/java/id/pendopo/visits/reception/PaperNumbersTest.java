@@ -11,6 +11,7 @@ import id.pendopo.visits.reception.PaperNumbers.Result;
 import id.pendopo.visits.reception.PaperNumbers.Row;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
@@ -79,6 +80,20 @@ class PaperNumbersTest extends HallTest {
                 .isBefore(stop(online, "KTP-REKAM").placeAt());
         assertThat(LocalTime.ofInstant(paper(1).arrivedAt(), plan().mall().zone()))
                 .isEqualTo(LocalTime.of(8, 5));
+    }
+
+    @Test
+    void nobody_stands_before_everybody_by_a_time_at_which_no_number_was_given() {
+        Duration early = inside(() -> queues.of(mall())).rules().early();
+        LocalTime first = LocalTime.of(8, 0).minus(early);
+        List<Result> results = keyIn(
+                Ids.secret(),
+                row("Z-001", "00:00", "KTP-REKAM"),
+                row("Z-002", first.minusMinutes(1).toString(), "KTP-REKAM"),
+                row("Z-003", first.toString(), "KTP-REKAM"));
+        assertThat(results)
+                .extracting(result -> result.refusal().map(r -> r.type().name()).orElse(""))
+                .containsExactly("PAPER_TIME_TOO_EARLY", "PAPER_TIME_TOO_EARLY", "");
     }
 
     @Test
