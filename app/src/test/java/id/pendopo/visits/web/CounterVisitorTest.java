@@ -100,7 +100,7 @@ class CounterVisitorTest extends CounterTest {
         clock.advance(Duration.ofMinutes(6));
         press(officer, "finish", Map.of("outcome", "ISSUED"));
         Map<String, @Nullable Object> told = last(ticket, "STOP_FINISHED");
-        assertThat(told).containsEntry("serviceMs", 360_000L).containsEntry("accurate", true);
+        assertThat(told).containsEntry("serviceMs", 600_000L).containsEntry("accurate", true);
     }
 
     @Test
@@ -139,7 +139,8 @@ class CounterVisitorTest extends CounterTest {
         Cookie officer = seated(callsFor("KTP-HILANG"));
         press(officer, "call");
         assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
-        assertThat(page(officer)).containsPattern("checked>\\s*<span class=\"grow\">[^<]*[Kk]ehilangan[^<]*</span>");
+        assertThat(page(officer))
+                .containsPattern("checked>\\s*<span class=\"grow row spread\"><span>[^<]*[Kk]ehilangan[^<]*</span>");
         assertThat(page(officer)).contains(", 09.12").contains("tujuan ke-2 dari 2");
     }
 

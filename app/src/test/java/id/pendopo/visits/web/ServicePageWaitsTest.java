@@ -17,7 +17,8 @@ class ServicePageWaitsTest extends HallTest {
         for (int i = 0; i < 12; i++) {
             arrive("KTP-REKAM");
         }
-        assertThat(page()).containsPattern("Waktu tunggu saat ini: [^<]*\\d+ menit");
+        assertThat(page())
+                .containsPattern("Waktu tunggu saat ini: (<span class=\"nowrap\">)?[^<]*\\d+(</span>)? menit");
         clock.set(clock.today(), LocalTime.of(22, 0));
         assertThat(page()).contains("Waktu tunggu saat ini: tidak terkejar hari ini");
     }
