@@ -146,7 +146,7 @@ class CatalogPagesTest extends CatalogTest {
                     () -> assertThat(http.get().uri("/m/konawe/admin/services").cookie(manager))
                             .hasStatusOk()
                             .bodyText()
-                            .contains("UJI-399"));
+                            .contains("UJI-399", "<span class=\"nowrap\">KTP-el</span>"));
             assertThat(queries)
                     .as("who asks, and now and then a renewal of the list in memory")
                     .hasSizeBetween(1, 5);

@@ -8,6 +8,7 @@ import gg.jte.output.Utf8ByteOutput;
 import id.pendopo.catalog.shelf.Inventory;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.web.Page;
+import id.pendopo.platform.web.WholeWords;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ class PrintedRows {
 
     private byte[] print(Page page, List<Inventory.Item> items) {
         Utf8ByteOutput rows = new Utf8ByteOutput();
-        templates.render("catalog/adminRows.jte", Map.of("page", page, "items", items), rows);
+        templates.render("catalog/adminRows.jte", Map.of("page", page, "items", items), new WholeWords(rows));
         return rows.toByteArray();
     }
 }
