@@ -8,8 +8,10 @@ import id.pendopo.platform.security.StaffAccounts;
 import id.pendopo.platform.security.StaffAccounts.Member;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.counter.Desks;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,14 +56,19 @@ class Vacated implements TimedTask {
         }
         MallPlan plan = directory.plan(mall);
         Map<UUID, Member> staff = accounts.of(mall).stream().collect(Collectors.toMap(Member::id, Function.identity()));
-        oneByOne.each(this, open, one -> {
+        Map<UUID, Counter> vacated = new LinkedHashMap<>();
+        for (Open one : open) {
             Counter counter = plan.counters().get(one.counter());
             Optional<Member> officer =
                     Optional.ofNullable(staff.get(one.officer())).or(() -> accounts.find(one.officer()));
-            if (counter != null && !officer.map(who -> mayStay(who, counter)).orElse(false)) {
-                sessions.vacate(mall, one.session(), counter);
+            if (counter != null && officer.filter(who -> mayStay(who, counter)).isEmpty()) {
+                vacated.put(one.session(), counter);
             }
-        });
+        }
+        oneByOne.each(
+                this,
+                List.copyOf(vacated.keySet()),
+                session -> sessions.vacate(mall, session, Objects.requireNonNull(vacated.get(session))));
     }
 
     private static boolean mayStay(Member officer, Counter counter) {
