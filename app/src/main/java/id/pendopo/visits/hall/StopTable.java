@@ -148,15 +148,16 @@ public class StopTable {
         try {
             jdbc.sql("""
                     insert into visits.queue_day as q (region_id, queue_id, day, issued, contingent)
-                    values (:region, :queue, :day, 1, :contingent)
+                    values (:region, :queue, :day, 1, visits.room(:contingent, :ordinary, :named))
                     on conflict (region_id, queue_id, day) do update set issued = q.issued + 1,
-                      contingent = greatest(q.contingent, case when :byName then q.issued + 1 else 0 end)
+                      contingent = visits.room(q.contingent, q.issued + :ordinary, :named)
                     """)
                     .param("region", Wall.region())
                     .param("queue", stop.queue())
                     .param("day", day)
                     .param("contingent", stop.contingent())
-                    .param("byName", stop.byName())
+                    .param("ordinary", stop.byName() ? 0 : 1)
+                    .param("named", stop.byName() ? 1 : 0)
                     .update();
         } catch (DataIntegrityViolationException e) {
             throw ContingentUsedUp.in(e).map(RuntimeException.class::cast).orElse(e);
