@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.database.AfterCommit;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.visits.estimate.Forecast;
 import id.pendopo.visits.estimate.ForecastRules;
@@ -24,8 +25,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The forecast of each mall, as old as {@link Halls} lets a hall be. Tickets given since are counted on top, so that a
@@ -144,7 +143,7 @@ public class Forecasts {
 
     /** Once what happens is true: whoever asked before the commit was told what was, and kept it. */
     public void forget(UUID mall) {
-        afterCommit(() -> {
+        AfterCommit.run(() -> {
             slot(mall).outlook = null;
             halls.forget(mall);
         });
@@ -152,20 +151,7 @@ public class Forecasts {
 
     /** Somebody was let into a queue; once it is true, whoever asks a forecast that was made before finds it ahead. */
     public void joined(UUID mall, UUID queue) {
-        afterCommit(() -> slot(mall).arrivals.add(queue));
-    }
-
-    private static void afterCommit(Runnable work) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            work.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
-        });
+        AfterCommit.run(() -> slot(mall).arrivals.add(queue));
     }
 
     private Slot slot(UUID mall) {

@@ -2,6 +2,7 @@ package id.pendopo.visits.hall;
 
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
+import id.pendopo.platform.database.AfterCommit;
 import id.pendopo.platform.history.Event;
 import id.pendopo.platform.history.History;
 import id.pendopo.platform.history.Pulse;
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Writes what happened into the history, in the words of docs/events.md, and tells this node's live pages to look. */
 @Component
@@ -54,15 +53,6 @@ public class Journal {
     }
 
     public void hurryAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            pulse.hurry();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                pulse.hurry();
-            }
-        });
+        AfterCommit.run(pulse::hurry);
     }
 }

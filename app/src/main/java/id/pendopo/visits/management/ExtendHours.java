@@ -2,6 +2,7 @@ package id.pendopo.visits.management;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.database.AfterCommit;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Days;
@@ -18,8 +19,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps an agency's counters open longer today. Hours are only ever made longer: nobody's ticket loses its time. */
 @Component
@@ -72,12 +71,7 @@ public class ExtendHours {
             journal.write(
                     mall, mall, actor.id(), "HOURS_EXTENDED", Facts.of("agency", agency, "until", HOUR.format(until)));
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                hours.forget(mall, day);
-            }
-        });
+        AfterCommit.run(() -> hours.forget(mall, day));
     }
 
     private void write(UUID mall, LocalDate day, UUID agency, LocalTime until) {
