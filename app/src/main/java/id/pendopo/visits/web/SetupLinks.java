@@ -16,6 +16,7 @@ class SetupLinks implements AdminLinks {
     public List<AdminLink> links() {
         return List.of(
                 new AdminLink(250, QUEUES, "/admin/queues", "setup.queues", "list-check", WRITE),
-                new AdminLink(260, QUEUES, "/admin/rules", "setup.rules", "settings", WRITE));
+                new AdminLink(260, QUEUES, "/admin/rules", "setup.rules", "settings", WRITE),
+                new AdminLink(270, QUEUES, "/admin/voice", "voice.title", "volume", WRITE));
     }
 }

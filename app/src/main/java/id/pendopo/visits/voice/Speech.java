@@ -1,0 +1,12 @@
+package id.pendopo.visits.voice;
+
+import java.time.Duration;
+
+/**
+ * A call ready to be heard.
+ *
+ * @param caption word for word what is said
+ * @param sound a WAV file
+ * @param length of the sound at the speed it was recorded
+ */
+public record Speech(String caption, byte[] sound, Duration length) {}

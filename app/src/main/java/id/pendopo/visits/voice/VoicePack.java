@@ -1,0 +1,56 @@
+package id.pendopo.visits.voice;
+
+import id.pendopo.visits.voice.Word.Pause;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One voice in one language: its clips as signed 16-bit samples, one channel, all at one rate.
+ *
+ * @param rate samples a second
+ * @param words what a caption shows for each clip
+ * @param clips samples by clip; {@code <clip>-end} is how it is said at the end of a sentence, where the pack has that
+ */
+record VoicePack(int rate, Map<String, String> words, Map<String, short[]> clips) {
+    boolean says(String clip) {
+        return clips.containsKey(clip);
+    }
+
+    /** Two tones that make a hall look up. */
+    short[] chime() {
+        return samples(new Word("chime"));
+    }
+
+    short[] samples(Word word) {
+        short[] last = word.pause() == Pause.STOP ? clips.get(word.clip() + "-end") : null;
+        short[] said = last == null ? clips.get(word.clip()) : last;
+        if (said == null) {
+            throw new IllegalStateException("the voice has no clip " + word.clip());
+        }
+        return said;
+    }
+
+    /** Word for word what is heard. */
+    String caption(List<Word> sentence) {
+        String written = sentence.stream()
+                .map(word -> words.getOrDefault(word.clip(), "") + word.pause().mark())
+                .collect(Collectors.joining(" "));
+        return Character.toUpperCase(written.charAt(0)) + written.substring(1);
+    }
+
+    /** This pack with another's clips in place of its own, where the other has them. */
+    VoicePack with(VoicePack other) {
+        Map<String, String> all = new HashMap<>(words);
+        all.putAll(other.words);
+        Map<String, short[]> sounds = new HashMap<>(other.clips);
+        clips.forEach((clip, samples) -> {
+            boolean replaced = clip.endsWith("-end") && other.clips.containsKey(clip.replaceFirst("-end$", ""));
+            if (!replaced) {
+                sounds.putIfAbsent(clip, samples);
+            }
+        });
+        return new VoicePack(rate, all, sounds);
+    }
+}

@@ -1,0 +1,66 @@
+package id.pendopo.visits.voice;
+
+import id.pendopo.platform.csv.CsvFile;
+import id.pendopo.platform.csv.CsvReader;
+import id.pendopo.platform.csv.CsvUnreadable;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import org.springframework.core.io.Resource;
+
+/** Reads a voice: its manifest says which clips there are, a WAV file beside it holds each. */
+final class VoicePackReader {
+    /** What all voices are brought to, so that one sentence may be joined from two of them. */
+    static final int RATE = 22_050;
+
+    private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
+
+    private VoicePackReader() {}
+
+    /** @throws VoiceUnreadable naming the file that is missing or is no sound */
+    static VoicePack read(Resource manifest) {
+        Map<String, String> words = new HashMap<>();
+        Map<String, short[]> clips = new HashMap<>();
+        for (CsvFile.Line line : lines(manifest).lines()) {
+            String clip = line.cell("clip");
+            words.put(clip, line.cell("words"));
+            clips.put(clip, samples(manifest, clip));
+            if (line.cell("ends").equals("yes")) {
+                clips.put(clip + "-end", samples(manifest, clip + "-end"));
+            }
+        }
+        return new VoicePack(RATE, words, clips);
+    }
+
+    private static CsvFile lines(Resource manifest) {
+        try (InputStream file = manifest.getInputStream()) {
+            return CsvReader.read(file.readAllBytes());
+        } catch (IOException | CsvUnreadable e) {
+            throw new VoiceUnreadable(manifest.getDescription(), e);
+        }
+    }
+
+    private static short[] samples(Resource manifest, String clip) {
+        try (InputStream file = manifest.createRelative(clip + ".wav").getInputStream();
+                AudioInputStream stored = AudioSystem.getAudioInputStream(new BufferedInputStream(file));
+                AudioInputStream sound = AudioSystem.getAudioInputStream(FORMAT, stored)) {
+            byte[] bytes = sound.readAllBytes();
+            short[] samples = new short[bytes.length / 2];
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer()
+                    .get(samples);
+            return samples;
+        } catch (IOException | UnsupportedAudioFileException | IllegalArgumentException e) {
+            throw new VoiceUnreadable(clip + ".wav, " + manifest.getDescription(), e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.problem.PlatformProblem;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.TicketNumber;
+import id.pendopo.visits.voice.Speaking;
+import id.pendopo.visits.voice.Speeches;
+import id.pendopo.visits.voice.Turn;
+import id.pendopo.visits.voice.VoiceBook;
+import id.pendopo.visits.voice.VoiceRules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a display that speaks asks: is it my turn, what do I say, and its sound. */
+@RestController
+@Access({Role.DISPLAY, Role.MALL_MANAGER, Role.RECEPTIONIST})
+class VoiceController {
+    private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
+
+    private final Directory directory;
+    private final DisplayScreens screens;
+    private final Speaking speaking;
+    private final VoiceBook voices;
+    private final Speeches speeches;
+
+    VoiceController(
+            Directory directory, DisplayScreens screens, Speaking speaking, VoiceBook voices, Speeches speeches) {
+        this.directory = directory;
+        this.screens = screens;
+        this.speaking = speaking;
+        this.voices = voices;
+        this.speeches = speeches;
+    }
+
+    /**
+     * @param page which open page of the device asks: made when the page was rendered
+     * @param said what it has just said, or null
+     */
+    record Asked(String zone, String page, Speaking.@Nullable Said said) {}
+
+    /**
+     * @param speaking whether this page speaks in its zone
+     * @param say what to say now, or null
+     */
+    record Answer(boolean speaking, @Nullable Say say) {}
+
+    /**
+     * @param which to be sent back as {@code said}
+     * @param speed in percent
+     */
+    record Say(Speaking.Said which, String caption, String sound, int speed) {}
+
+    @PostMapping("/m/{mall}/display/turn")
+    Answer turn(@PathVariable String mall, @RequestBody Asked asked) {
+        MallPlan plan = directory.plan(mall);
+        String zone = screens.zone(plan.mall().id(), asked.zone()).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        Turn turn = speaking.turn(
+                new Speaking.Screen(plan.mall().id(), zone, Who.must().id(), asked.page()), asked.said());
+        Turn.Call call = turn.call();
+        return new Answer(turn.speaking(), call == null ? null : say(mall, call));
+    }
+
+    private static Say say(String mall, Turn.Call call) {
+        String sound = "/m/" + mall + "/display/call.wav?prefix="
+                + call.announcement().number().prefix() + "&no="
+                + call.announcement().number().no() + "&digits="
+                + call.announcement().number().digits() + "&counter="
+                + call.announcement().counter() + "&last="
+                + call.announcement().last();
+        return new Say(
+                call.which(), call.speech().caption(), sound, call.rules().speed());
+    }
+
+    /** Anybody's call, as this mall's rules say it now: the display's, and the trial of who sets the rules. */
+    @Access({Role.DISPLAY, Role.MALL_MANAGER, Role.RECEPTIONIST, Role.REGION_ADMIN})
+    @GetMapping("/m/{mall}/display/call.wav")
+    ResponseEntity<byte[]> sound(
+            @PathVariable String mall,
+            @RequestParam String prefix,
+            @RequestParam int no,
+            @RequestParam(defaultValue = "3") int digits,
+            @RequestParam int counter,
+            @RequestParam(defaultValue = "false") boolean last) {
+        MallPlan plan = directory.plan(mall);
+        if (!prefix.matches("[A-Z]{1,2}") || no < 0 || no > 9999 || digits < 3 || digits > 4) {
+            throw VisitProblem.NUMBER_UNKNOWN.refusal();
+        }
+        Counter there = plan.counters().values().stream()
+                .filter(one -> one.number() == counter)
+                .findFirst()
+                .orElseThrow(VisitProblem.COUNTER_UNKNOWN::refusal);
+        VoiceRules rules = voices.of(plan.mall().id());
+        return ResponseEntity.ok()
+                .contentType(WAV)
+                .cacheControl(CacheControl.noStore())
+                .body(speeches.of(Speeches.call(plan, rules, new TicketNumber(prefix, no, digits), there, last), rules)
+                        .sound());
+    }
+}

@@ -1,0 +1,117 @@
+// A display that speaks:  <button data-voice="/m/ogan-ilir/display/turn" data-zone="A" data-page="…" hidden>
+// It asks the server for its turn when something changed and once a minute, says one call after the other, and tells
+// what it has said. A browser that wants a touch before it makes a sound gets a button for it.
+import { token } from "/live/live.js";
+
+const button = document.querySelector("[data-voice]");
+const caption = document.querySelector("[data-caption]");
+const audio = new Audio();
+const TRIES = 3;
+const ASK_AGAIN = 60_000;
+const STAND_BY = 21_000; // a little more than the server lets a call wait for a display that hears nothing
+let heard = false; // whether this browser lets us be heard
+let speaking = false;
+let turning = false;
+let again = false;
+
+function show(state) {
+  button.dataset.state = state;
+  button.querySelector("span").textContent = button.dataset[state];
+  button.hidden = false;
+}
+
+function write(words) {
+  caption.textContent = words;
+  caption.closest("[data-captioned]").classList.toggle("speaking", words !== "");
+}
+
+async function ask(said) {
+  const answer = await fetch(button.dataset.voice, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
+    body: JSON.stringify({ zone: button.dataset.zone, page: button.dataset.page, said }),
+  });
+  if (!answer.ok) throw new Error("turn " + answer.status);
+  return answer.json();
+}
+
+function played(sound, speed) {
+  return new Promise((done, failed) => {
+    audio.onended = done;
+    audio.onerror = () => failed(new Error("no sound"));
+    audio.src = sound;
+    audio.defaultPlaybackRate = speed / 100;
+    audio.playbackRate = speed / 100;
+    audio.play().catch(failed);
+  });
+}
+
+const pause = (millis) => new Promise((done) => setTimeout(done, millis));
+
+// A sound that can't be had is tried again; what is written is read all the same.
+async function say(call) {
+  for (let tried = 1; tried <= TRIES; tried += 1) {
+    try {
+      write(call.caption);
+      await played(call.sound, call.speed);
+      return;
+    } catch (reason) {
+      if (reason.name === "NotAllowedError") throw reason;
+      await pause(2000);
+    }
+  }
+}
+
+async function turn() {
+  if (turning) {
+    again = true;
+    return;
+  }
+  turning = true;
+  let said = null;
+  try {
+    do {
+      again = false;
+      const answer = await ask(said);
+      said = null;
+      speaking = answer.speaking;
+      show(speaking ? "on" : "elsewhere");
+      if (answer.say) {
+        await say(answer.say);
+        said = answer.say.which;
+        again = true;
+      }
+    } while (again);
+  } catch (reason) {
+    if (reason.name === "NotAllowedError") {
+      heard = false;
+      show("off");
+    }
+  } finally {
+    write("");
+    turning = false;
+  }
+}
+
+// A moment of silence tells whether the browser lets a page be heard that nobody has touched.
+async function mayBeHeard() {
+  try {
+    await played("/ui/silence.wav", 100);
+    return true;
+  } catch (reason) {
+    return reason.name !== "NotAllowedError";
+  }
+}
+
+async function begin() {
+  heard = await mayBeHeard();
+  if (heard) turn();
+  else show("off");
+}
+
+if (button) {
+  button.addEventListener("click", begin);
+  document.addEventListener("live:changed", () => heard && (speaking ? turn() : setTimeout(turn, STAND_BY)));
+  setInterval(() => heard && turn(), ASK_AGAIN);
+  begin();
+}
