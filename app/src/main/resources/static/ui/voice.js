@@ -6,6 +6,8 @@ import { token } from "/live/live.js";
 const button = document.querySelector("[data-voice]");
 const caption = document.querySelector("[data-caption]");
 const audio = new Audio();
+// The same screen after it was loaded again: it goes on speaking and needs not wait for itself to fall silent.
+const me = (sessionStorage.voice ??= button?.dataset.page ?? "");
 const TRIES = 3;
 const ASK_AGAIN = 60_000;
 const STAND_BY = 21_000; // a little more than the server lets a call wait for a display that hears nothing
@@ -25,12 +27,17 @@ function write(words) {
   caption.closest("[data-captioned]").classList.toggle("speaking", words !== "");
 }
 
-async function ask(said) {
-  const answer = await fetch(button.dataset.voice, {
+function post(facts, keepalive = false) {
+  return fetch(button.dataset.voice, {
     method: "POST",
+    keepalive,
     headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
-    body: JSON.stringify({ zone: button.dataset.zone, page: button.dataset.page, said }),
+    body: JSON.stringify({ zone: button.dataset.zone, page: me, leaving: false, ...facts }),
   });
+}
+
+async function ask(said) {
+  const answer = await post({ said });
   if (!answer.ok) throw new Error("turn " + answer.status);
   return answer.json();
 }
@@ -111,7 +118,16 @@ async function begin() {
 
 if (button) {
   button.addEventListener("click", begin);
-  document.addEventListener("live:changed", () => heard && (speaking ? turn() : setTimeout(turn, STAND_BY)));
+  let newest = document.querySelector(".d-call")?.id;
+  document.addEventListener("live:changed", () => {
+    const call = document.querySelector(".d-call")?.id;
+    if (!heard || call === newest) return;
+    newest = call;
+    if (speaking) turn();
+    else setTimeout(turn, STAND_BY);
+  });
   setInterval(() => heard && turn(), ASK_AGAIN);
+  // Another screen need not wait until this one is missed.
+  addEventListener("pagehide", () => speaking && post({ leaving: true }, true));
   begin();
 }

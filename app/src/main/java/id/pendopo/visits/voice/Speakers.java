@@ -26,7 +26,9 @@ class Speakers {
     }
 
     /**
-     * The zone's row stays locked until the commit: of two displays that ask at once, one speaks.
+     * A display heard of in the future was so before the clock was set back, and counts as gone.
+     *
+     * <p>The zone's row stays locked until the commit: of two displays that ask at once, one speaks.
      *
      * @param due when the call was made that waits to be said
      * @return whether this page is the zone's speaker from now on
@@ -41,6 +43,7 @@ class Speakers {
                     busy_until = excluded.seen_at
                   where s.screen = excluded.screen
                     or s.busy_until < :now and (s.seen_at < :silent or :unheard and s.seen_at < :deaf)
+                    or s.seen_at > :ahead
                 """)
                         .param("region", Wall.region())
                         .param("mall", screen.mall())
@@ -49,6 +52,7 @@ class Speakers {
                         .param("device", screen.device())
                         .param("now", Utc.of(now))
                         .param("silent", Utc.of(now.minus(SILENT)))
+                        .param("ahead", Utc.of(now.plus(SILENT)))
                         .param("unheard", unheard)
                         .param("deaf", Utc.of(now.minus(DEAF)))
                         .update()
@@ -65,6 +69,18 @@ class Speakers {
                 .param("region", Wall.region())
                 .param("mall", screen.mall())
                 .param("zone", screen.zone())
+                .update();
+    }
+
+    void leave(Screen screen) {
+        jdbc.sql("""
+                delete from visits.speaker
+                where region_id = :region and mall_id = :mall and zone = :zone and screen = :screen
+                """)
+                .param("region", Wall.region())
+                .param("mall", screen.mall())
+                .param("zone", screen.zone())
+                .param("screen", screen.page())
                 .update();
     }
 }

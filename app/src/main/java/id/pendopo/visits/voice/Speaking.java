@@ -71,6 +71,11 @@ public class Speaking {
         return new Turn(true, call);
     }
 
+    /** The page is closed: another one may speak at once. */
+    public void leave(Screen screen) {
+        speakers.leave(screen);
+    }
+
     private Turn.Call call(MallPlan plan, Due due) {
         VoiceRules rules = voices.of(plan.mall().id());
         Counter counter = Objects.requireNonNull(plan.counters().get(due.counter()));

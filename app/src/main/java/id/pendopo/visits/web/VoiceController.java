@@ -49,8 +49,9 @@ class VoiceController {
     /**
      * @param page which open page of the device asks: made when the page was rendered
      * @param said what it has just said, or null
+     * @param leaving whether the page is being closed
      */
-    record Asked(String zone, String page, Speaking.@Nullable Said said) {}
+    record Asked(String zone, String page, Speaking.@Nullable Said said, boolean leaving) {}
 
     /**
      * @param speaking whether this page speaks in its zone
@@ -68,8 +69,13 @@ class VoiceController {
     Answer turn(@PathVariable String mall, @RequestBody Asked asked) {
         MallPlan plan = directory.plan(mall);
         String zone = screens.zone(plan.mall().id(), asked.zone()).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
-        Turn turn = speaking.turn(
-                new Speaking.Screen(plan.mall().id(), zone, Who.must().id(), asked.page()), asked.said());
+        Speaking.Screen screen =
+                new Speaking.Screen(plan.mall().id(), zone, Who.must().id(), asked.page());
+        if (asked.leaving()) {
+            speaking.leave(screen);
+            return new Answer(false, null);
+        }
+        Turn turn = speaking.turn(screen, asked.said());
         Turn.Call call = turn.call();
         return new Answer(turn.speaking(), call == null ? null : say(mall, call));
     }

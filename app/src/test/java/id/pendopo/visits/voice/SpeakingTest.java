@@ -120,6 +120,15 @@ class SpeakingTest extends HallTest {
     }
 
     @Test
+    void a_display_that_is_closed_leaves_its_turn_and_one_that_is_gone_since_the_clock_was_set_back_loses_it() {
+        assertThat(ask("lobby", null).speaking()).isTrue();
+        doing(() -> speaking.leave(new Screen(mall(), "", device, "lobby")));
+        assertThat(ask("second", null).speaking()).isTrue();
+        clock.advance(Duration.ofHours(-2));
+        assertThat(ask("third", null).speaking()).isTrue();
+    }
+
+    @Test
     void nobody_takes_over_in_the_middle_of_a_sentence() {
         called("KTP-HILANG", 0);
         Turn.Call call = due("lobby");
