@@ -12,8 +12,6 @@ import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.StopTable;
-import id.pendopo.visits.hall.StopTable.NewStop;
 import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
@@ -22,8 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +38,7 @@ public class AddService {
     private final Directory directory;
     private final QueueBooks books;
     private final LaterGate gate;
-    private final StopTable table;
+    private final AddedStops added;
     private final Journal journal;
     private final Ids ids;
     private final InstantSource clock;
@@ -52,7 +48,7 @@ public class AddService {
             Directory directory,
             QueueBooks books,
             LaterGate gate,
-            StopTable table,
+            AddedStops added,
             Journal journal,
             Ids ids,
             InstantSource clock) {
@@ -60,7 +56,7 @@ public class AddService {
         this.directory = directory;
         this.books = books;
         this.gate = gate;
-        this.table = table;
+        this.added = added;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -124,16 +120,10 @@ public class AddService {
                 addition.first() ? gate.beforeEverybody(queue, today, now) : visit.arrivedAt(),
                 addition.onlyCounter(),
                 addition.byName(),
-                queue.contingent());
-        table.insert(stop, visit, mall, today);
-        if (!needs.isEmpty()) {
-            table.after(stop.id(), needs);
-        }
-        List<UUID> waiters = waiters(mall, visit, service, needs);
-        if (!waiters.isEmpty()) {
-            table.alsoAfter(waiters, stop.id(), now);
-            table.order(visit.id(), before(visit, waiters, stop.id()));
-        }
+                queue.contingent(),
+                needs,
+                waiters(mall, visit, service, needs));
+        added.add(mall, today, visit, stop, now);
         gate.joined(mall, queue);
         Map<String, Object> facts = journal.facts(
                 mall, stop.id(), queue.id(), service.id(), service.agency(), stop.quantity(), visit.group() != null);
@@ -141,9 +131,8 @@ public class AddService {
         facts.put("byName", addition.byName());
         facts.put("from", addition.from());
         facts.put("after", needs);
-        facts.put("before", waiters);
+        facts.put("before", stop.waiters());
         journal.write(mall, visit.id(), addition.actor(), "STOP_ADDED", facts);
-        table.release(visit.id(), now);
         return stop;
     }
 
@@ -165,18 +154,6 @@ public class AddService {
                 .filter(stop -> catalog.prerequisites(mall, stop.service()).contains(service.id()))
                 .map(LiveStop::id)
                 .toList();
-    }
-
-    /** The visit's order with the new stop in front of the first that waits for it. */
-    private static List<UUID> before(LiveVisit visit, List<UUID> waiters, UUID fresh) {
-        List<UUID> order = new ArrayList<>(visit.stops().stream()
-                .sorted(Comparator.comparing(LiveStop::ordinal))
-                .map(LiveStop::id)
-                .toList());
-        int first = order.indexOf(
-                order.stream().filter(waiters::contains).findFirst().orElseThrow());
-        order.add(first, fresh);
-        return order;
     }
 
     /** What must be over before the visitor can come: what the new one needs, and what goes on now. */

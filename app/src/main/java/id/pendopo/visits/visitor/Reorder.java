@@ -8,15 +8,13 @@ import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.JourneyOrder;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.StopTable;
-import java.time.Instant;
+import id.pendopo.visits.hall.StopOrder;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reorder {
     private final OwnVisit own;
-    private final StopTable table;
+    private final StopOrder stops;
     private final Ahead ahead;
     private final JourneyOrder planner;
     private final Forecasts forecasts;
@@ -37,14 +35,14 @@ public class Reorder {
 
     Reorder(
             OwnVisit own,
-            StopTable table,
+            StopOrder stops,
             Ahead ahead,
             JourneyOrder planner,
             Forecasts forecasts,
             Journal journal,
             InstantSource clock) {
         this.own = own;
-        this.table = table;
+        this.stops = stops;
         this.ahead = ahead;
         this.planner = planner;
         this.forecasts = forecasts;
@@ -120,15 +118,7 @@ public class Reorder {
             return;
         }
         own.mayChange(visit.id(), actor);
-        Instant now = clock.instant();
-        table.hold(visit.id(), now);
-        for (int i = 0; i < order.size(); i++) {
-            table.after(order.get(i), List.copyOf(before.get(i)));
-        }
-        Stream<UUID> others = visit.stops().stream().map(LiveStop::id).filter(id -> !order.contains(id));
-        table.order(visit.id(), Stream.concat(others, order.stream()).toList());
-        table.ownOrder(visit.id(), chosen);
-        table.release(visit.id(), now);
+        stops.rearrange(visit, order, before, chosen, clock.instant());
         journal.write(mall, visit.id(), actor, "VISIT_REORDERED", Facts.of("order", order, "by", by));
     }
 
