@@ -63,6 +63,11 @@ class AgencySheet implements Sheet {
     }
 
     @Override
+    public Map<String, String> settled(Premises premises, Map<String, String> key) {
+        return premises.settled(key.getOrDefault("code", ""));
+    }
+
+    @Override
     public void save(Premises premises, List<Values> rows) {
         store.save("""
                 insert into directory.agency (region_id, id, code, type, name_id, name_en, short, kind, source)
