@@ -107,15 +107,15 @@ final class Run {
         for (int i = 0; i < hall.stopsOf[visit].length; i++) {
             int stop = hall.stopsOf[visit][i];
             switch (hall.state.visits().get(visit).stops().get(i).phase()) {
-                case StopState.Phase.Called called -> {
+                case StopAhead.Phase.Called called -> {
                     int left = Math.max(0, onTheWay + Math.min(0, hall.at(called.at())));
                     beginBusy(visit, stop, called.counter(), left + chance.duration(stop, called.counter()));
                 }
-                case StopState.Phase.InService served -> {
+                case StopAhead.Phase.InService served -> {
                     int left = chance.remaining(stop, served.counter(), served.since());
                     beginBusy(visit, stop, served.counter(), left);
                 }
-                case StopState.Phase.Waiting _, StopState.Phase.Held _, StopState.Phase.Blocked _ -> {}
+                case StopAhead.Phase.Waiting _, StopAhead.Phase.Held _, StopAhead.Phase.Blocked _ -> {}
             }
         }
         if (!crowd.busy(visit)) {

@@ -30,14 +30,14 @@ class ForecastTest extends TwoCountersTest {
                 9,
                 true,
                 NOW.minusSeconds(30),
-                new StopState(
+                new StopAhead(
                         new UUID(6, 9),
                         RECORDS,
                         RECORDS,
                         1,
                         0,
                         Appointment.none(),
-                        new StopState.Phase.Waiting(Duration.ZERO))));
+                        new StopAhead.Phase.Waiting(Duration.ZERO))));
         assertThat(forecast().whenFree(RECORDS, true, NOW, 0).median()).isEqualTo(in(20));
         assertThat(forecast().whenFree(RECORDS, false, NOW, 0).median()).isEqualTo(in(30));
     }
@@ -59,14 +59,14 @@ class ForecastTest extends TwoCountersTest {
                 false,
                 NOW.minusSeconds(900),
                 stop(10, RECORDS),
-                new StopState(
+                new StopAhead(
                         new UUID(6, 11),
                         LICENCES,
                         LICENCES,
                         1,
                         0,
                         Appointment.none(),
-                        new StopState.Phase.Blocked(new UUID(6, 10)))));
+                        new StopAhead.Phase.Blocked(new UUID(6, 10)))));
         assertThat(calls(new UUID(6, 10), new UUID(6, 11))).containsExactly(in(0), in(10));
     }
 
@@ -88,26 +88,26 @@ class ForecastTest extends TwoCountersTest {
                 1,
                 false,
                 NOW.minusSeconds(900),
-                new StopState(
+                new StopAhead(
                         new UUID(6, 1),
                         RECORDS,
                         RECORDS,
                         1,
                         0,
                         Appointment.none(),
-                        new StopState.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)))));
+                        new StopAhead.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)))));
         visits.add(visit(
                 2,
                 false,
                 NOW.minusSeconds(800),
-                new StopState(
+                new StopAhead(
                         new UUID(6, 2),
                         RECORDS,
                         RECORDS,
                         1,
                         0,
                         Appointment.none(),
-                        new StopState.Phase.Held(in(8), Duration.ZERO))));
+                        new StopAhead.Phase.Held(in(8), Duration.ZERO))));
         UUID next = waits(3, false, RECORDS);
         assertThat(calls(next, new UUID(6, 2))).containsExactly(in(6), in(16));
         assertThat(forecast().call(new UUID(6, 1))).isEmpty();
@@ -149,7 +149,7 @@ class ForecastTest extends TwoCountersTest {
         Forecast other = Forecast.of(state, times, rules, 6);
         List<UUID> stops = state.visits().stream()
                 .flatMap(visit -> visit.stops().stream())
-                .map(StopState::id)
+                .map(StopAhead::id)
                 .toList();
         assertThat(stops).allSatisfy(stop -> assertThat(one.call(stop)).isEqualTo(two.call(stop)));
         assertThat(stops).anySatisfy(stop -> assertThat(one.call(stop)).isNotEqualTo(other.call(stop)));
@@ -158,7 +158,7 @@ class ForecastTest extends TwoCountersTest {
     @Test
     void who_was_put_first_is_called_before_those_who_came_earlier() {
         UUID early = waits(1, false, RECORDS);
-        StopState first = new StopState(
+        StopAhead first = new StopAhead(
                 new UUID(6, 2),
                 RECORDS,
                 RECORDS,
@@ -167,7 +167,7 @@ class ForecastTest extends TwoCountersTest {
                 NOW.minusSeconds(4000),
                 null,
                 Appointment.none(),
-                new StopState.Phase.Waiting(Duration.ZERO));
+                new StopAhead.Phase.Waiting(Duration.ZERO));
         visits.add(visit(2, false, NOW.minusSeconds(60), first));
         assertThat(calls(first.id(), early)).containsExactly(in(0), in(10));
     }
@@ -175,7 +175,7 @@ class ForecastTest extends TwoCountersTest {
     @Test
     void who_was_sent_to_one_counter_waits_for_that_one_and_holds_up_nobody_at_another() {
         counters.add(counter(7, RECORDS, in(25), CLOSING));
-        StopState sent = new StopState(
+        StopAhead sent = new StopAhead(
                 new UUID(6, 1),
                 RECORDS,
                 RECORDS,
@@ -184,21 +184,21 @@ class ForecastTest extends TwoCountersTest {
                 null,
                 new UUID(3, 7),
                 Appointment.none(),
-                new StopState.Phase.Waiting(Duration.ZERO));
+                new StopAhead.Phase.Waiting(Duration.ZERO));
         visits.add(visit(1, false, NOW.minusSeconds(900), sent));
         assertThat(calls(sent.id(), waits(2, false, RECORDS))).containsExactly(in(25), in(0));
     }
 
     @Test
     void it_says_when_a_visitors_stops_are_over_also_one_that_goes_on() {
-        StopState goesOn = new StopState(
+        StopAhead goesOn = new StopAhead(
                 new UUID(6, 1),
                 RECORDS,
                 RECORDS,
                 1,
                 0,
                 Appointment.none(),
-                new StopState.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)));
+                new StopAhead.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)));
         visits.add(visit(1, false, NOW.minusSeconds(900), goesOn));
         UUID next = waits(2, false, RECORDS);
         Forecast forecast = forecast();

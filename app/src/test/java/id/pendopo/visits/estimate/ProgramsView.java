@@ -41,13 +41,13 @@ final class ProgramsView {
         return new MallState(now, queues, counters, visits, RealDay.WALK);
     }
 
-    private static StopState stop(RealDay.Leg leg, Instant now) {
-        StopState.Phase phase = leg.called.equals(Instant.MAX)
-                ? new StopState.Phase.Waiting(leg.waited(now))
+    private static StopAhead stop(RealDay.Leg leg, Instant now) {
+        StopAhead.Phase phase = leg.called.equals(Instant.MAX)
+                ? new StopAhead.Phase.Waiting(leg.waited(now))
                 : leg.started.isAfter(now)
-                        ? new StopState.Phase.Called(leg.desk, leg.called)
-                        : new StopState.Phase.InService(leg.desk, leg.started);
-        return new StopState(leg.id, leg.queue, leg.service, leg.quantity, leg.floor, Appointment.none(), phase);
+                        ? new StopAhead.Phase.Called(leg.desk, leg.called)
+                        : new StopAhead.Phase.InService(leg.desk, leg.started);
+        return new StopAhead(leg.id, leg.queue, leg.service, leg.quantity, leg.floor, Appointment.none(), phase);
     }
 
     /** As {@code MannedCounters} tells it: open to the end, on a break until its end, or hoped for in ten minutes. */

@@ -43,17 +43,17 @@ abstract class TwoCountersTest {
     }
 
     UUID waits(int number, boolean priority, UUID queue) {
-        StopState stop = stop(number, queue);
+        StopAhead stop = stop(number, queue);
         visits.add(visit(number, priority, NOW.minusSeconds(800).plusSeconds(number), stop));
         return stop.id();
     }
 
-    static StopState stop(int id, UUID queue) {
-        return new StopState(
-                new UUID(6, id), queue, queue, 1, 0, Appointment.none(), new StopState.Phase.Waiting(Duration.ZERO));
+    static StopAhead stop(int id, UUID queue) {
+        return new StopAhead(
+                new UUID(6, id), queue, queue, 1, 0, Appointment.none(), new StopAhead.Phase.Waiting(Duration.ZERO));
     }
 
-    static VisitState visit(int number, boolean priority, Instant arrived, StopState... stops) {
+    static VisitState visit(int number, boolean priority, Instant arrived, StopAhead... stops) {
         return new VisitState(new UUID(4, number), number, priority, arrived, 0, List.of(stops));
     }
 
