@@ -64,42 +64,41 @@ class TransferTest extends AtCountersTest {
         assertThat(visit(ticket).isOpen()).isFalse();
     }
 
-    @Test
-    void who_was_sent_to_one_counter_is_called_by_another_when_that_one_closes() {
+    /** A visitor on the way to one certain counter, where an officer sits, as one does at another of that agency. */
+    private record Sent(IssuedTicket ticket, Counter wanted, Actor officer, Actor other) {}
+
+    private Sent sentToOneCounter() {
         Actor officer = open(counter("DUKCAPIL", 0));
         Counter wanted = counter("DPMPTSP", 0);
-        Actor sent = open(wanted);
-        Actor other = open(counter("DPMPTSP", 1));
-        IssuedTicket ticket = arrive("KTP-REKAM");
+        Sent one = new Sent(arrive("KTP-REKAM"), wanted, open(wanted), open(counter("DPMPTSP", 1)));
         UUID called = next(officer);
         UUID nib = service("NIB-UMK").id();
         doing(() -> transfer.to(mall(), officer, called, nib, true, wanted.id(), true, Ids.secret()));
-        assertThatThrownBy(() -> next(other)).hasMessageStartingWith("nobody-waiting");
-        doing(() -> sessions.close(mall(), sent, false, Ids.secret()));
-        assertThat(next(other)).isEqualTo(stop(ticket, "NIB-UMK").id());
+        return one;
+    }
+
+    @Test
+    void who_was_sent_to_one_counter_is_called_by_another_when_that_one_closes() {
+        Sent one = sentToOneCounter();
+        assertThatThrownBy(() -> next(one.other())).hasMessageStartingWith("nobody-waiting");
+        doing(() -> counters.close(mall(), one.officer(), false, Ids.secret()));
+        assertThat(next(one.other())).isEqualTo(stop(one.ticket(), "NIB-UMK").id());
     }
 
     @Test
     void a_no_show_who_had_been_sent_to_one_counter_is_called_by_another_when_that_one_has_closed() {
-        Actor officer = open(counter("DUKCAPIL", 0));
-        Counter wanted = counter("DPMPTSP", 0);
-        Actor sent = open(wanted);
-        Actor other = open(counter("DPMPTSP", 1));
-        IssuedTicket ticket = arrive("KTP-REKAM");
-        UUID called = next(officer);
-        UUID nib = service("NIB-UMK").id();
-        doing(() -> transfer.to(mall(), officer, called, nib, true, wanted.id(), true, Ids.secret()));
-        UUID there = next(sent);
-        doing(() -> serve.noShow(mall(), sent, there, Ids.secret()));
-        doing(() -> parking.takeBack(mall(), other, there, Ids.secret()));
-        assertThat(stop(ticket, "NIB-UMK").onlyCounter())
+        Sent one = sentToOneCounter();
+        UUID there = next(one.officer());
+        doing(() -> serve.noShow(mall(), one.officer(), there, Ids.secret()));
+        doing(() -> parking.takeBack(mall(), one.other(), there, Ids.secret()));
+        assertThat(stop(one.ticket(), "NIB-UMK").onlyCounter())
                 .as("the counter is still manned")
-                .isEqualTo(wanted.id());
-        assertThat(next(sent)).isEqualTo(there);
-        doing(() -> serve.noShow(mall(), sent, there, Ids.secret()));
-        doing(() -> sessions.close(mall(), sent, false, Ids.secret()));
-        doing(() -> parking.takeBack(mall(), other, there, Ids.secret()));
-        assertThat(next(other)).isEqualTo(there);
+                .isEqualTo(one.wanted().id());
+        assertThat(next(one.officer())).isEqualTo(there);
+        doing(() -> serve.noShow(mall(), one.officer(), there, Ids.secret()));
+        doing(() -> counters.close(mall(), one.officer(), false, Ids.secret()));
+        doing(() -> parking.takeBack(mall(), one.other(), there, Ids.secret()));
+        assertThat(next(one.other())).isEqualTo(there);
     }
 
     @Test
@@ -114,7 +113,7 @@ class TransferTest extends AtCountersTest {
                 .hasMessageStartingWith("counter-not-manned");
         assertThat(visit(ticket).stops()).hasSize(1);
         Actor colleague = open(wanted);
-        doing(() -> sessions.startBreak(mall(), colleague, Duration.ofMinutes(10), Ids.secret()));
+        doing(() -> counters.startBreak(mall(), colleague, Duration.ofMinutes(10), Ids.secret()));
         doing(() -> transfer.to(mall(), officer, called, nib, true, wanted.id(), true, key));
         assertThat(stop(ticket, "NIB-UMK").onlyCounter()).isEqualTo(wanted.id());
     }
