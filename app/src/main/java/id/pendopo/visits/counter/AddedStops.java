@@ -2,28 +2,33 @@ package id.pendopo.visits.counter;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.time.Utc;
+import id.pendopo.visits.counter.AddService.Addition;
 import id.pendopo.visits.hall.ContingentUsedUp;
+import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopOrder;
 import id.pendopo.visits.hall.StopTable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes a stop into a visit that is under way, and counts it into its queue's day. */
+/** Writes a stop into a visit that is under way, counts it into its queue's day, and tells the history. */
 @Component
 class AddedStops {
     private final JdbcClient jdbc;
     private final StopOrder order;
     private final StopTable table;
+    private final Journal journal;
 
-    AddedStops(JdbcClient jdbc, StopOrder order, StopTable table) {
+    AddedStops(JdbcClient jdbc, StopOrder order, StopTable table, Journal journal) {
         this.jdbc = jdbc;
         this.order = order;
         this.table = table;
+        this.journal = journal;
     }
 
     /**
@@ -32,10 +37,11 @@ class AddedStops {
      * @param visit locked by the caller, and still without the stop
      * @throws id.pendopo.platform.problem.Refusal {@code contingent-used-up}
      */
-    void add(UUID mall, LocalDate day, LiveVisit visit, NewStop stop, Instant now) {
+    void add(UUID mall, LocalDate day, LiveVisit visit, NewStop stop, Addition addition, Instant now) {
         insert(mall, day, visit, stop);
         countIn(day, stop);
         order.join(visit, stop.id(), stop.needs(), stop.waiters(), now);
+        tell(mall, visit, stop, addition);
         table.release(visit.id(), now);
     }
 
@@ -84,5 +90,16 @@ class AddedStops {
         } catch (DataIntegrityViolationException e) {
             throw ContingentUsedUp.in(e).map(RuntimeException.class::cast).orElse(e);
         }
+    }
+
+    private void tell(UUID mall, LiveVisit visit, NewStop stop, Addition addition) {
+        Map<String, Object> facts = journal.facts(
+                mall, stop.id(), stop.queue(), stop.service(), stop.agency(), stop.quantity(), visit.group() != null);
+        facts.put("ordinal", stop.ordinal());
+        facts.put("byName", stop.byName());
+        facts.put("from", addition.from());
+        facts.put("after", stop.needs());
+        facts.put("before", stop.waiters());
+        journal.write(mall, visit.id(), addition.actor(), "STOP_ADDED", facts);
     }
 }
