@@ -1,7 +1,6 @@
 package id.pendopo.visits.tickets;
 
 import id.pendopo.catalog.Service;
-import id.pendopo.directory.Counter;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.visits.estimate.Admission;
 import id.pendopo.visits.estimate.CapacityGate;
@@ -31,14 +30,5 @@ public class Gate {
             throw words.refusal(
                     plan, book, refused, List.of(new Gatekeeper.Chosen(service.id(), service, queue, 1, 1, Set.of())));
         }
-    }
-
-    /** The lowest floor on which a queue is served. */
-    public static int floor(MallPlan plan, QueueBook book, Queue queue) {
-        return plan.counters().values().stream()
-                .filter(counter -> book.forCounter(counter.id()).contains(queue.id()))
-                .mapToInt(Counter::floor)
-                .min()
-                .orElse(1);
     }
 }
