@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ public class Reorder {
     public void best(UUID mall, UUID visitId, @Nullable UUID actor, String key) {
         own.open(mall, visitId, key, "REORDER").ifPresent(visit -> {
             List<LiveStop> movable = Ahead.movable(visit);
-            if (movable.isEmpty()) {
+            if (movable.isEmpty() || waitsAtOnce(mall, visit, movable)) {
                 return;
             }
             Set<UUID> ids = new HashSet<>(movable.stream().map(LiveStop::id).toList());
@@ -100,6 +101,17 @@ public class Reorder {
                     "PLANNER",
                     actor);
         });
+    }
+
+    /** Whoever calls first has the visitor already: another order of the same would be no other journey. */
+    private boolean waitsAtOnce(UUID mall, LiveVisit visit, List<LiveStop> movable) {
+        Set<UUID> open = visit.open().stream().map(LiveStop::id).collect(Collectors.toSet());
+        return !visit.ownOrder()
+                && movable.stream().allMatch(stop -> {
+                    Set<UUID> after = new HashSet<>(stop.after());
+                    after.retainAll(open);
+                    return after.equals(ahead.needs(mall, visit, stop.id()));
+                });
     }
 
     private WishedStop wished(UUID mall, LiveVisit visit, LiveStop stop, Set<UUID> movable) {
