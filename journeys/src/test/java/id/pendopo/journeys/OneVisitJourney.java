@@ -121,10 +121,13 @@ class OneVisitJourney {
         officer = hall.staff("yuliana");
         assertThat(officer.locator("#act-call")).isVisible();
         assertAccessible(officer);
+        display.locator(".d-voice").click(); // most browsers want a touch before a page may be heard
+        assertThat(display.locator(".d-voice")).hasAttribute("data-state", "on");
         officer.keyboard().press("F2");
         assertThat(officer.locator(".c-now .number")).hasText(number);
         assertThat(display.locator(".d-call .d-number")).hasText(number);
         assertThat(display.locator(".d-call .d-to")).containsText("Loket 1");
+        assertThat(display.locator("[data-caption]")).hasText(Pattern.compile("^Nomor antrean, .+, silakan menuju loket satu, lantai satu\\.$"));
         assertThat(phone.locator(".hero")).containsText("Silakan ke loket 1 sekarang");
         assertAccessible(display);
         List<String> sent = new ArrayList<>();

@@ -4,6 +4,7 @@ import id.pendopo.directory.Directory;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.voice.Speaking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,19 +12,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Forgets names, phones and notes at the end of the period that each mall has chosen. */
+/**
+ * Forgets, mall by mall, names, phones and notes at the end of the period that the mall has chosen, and after a day which
+ * calls were spoken: the history knows that.
+ */
 @Component
 class MallPeriods {
     private static final Logger LOG = LoggerFactory.getLogger(MallPeriods.class);
+    private static final Duration SPOKEN = Duration.ofDays(1);
 
     private final Directory directory;
     private final QueueBooks books;
     private final ErasePersonalData erase;
+    private final Speaking speaking;
 
-    MallPeriods(Directory directory, QueueBooks books, ErasePersonalData erase) {
+    MallPeriods(Directory directory, QueueBooks books, ErasePersonalData erase, Speaking speaking) {
         this.directory = directory;
         this.books = books;
         this.erase = erase;
+        this.speaking = speaking;
     }
 
     /** In the malls of the current region. */
@@ -36,6 +43,7 @@ class MallPeriods {
             if (rows > 0) {
                 LOG.info("{}: {} rows with personal data erased", mall.code(), rows);
             }
+            speaking.forget(mall.id(), now.minus(SPOKEN));
         });
     }
 }

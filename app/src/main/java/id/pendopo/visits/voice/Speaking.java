@@ -76,6 +76,11 @@ public class Speaking {
         speakers.leave(screen);
     }
 
+    /** Which calls made before a moment were spoken; none of them is open any more. */
+    public void forget(UUID mall, Instant before) {
+        unspoken.forget(mall, before);
+    }
+
     private Turn.Call call(MallPlan plan, Due due) {
         VoiceRules rules = voices.of(plan.mall().id());
         Counter counter = Objects.requireNonNull(plan.counters().get(due.counter()));

@@ -85,4 +85,12 @@ class Unspoken {
                 .optional()
                 .ifPresent(history::append);
     }
+
+    void forget(UUID mall, Instant before) {
+        jdbc.sql("delete from visits.spoken where region_id = :region and mall_id = :mall and called_at < :before")
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("before", Utc.of(before))
+                .update();
+    }
 }

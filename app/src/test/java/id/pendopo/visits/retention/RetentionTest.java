@@ -6,10 +6,12 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.HistoryVerifier;
 import id.pendopo.platform.history.Sealer;
 import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.HallTest;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TicketOrder;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -218,5 +220,26 @@ class RetentionTest extends HallTest {
         clock.advance(Duration.ofMinutes(2));
         retention.run();
         assertThat(failures()).isZero();
+    }
+
+    @Test
+    void which_calls_were_spoken_is_forgotten_after_a_day() {
+        doing(() -> jdbc.sql("""
+                insert into visits.spoken (region_id, stop_id, called_at, zone, mall_id) values
+                  (1610, uuidv7(), :yesterday, '', :mall), (1610, uuidv7(), :today, '', :mall)
+                """)
+                .param("yesterday", Utc.of(clock.instant().minus(Duration.ofHours(25))))
+                .param("today", Utc.of(clock.instant().minus(Duration.ofHours(1))))
+                .param("mall", mall())
+                .update());
+        long before = count("select count(*) from visits.spoken where region_id = 1610");
+        retention.run();
+        assertThat(count("select count(*) from visits.spoken where region_id = 1610"))
+                .isLessThan(before);
+        assertThat(inside(() -> jdbc.sql("select min(called_at) from visits.spoken where region_id = 1610")
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant()))
+                .isAfter(clock.instant().minus(Duration.ofDays(1)));
     }
 }
