@@ -1,5 +1,6 @@
 package id.pendopo;
 
+import id.pendopo.platform.backup.RestoreCommand;
 import id.pendopo.platform.command.Command;
 import id.pendopo.platform.command.CommandLine;
 import id.pendopo.platform.command.Standing;
@@ -36,6 +37,9 @@ public class Pendopo {
             System.exit(2);
             return;
         }
+        if (line.command().equals("restore")) {
+            System.exit(RestoreCommand.run(line, System.getenv("PENDOPO_BACKUP_PASSWORD"), System.out));
+        }
         SpringApplication program = new SpringApplication(Pendopo.class);
         List<String> settings = new ArrayList<>(Standing.settings(System.getenv()));
         settings.addAll(line.settings());
@@ -64,6 +68,7 @@ public class Pendopo {
             out.println("Perintah tidak dikenal / unknown command: " + line.command());
         }
         out.println("  start [--port N] [--data FOLDER] [--no-demo]  jalankan mal / serve the malls");
+        out.println("  " + RestoreCommand.SUMMARY);
         commands.values().forEach(command -> out.println("  " + command.name() + " " + command.summary()));
         return asked ? 0 : 2;
     }

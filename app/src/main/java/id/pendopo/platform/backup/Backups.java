@@ -1,0 +1,86 @@
+package id.pendopo.platform.backup;
+
+import id.pendopo.platform.database.OwnServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Backups in a folder: a new one bears its final name only when it is whole and on the disk; the oldest go. */
+@Component
+class Backups {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("UTC"));
+
+    private final OwnServer server;
+    private final BackupSettings settings;
+    private final InstantSource clock;
+
+    Backups(OwnServer server, BackupSettings settings, InstantSource clock) {
+        this.server = server;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the new file
+     * @throws BackupRefused when the database isn't ours, or the folder can't be written
+     */
+    Path make(Path folder) {
+        OwnServer.Access access = server.access().orElseThrow(BackupRefused::external);
+        try {
+            Files.createDirectories(folder);
+            Path half = folder.resolve("pendopo.part");
+            Files.deleteIfExists(half);
+            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                OutputStream file = Channels.newOutputStream(channel);
+                try (Archive archive = new Archive(file, settings.password())) {
+                    OnlineCopy.write(access, archive);
+                    // The links on tickets are made from it: a database without it would know none of them.
+                    archive.add("password", access.folder().resolve("password"));
+                }
+            }
+            sync(half);
+            Path whole = folder.resolve("pendopo-" + STAMP.format(clock.instant()) + ".zip");
+            Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
+            sync(folder);
+            return whole;
+        } catch (IOException e) {
+            throw BackupRefused.unwritable(folder, e);
+        }
+    }
+
+    /** Only as many as the setting says stay, the newest. */
+    void forgetOld(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> ours = files.filter(file -> file.getFileName().toString().matches("pendopo-\\d{8}-\\d{6}\\.zip"))
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .toList();
+            for (Path old : ours.subList(Math.min(settings.keep(), ours.size()), ours.size())) {
+                Files.delete(old);
+            }
+        } catch (IOException e) {
+            throw BackupRefused.unwritable(folder, e);
+        }
+    }
+
+    private static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.READ))) {
+            channel.force(true);
+        }
+    }
+}
