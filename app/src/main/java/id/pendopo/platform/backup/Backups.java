@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 class Backups {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("UTC"));
+
+    private static final Pattern NAME = Pattern.compile("pendopo-(\\d{8}-\\d{6})\\.zip");
 
     private final OwnServer server;
     private final BackupSettings settings;
@@ -64,15 +69,35 @@ class Backups {
         }
     }
 
+    /** When the newest one in a folder was made. */
+    Optional<Instant> newest(Path folder) {
+        return newestFirst(folder).stream()
+                .findFirst()
+                .map(file -> NAME.matcher(file.getFileName().toString()).replaceAll("$1"))
+                .map(stamp -> STAMP.parse(stamp, Instant::from));
+    }
+
     /** Only as many as the setting says stay, the newest. */
     void forgetOld(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> ours = files.filter(file -> file.getFileName().toString().matches("pendopo-\\d{8}-\\d{6}\\.zip"))
-                    .sorted(Comparator.comparing(Path::getFileName).reversed())
-                    .toList();
-            for (Path old : ours.subList(Math.min(settings.keep(), ours.size()), ours.size())) {
+        List<Path> all = newestFirst(folder);
+        try {
+            for (Path old : all.subList(Math.min(settings.keep(), all.size()), all.size())) {
                 Files.delete(old);
             }
+        } catch (IOException e) {
+            throw BackupRefused.unwritable(folder, e);
+        }
+    }
+
+    private static List<Path> newestFirst(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .toList();
         } catch (IOException e) {
             throw BackupRefused.unwritable(folder, e);
         }

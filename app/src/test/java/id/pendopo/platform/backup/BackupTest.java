@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
-    private static final Path BINARIES =
+    static final Path BINARIES =
             Path.of(System.getProperty("java.io.tmpdir"), "pendopo-test-postgres-" + System.getProperty("user.name"));
     private static final int WRITERS = 4;
     private static final int ROWS_BEFORE = 2_000;

@@ -1,0 +1,106 @@
+package id.pendopo.platform.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.TestClock;
+import id.pendopo.platform.database.OwnServer;
+import id.pendopo.platform.database.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
+
+class NightlyBackupTest {
+    @TempDir
+    private static Path hall;
+
+    @TempDir
+    private Path folder;
+
+    private static EmbeddedPostgres server;
+
+    private final TestClock clock = new TestClock();
+    private NightlyBackup nightly;
+
+    @BeforeAll
+    static void open() {
+        server = EmbeddedPostgres.start(hall, BackupTest.BINARIES, InstantSource.system());
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @BeforeEach
+    void twoAreKept() {
+        nightly = nightly(() -> Optional.of(
+                new OwnServer.Access(hall, server.jdbcUrl("postgres"), server.superuser(), server.password())));
+    }
+
+    private NightlyBackup nightly(OwnServer of) {
+        BackupSettings settings = new BackupSettings(folder.toString(), LocalTime.of(1, 30), 2, "");
+        return new NightlyBackup(new Backups(of, settings, clock), settings, clock);
+    }
+
+    @Test
+    void one_backup_a_night_is_made_and_the_oldest_go() throws IOException {
+        nightly.look();
+        List<Path> first = made();
+        assertThat(first).hasSize(1);
+        clock.advance(Duration.ofMinutes(5));
+        nightly.look();
+        assertThat(made()).as("once a night").isEqualTo(first);
+        for (int night = 0; night < 3; night++) {
+            clock.advance(Duration.ofDays(1));
+            nightly.look();
+        }
+        assertThat(made()).hasSize(2).doesNotContainAnyElementsOf(first);
+        assertThat(made())
+                .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                        .as("nobody else may read it")
+                        .hasSize(2));
+    }
+
+    @Test
+    void health_warns_when_the_newest_is_too_old() {
+        assertThat(nightly.health().getStatus()).isEqualTo(new Status("WARNING"));
+        nightly.look();
+        assertThat(nightly.health().getStatus()).isEqualTo(Status.UP);
+        clock.advance(Duration.ofHours(37));
+        assertThat(nightly.health().getStatus()).isEqualTo(new Status("WARNING"));
+    }
+
+    @Test
+    void another_server_is_not_ours_to_copy() throws IOException {
+        NightlyBackup elsewhere = nightly(Optional::empty);
+        elsewhere.look();
+        assertThat(made()).isEmpty();
+        assertThat(elsewhere.health().getStatus()).isEqualTo(new Status("WARNING"));
+    }
+
+    @Test
+    void a_folder_that_can_not_be_written_is_said_and_the_hall_goes_on() throws IOException {
+        Files.delete(folder);
+        Files.writeString(folder, "no folder");
+        nightly.look();
+        assertThat(nightly.health().getStatus()).isEqualTo(new Status("WARNING"));
+    }
+
+    private List<Path> made() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+}
