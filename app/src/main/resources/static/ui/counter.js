@@ -1,4 +1,5 @@
 import { apply, token } from "/live/live.js";
+import { now } from "/ui/clock.js";
 
 // The officer's screen. Ticks on papers are this desk's own: kept in this browser while the visitor is here.
 const memory = sessionStorage;
@@ -29,6 +30,29 @@ document.addEventListener("change", (event) => {
   ticks[event.target.id] = event.target.checked;
   memory.setItem("papers", JSON.stringify({ [list.dataset.keep]: ticks }));
 });
+
+// One line says what was done, or why a key does nothing now; emptied first, so that the same words are read out again.
+function say(words) {
+  const line = document.getElementById("counter-said");
+  line.textContent = "";
+  setTimeout(() => (line.textContent = words), 50);
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[aria-disabled=true][data-why]");
+  if (!button) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  say(button.dataset.why);
+}, { capture: true });
+
+// A button that may be pressed from a certain moment on.
+setInterval(() => {
+  for (const button of document.querySelectorAll("[data-from]")) {
+    if (now() < Date.parse(button.dataset.from)) continue;
+    ["aria-disabled", "data-why", "data-from"].forEach((name) => button.removeAttribute(name));
+  }
+}, 250);
 
 // Enter in a search field searches; it never sends somebody away by accident.
 document.addEventListener("keydown", (event) => {

@@ -40,6 +40,8 @@ public enum VisitProblem implements ProblemType {
     SOMEBODY_WAS_FASTER(409),
     NOBODY_HERE(409),
     ALREADY_STARTED(409),
+    RECALL_TOO_SOON(409),
+    LAST_CALL_MADE(409),
     STOP_NOT_YOURS(403),
     STOP_NOT_CALLABLE(409),
     REASON_UNKNOWN(400),

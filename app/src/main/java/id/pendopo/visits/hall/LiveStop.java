@@ -58,6 +58,16 @@ public record LiveStop(
         return !state.isBusy() && state.isOpen() && TAKEN_BACK.equals(callReason);
     }
 
+    /** From when on the call may be repeated: the visitor is given the time that the way takes. */
+    public Instant mayBeCalledAgain(MallRules rules) {
+        return calledAt == null ? Instant.MIN : calledAt.plus(rules.way());
+    }
+
+    /** The first call counts: with a limit of three it may be repeated twice. */
+    public boolean calledForTheLastTime(MallRules rules) {
+        return recalls + 1 >= rules.recallLimit();
+    }
+
     /**
      * Whether the officer probably forgot to press finish: it is in service past the mall's factor of what it usually
      * takes, and never before the mall's minimum.

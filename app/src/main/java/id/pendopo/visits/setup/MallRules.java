@@ -10,10 +10,10 @@ import java.time.Duration;
  * @param maximumWait how long anybody free to be called waits at most before everything else
  * @param priorityTurns how many of the priority group and
  * @param otherTurns how many others are called in turn while both wait
- * @param recallLimit calls after which a visitor who does not come is a no-show
+ * @param recallLimit how often a visitor is called at most; that nobody came is then the officer's own act
  * @param targetWait what the mall promises its visitors, for the share inside the target
  * @param late how long "I'll be late" holds a place
- * @param way from the call to the counter, inside the hall
+ * @param way from the call to the counter, inside the hall; nobody is called again sooner
  * @param forgottenFactor a service is taken for forgotten past this many times its typical duration, and
  * @param forgotten not before this long
  * @param forgottenAnswer how long the officer has to answer before it is ended

@@ -66,6 +66,8 @@ class AtDeskReader {
                 usual,
                 usual * 2,
                 book.rules().recallLimit(),
+                stop.calledForTheLastTime(book.rules()),
+                stop.mayBeCalledAgain(book.rules()),
                 asked ? stop.promptedAt() : null,
                 service == null ? List.of() : papers(plan, visit, stop, service, services, page),
                 journey,

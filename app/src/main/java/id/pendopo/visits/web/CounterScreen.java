@@ -67,6 +67,8 @@ public record CounterScreen(
      * @param of how many
      * @param usual minutes that this takes, and
      * @param late minutes past which it is unusually long
+     * @param lastCall whether the mall's limit of calls is reached; before that the call may be repeated
+     * @param again from this moment on
      * @param asked when the program asked whether the service was forgotten
      */
     public record AtDesk(
@@ -83,6 +85,8 @@ public record CounterScreen(
             long usual,
             long late,
             int limit,
+            boolean lastCall,
+            Instant again,
             @Nullable Instant asked,
             List<Paper> papers,
             List<Step> journey,
@@ -94,6 +98,11 @@ public record CounterScreen(
 
         public boolean serving() {
             return stop.state() == StopState.SERVING;
+        }
+
+        /** Whether the call may not be repeated yet. */
+        public boolean justCalled(Instant now) {
+            return now.isBefore(again);
         }
     }
 

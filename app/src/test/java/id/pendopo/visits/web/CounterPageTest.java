@@ -93,6 +93,7 @@ class CounterPageTest extends CounterTest {
         assertThat(post(officer, "call", call)).hasStatus(302);
         assertThat(number(page(officer))).isEqualTo(number);
 
+        clock.advance(Duration.ofSeconds(40));
         Map<String, String> recall = form(page(officer), "recall");
         post(officer, "recall", recall);
         post(officer, "recall", recall);

@@ -1,0 +1,75 @@
+package id.pendopo.visits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.directory.Counter;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.counter.CounterSessions;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.tickets.IssuedTicket;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a hurried finger must not do at a counter: end a visit unasked, lose words, leave somebody standing. */
+class CounterSlipsTest extends CounterTest {
+    private static final Duration WAY = Duration.ofSeconds(40);
+
+    @Autowired
+    CounterSessions counters;
+
+    @Autowired
+    QueueBooks books;
+
+    @Test
+    void calling_again_and_again_gives_time_to_walk_and_never_ends_the_visit() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        for (int call = 2; call <= 3; call++) {
+            assertThat(press(officer, "recall")).hasStatus(409);
+            assertThat(page(officer)).contains("baru dipanggil").contains("panggilan ke-" + (call - 1) + " dari 3");
+            clock.advance(WAY.minusSeconds(1));
+            assertThat(press(officer, "recall")).hasStatus(409);
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(press(officer, "recall")).hasStatus(302);
+            assertThat(page(officer)).contains("panggilan ke-" + call + " dari 3");
+        }
+        clock.advance(WAY);
+        assertThat(page(officer)).contains("sudah dipanggil 3 kali");
+        Map<String, String> again = Map.of("stop", stop(ticket, "KTP-REKAM").id().toString(), "key", "fourth-call-1");
+        assertThat(post(officer, "recall", again)).hasStatus(409);
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.CALLED);
+        press(officer, "no-show");
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.NO_SHOW);
+    }
+
+    @Test
+    void the_mall_says_how_long_the_way_is_before_anybody_is_called_again() {
+        rule("way_seconds", 90);
+        try {
+            Cookie officer = seated(counter("DUKCAPIL", 0));
+            arrive("KTP-REKAM");
+            press(officer, "call");
+            clock.advance(WAY);
+            assertThat(press(officer, "recall")).hasStatus(409);
+            clock.advance(Duration.ofSeconds(50));
+            assertThat(press(officer, "recall")).hasStatus(302);
+        } finally {
+            rule("way_seconds", 40);
+        }
+    }
+
+    private void rule(String column, int value) {
+        doing(() -> jdbc.sql("update visits.rules set " + column + " = :value where mall_id = :mall")
+                .param("value", value)
+                .param("mall", mall())
+                .update());
+        books.forget(mall());
+    }
+}
