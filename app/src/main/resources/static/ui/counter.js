@@ -76,10 +76,15 @@ function succeeded(form, html) {
   if (document.activeElement === document.body) document.getElementById("content").focus({ preventScroll: true });
 }
 
+// Acts after which the visitor is gone: what was typed and not sent goes with them.
+const LEAVING = /\/(finish|park|transfer|no-show|put-back)$/;
+
 async function act(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  if (LEAVING.test(form.action)) body.set("note", document.querySelector("[data-note]")?.value ?? "");
   const response = await fetch(form.action, {
     method: "POST",
-    body: new URLSearchParams(new FormData(form, button)),
+    body,
     headers: { "HX-Request": "true", "X-XSRF-TOKEN": token() },
   });
   if (response.headers.has("HX-Redirect")) location.assign(response.headers.get("HX-Redirect"));

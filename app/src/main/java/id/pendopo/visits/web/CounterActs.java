@@ -1,7 +1,7 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
-import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
@@ -16,7 +16,6 @@ import id.pendopo.visits.counter.ServeStop;
 import id.pendopo.visits.counter.StillServing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,13 +81,22 @@ class CounterActs {
         return act(mall, stop, key, request, serve::start);
     }
 
+    /** @param note what was typed and not sent */
     @PostMapping("/m/{mall}/counter/no-show")
     Object noShow(
-            @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
+            @PathVariable String mall,
+            @RequestParam UUID stop,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam String key,
+            HttpServletRequest request) {
+        notes.writeIfAny(id(mall), officer(), stop, note, key);
         return act(mall, stop, key, request, serve::noShow);
     }
 
-    /** @param then {@code next} to call the next person with the same press; nobody waiting is no error then */
+    /**
+     * @param then {@code next} to call the next person with the same press; nobody waiting is no error then
+     * @param note what was typed and not sent
+     */
     @PostMapping("/m/{mall}/counter/finish")
     Object finish(
             @PathVariable String mall,
@@ -96,11 +104,13 @@ class CounterActs {
             @RequestParam String outcome,
             @RequestParam(defaultValue = "1") int quantity,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
+        notes.writeIfAny(id(mall), officer(), stop, note, key);
         serve.finish(id(mall), officer(), stop, choice(Outcome.class, outcome), quantity, key);
         if (then.equals("next")) {
-            callNext.ifAnybody(id(mall), officer(), nextKey(key));
+            callNext.ifAnybody(id(mall), officer(), Once.following(key, "next"));
         }
         return answer.to(mall, request);
     }
@@ -120,11 +130,6 @@ class CounterActs {
             HttpServletRequest request) {
         notes.write(id(mall), officer(), stop, text, key);
         return answer.to(mall, request);
-    }
-
-    /** The second command of one press: always the same key for the same press, and never too long for one. */
-    private static String nextKey(String key) {
-        return HexFormat.of().formatHex(Secrets.digest(key + "-next"));
     }
 
     /** What is done to the visitor at the counter without a further word. */

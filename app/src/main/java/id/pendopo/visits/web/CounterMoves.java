@@ -6,6 +6,7 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.counter.Notes;
 import id.pendopo.visits.counter.ParkReason;
 import id.pendopo.visits.counter.ParkStop;
 import id.pendopo.visits.counter.Transfer;
@@ -25,12 +26,14 @@ class CounterMoves {
     private final Directory directory;
     private final Transfer transfer;
     private final ParkStop park;
+    private final Notes notes;
     private final CounterAnswer answer;
 
-    CounterMoves(Directory directory, Transfer transfer, ParkStop park, CounterAnswer answer) {
+    CounterMoves(Directory directory, Transfer transfer, ParkStop park, Notes notes, CounterAnswer answer) {
         this.directory = directory;
         this.transfer = transfer;
         this.park = park;
+        this.notes = notes;
         this.answer = answer;
     }
 
@@ -54,8 +57,10 @@ class CounterMoves {
             @RequestParam String to,
             @RequestParam(defaultValue = "false") boolean first,
             @RequestParam(defaultValue = "false") boolean byName,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
+        notes.writeIfAny(id(mall), officer(), stop, note, key);
         Aim aim = Aim.read(to);
         transfer.to(id(mall), officer(), stop, aim.service(), first, aim.counter(), byName, key);
         return answer.to(mall, request);
@@ -67,8 +72,10 @@ class CounterMoves {
             @RequestParam UUID stop,
             @RequestParam String reason,
             @RequestParam int minutes,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
+        notes.writeIfAny(id(mall), officer(), stop, note, key);
         park.park(
                 id(mall),
                 officer(),

@@ -72,4 +72,32 @@ class CounterSlipsTest extends CounterTest {
                 .update());
         books.forget(mall());
     }
+
+    @Test
+    void a_note_that_was_typed_and_not_sent_goes_with_the_act_that_leaves_the_visitor() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        Map<String, Map<String, String>> acts = Map.of(
+                "finish", Map.of("outcome", "INFORMED", "then", "next"),
+                "park", Map.of("reason", "PAYS_AT_BANK", "minutes", "20"),
+                "transfer", Map.of("to", service("NIB-UMK").id().toString(), "byName", "true"),
+                "no-show", Map.of());
+        acts.forEach((act, more) -> {
+            IssuedTicket ticket = arrive("KTP-REKAM");
+            press(officer, "call");
+            Map<String, String> fields = new java.util.HashMap<>(more);
+            fields.put("note", "Akta lama sobek: " + act);
+            assertThat(press(officer, act, fields)).hasStatus(302);
+            assertThat(notes(ticket)).containsExactly("Akta lama sobek: " + act);
+        });
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        assertThat(press(officer, "no-show", Map.of("note", "  "))).hasStatus(302);
+    }
+
+    private List<String> notes(IssuedTicket ticket) {
+        return inside(() -> jdbc.sql("select text from visits.note where visit_id = :visit order by created_at")
+                .param("visit", ticket.visit())
+                .query(String.class)
+                .list());
+    }
 }
