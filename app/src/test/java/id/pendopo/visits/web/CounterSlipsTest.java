@@ -100,4 +100,18 @@ class CounterSlipsTest extends CounterTest {
                 .query(String.class)
                 .list());
     }
+
+    @Test
+    void nobody_is_called_out_of_turn_for_a_reason_that_nobody_chose() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        String page = page(officer);
+        String dialog = page.substring(page.indexOf("id=\"hand\""));
+        dialog = dialog.substring(0, dialog.indexOf("</dialog>"));
+        assertThat(dialog).contains("hand-EMERGENCY").doesNotContain("checked");
+        assertThat(dialog).containsPattern("id=\"hand-COMES_BACK\"[^>]* required");
+        assertThat(press(officer, "call-this", Map.of("stop", stop(ticket, "KTP-REKAM").id().toString())))
+                .hasStatus(400);
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
+    }
 }
