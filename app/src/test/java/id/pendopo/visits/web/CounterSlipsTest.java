@@ -114,4 +114,16 @@ class CounterSlipsTest extends CounterTest {
                 .hasStatus(400);
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
     }
+
+    @Test
+    void enter_in_a_dialog_does_what_its_blue_button_says() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        String page = page(officer);
+        String form = page.substring(page.indexOf("action=\"" + PAGE + "/finish\""));
+        var submits = java.util.regex.Pattern.compile("<button(?![^>]*type=\"button\")[^>]*>").matcher(form);
+        assertThat(submits.find()).isTrue();
+        assertThat(submits.group()).contains("name=\"then\" value=\"next\"");
+    }
 }
