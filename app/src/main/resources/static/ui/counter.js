@@ -91,13 +91,30 @@ async function act(form, button) {
   else if (response.ok) {
     form.reset();
     succeeded(form, await response.text());
+    if (button?.value === "leave") leave();
   } else {
     note(await response.text());
   }
 }
 
+// Signing out with somebody called or being served is asked about first.
+const signOut = () => document.querySelector("form[action$='/sign-out']");
+
+async function leave() {
+  const field = document.querySelector("[data-note]");
+  if (field?.value.trim()) await act(field.form);
+  signOut().submit();
+}
+
+document.addEventListener("click", (event) => event.target.closest("[data-leaves]") && leave());
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
+  const asks = form === signOut() && document.getElementById("leave");
+  if (asks) {
+    event.preventDefault();
+    asks.showModal();
+  }
   if (!form.matches("[data-act]")) return;
   event.preventDefault();
   if (form.getAttribute("aria-busy") === "true") return;

@@ -4,6 +4,7 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,20 @@ public class ParkStop {
             journal.write(mall, here.visit().id(), officer.id(), "STOP_PARKED", facts);
             session.left(mall, here.stop());
             table.release(here.visit().id(), now);
+        });
+    }
+
+    /** Takes the call back: the officer can't serve this visitor, who waits again at the old place for whoever is free. */
+    @Transactional
+    public void putBack(UUID mall, Actor officer, UUID stop, String key) {
+        counter.present(mall, officer, stop, key, "PUT_BACK").ifPresent(here -> {
+            if (here.stop().state() != StopState.CALLED) {
+                throw VisitProblem.ALREADY_STARTED.refusal();
+            }
+            table.calledBack(stop);
+            journal.write(mall, here.visit().id(), officer.id(), "STOP_RETURNED", journal.facts(mall, here.stop()));
+            session.left(mall, here.stop());
+            table.release(here.visit().id(), clock.instant());
         });
     }
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What changes a visitor's journey at a counter: add, transfer, park, and take back who was parked or did not come. */
+/** What changes a visitor's journey at a counter: add, transfer, park, and put back who was called, take back who was parked or did not come. */
 @Controller
 @Access({Role.OFFICER, Role.AGENCY_SUPERVISOR})
 class CounterMoves {
@@ -83,6 +83,19 @@ class CounterMoves {
                 CounterActs.choice(ParkReason.class, reason),
                 Duration.ofMinutes(minutes),
                 key);
+        return answer.to(mall, request);
+    }
+
+    /** @param note what was typed and not sent */
+    @PostMapping("/m/{mall}/counter/put-back")
+    Object putBack(
+            @PathVariable String mall,
+            @RequestParam UUID stop,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam String key,
+            HttpServletRequest request) {
+        notes.writeIfAny(id(mall), officer(), stop, note, key);
+        park.putBack(id(mall), officer(), stop, key);
         return answer.to(mall, request);
     }
 

@@ -142,6 +142,7 @@ class CounterPageTest extends CounterTest {
                 "add",
                 "transfer",
                 "park",
+                "put-back",
                 "return",
                 "call-this")) {
             Map<String, String> fields = new java.util.HashMap<>(theirs);

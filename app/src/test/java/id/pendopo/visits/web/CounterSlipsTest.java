@@ -116,6 +116,27 @@ class CounterSlipsTest extends CounterTest {
     }
 
     @Test
+    void who_signs_out_is_asked_about_the_visitor_who_is_there() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        assertThat(page(officer)).doesNotContain("id=\"leave\"");
+        press(officer, "call");
+        assertThat(page(officer)).contains("id=\"leave\"").contains(ticket.number() + " masih dipanggil");
+        assertThat(press(officer, "put-back")).hasStatus(302);
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
+        assertThat(stop(ticket, "KTP-REKAM").callTakenBack()).isTrue();
+        press(officer, "call");
+        assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
+        press(officer, "start");
+        assertThat(page(officer)).contains("id=\"leave\"").contains(ticket.number() + " masih dilayani");
+        assertThat(post(
+                        officer,
+                        "put-back",
+                        Map.of("stop", stop(ticket, "KTP-REKAM").id().toString(), "key", "put-back-served")))
+                .hasStatus(409);
+    }
+
+    @Test
     void enter_in_a_dialog_does_what_its_blue_button_says() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
