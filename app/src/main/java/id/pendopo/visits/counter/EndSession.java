@@ -46,10 +46,12 @@ class EndSession {
     boolean alone(UUID mall, UUID session, Counter counter, @Nullable UUID actor, String by) {
         int ended = jdbc.sql("""
                 update visits.counter_session
-                set state = 'CLOSED', closed_at = :now, asks_close = false, closing_by = null, break_until = null
+                set state = 'CLOSED', closed_at = :now, closed_by = :by, asks_close = false, closing_by = null,
+                  break_until = null
                 where region_id = :region and id = :session and state <> 'CLOSED'
                 """)
                 .param("now", Utc.of(clock.instant()))
+                .param("by", by)
                 .param("region", Wall.region())
                 .param("session", session)
                 .update();

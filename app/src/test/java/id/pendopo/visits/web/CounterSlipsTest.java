@@ -137,6 +137,26 @@ class CounterSlipsTest extends CounterTest {
     }
 
     @Test
+    void finishing_at_a_counter_that_is_being_closed_says_that_it_closes_and_afterwards_who_closed_it() {
+        Counter counter = counter("DUKCAPIL", 0);
+        Cookie officer = seated(counter);
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        press(officer, "start");
+        Actor actor = officer(counter);
+        UUID session = inside(() -> reader.sessionOf(actor.id())).orElseThrow().id();
+        doing(() -> counters.endAfterThisOne(mall(), session, counter, actor.id()));
+        assertThat(page(officer)).contains("Selesai dan tutup loket").doesNotContain("name=\"then\"");
+        clock.advance(Duration.ofMinutes(9));
+        press(officer, "finish", Map.of("outcome", "INFORMED"));
+        assertThat(page(officer))
+                .contains("Loket " + counter.number() + " ditutup pengelola, 09.09")
+                .doesNotContain("data-key=\"F2\"");
+        clock.advance(Duration.ofDays(1));
+        assertThat(page(officer)).doesNotContain("ditutup pengelola").contains("data-key=\"F2\"");
+    }
+
+    @Test
     void enter_in_a_dialog_does_what_its_blue_button_says() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
