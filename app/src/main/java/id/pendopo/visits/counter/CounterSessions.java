@@ -187,6 +187,17 @@ public class CounterSessions {
                 });
     }
 
+    /** The officer needs nobody any more, or pressed by mistake. */
+    @Transactional
+    public void withdrawHelp(UUID mall, Actor officer, String key) {
+        first(mall, officer, key, "HELP_OFF")
+                .filter(desk -> desk.session().helpSince() != null)
+                .ifPresent(desk -> {
+                    update(desk, "help_since = null", Map.of());
+                    tell(desk, "HELP_WITHDRAWN", Facts.of());
+                });
+    }
+
     @Transactional
     public void helpCame(UUID mall, UUID session, Counter counter, UUID actor) {
         update(session, "help_since = null", Map.of());

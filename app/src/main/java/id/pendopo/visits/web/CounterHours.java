@@ -61,6 +61,12 @@ class CounterHours {
         return answer.to(mall, request);
     }
 
+    @PostMapping("/m/{mall}/counter/help-off")
+    Object withdrawHelp(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+        sessions.withdrawHelp(id(mall), officer(), key);
+        return answer.to(mall, request);
+    }
+
     /** Asks for an approval where the mall's rules say so. */
     @PostMapping("/m/{mall}/counter/close")
     Object close(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {

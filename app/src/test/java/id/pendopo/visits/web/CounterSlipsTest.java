@@ -157,6 +157,25 @@ class CounterSlipsTest extends CounterTest {
     }
 
     @Test
+    void the_alarm_is_asked_for_twice_and_can_be_taken_back() {
+        Counter counter = counter("DUKCAPIL", 0);
+        Cookie officer = seated(counter);
+        UUID session = inside(() -> reader.sessionOf(officer(counter).id())).orElseThrow().id();
+        assertThat(page(officer)).contains("data-opens=\"help\"").containsPattern("<dialog[^>]*id=\"help\"");
+        press(officer, "help");
+        assertThat(page(officer)).contains("Bantuan diminta 09.00").doesNotContain("id=\"help\"");
+        assertThat(press(officer, "help-off")).hasStatus(302);
+        assertThat(page(officer)).doesNotContain("Bantuan diminta").contains("data-opens=\"help\"");
+        assertThat(inside(() -> reader.sessionOf(officer(counter).id())).orElseThrow().helpSince())
+                .isNull();
+        assertThat(inside(() -> jdbc.sql("select count(*) from platform.event where subject_id = :session and type = 'HELP_WITHDRAWN'")
+                        .param("session", session)
+                        .query(Integer.class)
+                        .single()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void enter_in_a_dialog_does_what_its_blue_button_says() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
