@@ -1,37 +1,7 @@
 import { apply, token } from "/live/live.js";
 import { now } from "/ui/clock.js";
 
-// The officer's screen. Ticks on papers are this desk's own: kept in this browser while the visitor is here.
-const memory = sessionStorage;
-
-function stored() {
-  try {
-    return JSON.parse(memory.getItem("papers") ?? "{}");
-  } catch {
-    return {};
-  }
-}
-
-// Only the present visitor's ticks are kept: nothing piles up over the day.
-function recall() {
-  const list = document.querySelector("[data-keep]");
-  if (!list) return;
-  const ticks = stored()[list.dataset.keep] ?? {};
-  for (const [id, ticked] of Object.entries(ticks)) {
-    const box = document.getElementById(id);
-    if (box) box.checked = ticked;
-  }
-}
-
-document.addEventListener("change", (event) => {
-  const list = event.target.closest?.("[data-keep]");
-  if (!list) return;
-  const ticks = stored()[list.dataset.keep] ?? {};
-  ticks[event.target.id] = event.target.checked;
-  memory.setItem("papers", JSON.stringify({ [list.dataset.keep]: ticks }));
-});
-
-// One line says what was done, or why a key does nothing now; emptied first, so that the same words are read out again.
+// The officer's screen. One line says what was done, or why a key does nothing now; emptied first, so that the same words are read out again.
 function say(words) {
   const line = document.getElementById("counter-said");
   line.textContent = "";
@@ -127,6 +97,3 @@ document.addEventListener("submit", async (event) => {
     form.removeAttribute("aria-busy");
   }
 });
-
-document.addEventListener("live:changed", recall);
-recall();

@@ -112,7 +112,7 @@ public record CounterScreen(
      * @param from where it came from: an earlier stop of this visit; empty when the visitor brings it
      * @param here whether it is there already
      */
-    public record Paper(int no, String name, String from, boolean here) {}
+    public record Paper(String name, String from, boolean here) {}
 
     /**
      * A stop of the journey.

@@ -186,4 +186,12 @@ class CounterSlipsTest extends CounterTest {
         assertThat(submits.find()).isTrue();
         assertThat(submits.group()).contains("name=\"then\" value=\"next\"");
     }
+
+    @Test
+    void what_is_to_be_brought_is_a_list_and_nothing_that_only_this_desk_would_know() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        assertThat(page(officer)).contains("Kartu Keluarga").doesNotContain("id=\"paper-");
+    }
 }

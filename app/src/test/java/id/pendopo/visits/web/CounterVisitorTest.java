@@ -129,7 +129,7 @@ class CounterVisitorTest extends CounterTest {
     }
 
     @Test
-    void a_product_of_an_earlier_stop_is_ticked_off_with_its_origin() {
+    void a_product_of_an_earlier_stop_is_there_with_its_origin() {
         IssuedTicket ticket = arrive("KTP-HILANG", "SURAT-HILANG");
         Cookie police = seated(callsFor("SURAT-HILANG"));
         press(police, "call");
@@ -140,7 +140,7 @@ class CounterVisitorTest extends CounterTest {
         press(officer, "call");
         assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
         assertThat(page(officer))
-                .containsPattern("checked>\\s*<span class=\"grow row spread\"><span>[^<]*[Kk]ehilangan[^<]*</span>");
+                .containsPattern("<li><span>[^<]*[Kk]ehilangan[^<]*</span><span class=\"pill ok\">");
         assertThat(page(officer)).contains(", 09.12").contains("tujuan ke-2 dari 2");
     }
 
