@@ -177,7 +177,7 @@ class OneVisitJourney {
         assertThat(officer.locator("dialog#park")).isVisible();
         assertAccessible(officer);
         officer.keyboard().press("F7");
-        assertThat(officer.locator("#counter-line .away")).containsText(number);
+        assertThat(officer.locator("#counter-line section")).containsText(number);
         officer.keyboard().press("F2");
         assertThat(officer.locator(".c-now .number")).hasText(neighbour);
         officer.keyboard().press("F4");

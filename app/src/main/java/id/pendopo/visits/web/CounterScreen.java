@@ -124,7 +124,7 @@ public record CounterScreen(
     /**
      * Somebody who waits.
      *
-     * @param note why they come next, or where they are
+     * @param note why they come next if not by arrival, or where they are
      */
     public record InLine(
             UUID stop,
@@ -135,6 +135,16 @@ public record CounterScreen(
             String note,
             boolean away,
             boolean parked) {}
+
+    /** Who was put aside here, and may come back any moment. */
+    public List<InLine> parked() {
+        return line.stream().filter(InLine::parked).toList();
+    }
+
+    /** Everybody else of the line. */
+    public List<InLine> others() {
+        return line.stream().filter(one -> !one.parked()).toList();
+    }
 
     /** Opening state as a class for the pill. */
     public boolean onBreak() {

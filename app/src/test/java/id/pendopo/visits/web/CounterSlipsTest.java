@@ -194,4 +194,21 @@ class CounterSlipsTest extends CounterTest {
         press(officer, "call");
         assertThat(page(officer)).contains("Kartu Keluarga").doesNotContain("id=\"paper-");
     }
+
+    @Test
+    void who_was_parked_stands_above_the_line_and_a_turn_by_arrival_needs_no_words() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket parked = arrive("KTP-REKAM");
+        press(officer, "call");
+        assertThat(page(officer)).doesNotContain("tujuan ke-1 dari 1");
+        press(officer, "park", Map.of("reason", "PAYS_AT_BANK", "minutes", "20"));
+        IssuedTicket next = arrive("KTP-REKAM");
+        String page = page(officer);
+        String line = page.substring(page.indexOf("id=\"counter-line\""));
+        assertThat(line.indexOf(parked.number().toString()))
+                .isPositive()
+                .isLessThan(line.indexOf(next.number().toString()));
+        assertThat(line).contains("Ditunda sampai 09.20").doesNotContain("menurut waktu datang");
+        assertThat(line).contains("1 menunggu");
+    }
 }
