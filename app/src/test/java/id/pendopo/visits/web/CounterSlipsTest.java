@@ -188,6 +188,43 @@ class CounterSlipsTest extends CounterTest {
     }
 
     @Test
+    void every_key_keeps_its_place_and_one_that_does_nothing_now_says_why() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        List<String> order = keys(page(officer));
+        assertThat(order).containsExactly("F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10");
+        assertThat(why(page(officer), "F4")).contains("Panggil dahulu (F2)");
+        press(officer, "call");
+        assertThat(keys(page(officer))).isEqualTo(order);
+        assertThat(why(page(officer), "F2")).contains(ticket.number() + " sedang dipanggil");
+        assertThat(why(page(officer), "F5")).contains("Mulai melayani " + ticket.number() + " dahulu (F4)");
+        press(officer, "start");
+        assertThat(keys(page(officer))).isEqualTo(order);
+        for (String key : List.of("F2", "F3", "F4", "F8", "F10")) {
+            assertThat(why(page(officer), key)).as(key).contains(ticket.number().toString()).contains("F9");
+        }
+        press(officer, "finish", Map.of("outcome", "INFORMED"));
+        press(officer, "break", Map.of("minutes", "15"));
+        assertThat(keys(page(officer))).isEqualTo(order);
+        assertThat(why(page(officer), "F2")).contains("istirahat").contains("F10");
+    }
+
+    private static List<String> keys(String page) {
+        String group = page.substring(page.indexOf("<div class=\"c-keys\""));
+        return java.util.regex.Pattern.compile("<button[^>]* data-key=\"(F\\d+)\"")
+                .matcher(group.substring(0, group.indexOf("</div>")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String why(String page, String key) {
+        var found = java.util.regex.Pattern.compile("<button[^>]* data-key=\"" + key + "\"[^>]* data-why=\"([^\"]*)\"")
+                .matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+
+    @Test
     void what_is_to_be_brought_is_a_list_and_nothing_that_only_this_desk_would_know() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
