@@ -42,7 +42,9 @@ function succeeded(form, html) {
   const answer = new DOMParser().parseFromString(html, "text/html");
   const parts = {};
   answer.querySelectorAll("body > [id]").forEach((part) => (parts[part.id] = part.innerHTML));
+  delete parts["counter-said"];
   apply({ parts });
+  say(answer.getElementById("counter-said")?.textContent.trim() ?? "");
   if (document.activeElement === document.body) document.getElementById("content").focus({ preventScroll: true });
 }
 

@@ -14,6 +14,8 @@ import id.pendopo.visits.counter.Notes;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.counter.ServeStop;
 import id.pendopo.visits.counter.StillServing;
+import id.pendopo.visits.web.ActSentences.Act;
+import id.pendopo.visits.web.ActSentences.Done;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.UUID;
@@ -54,7 +56,7 @@ class CounterActs {
     @PostMapping("/m/{mall}/counter/call")
     Object call(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         callNext.next(id(mall), officer(), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.CALL));
     }
 
     /** A certain person, out of turn, with a reason that anybody may ask for. */
@@ -66,19 +68,19 @@ class CounterActs {
             @RequestParam String key,
             HttpServletRequest request) {
         callThisOne.call(id(mall), officer(), stop, choice(HandReason.class, reason), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.CALL));
     }
 
     @PostMapping("/m/{mall}/counter/recall")
     Object recall(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        return act(mall, stop, key, request, serve::recall);
+        return act(mall, stop, key, request, Act.RECALL, serve::recall);
     }
 
     @PostMapping("/m/{mall}/counter/start")
     Object start(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        return act(mall, stop, key, request, serve::start);
+        return act(mall, stop, key, request, Act.START, serve::start);
     }
 
     /** @param note what was typed and not sent */
@@ -90,7 +92,7 @@ class CounterActs {
             @RequestParam String key,
             HttpServletRequest request) {
         notes.writeIfAny(id(mall), officer(), stop, note, key);
-        return act(mall, stop, key, request, serve::noShow);
+        return act(mall, stop, key, request, Act.NO_SHOW, serve::noShow);
     }
 
     /**
@@ -112,13 +114,13 @@ class CounterActs {
         if (then.equals("next")) {
             callNext.ifAnybody(id(mall), officer(), Once.following(key, "next"));
         }
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(then.equals("next") ? Act.FINISH_AND_CALL : Act.FINISH, stop));
     }
 
     @PostMapping("/m/{mall}/counter/still")
     Object stillServing(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        return act(mall, stop, key, request, still::confirm);
+        return act(mall, stop, key, request, Act.STILL, still::confirm);
     }
 
     @PostMapping("/m/{mall}/counter/note")
@@ -129,17 +131,17 @@ class CounterActs {
             @RequestParam String key,
             HttpServletRequest request) {
         notes.write(id(mall), officer(), stop, text, key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.NOTE, stop));
     }
 
     /** What is done to the visitor at the counter without a further word. */
-    private interface Act {
+    private interface Deed {
         void on(UUID mall, Actor officer, UUID stop, String key);
     }
 
-    private Object act(String mall, UUID stop, String key, HttpServletRequest request, Act act) {
-        act.on(id(mall), officer(), stop, key);
-        return answer.to(mall, request);
+    private Object act(String mall, UUID stop, String key, HttpServletRequest request, Act act, Deed deed) {
+        deed.on(id(mall), officer(), stop, key);
+        return answer.to(mall, request, Done.of(act, stop));
     }
 
     private UUID id(String mall) {

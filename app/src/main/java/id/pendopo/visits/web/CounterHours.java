@@ -7,6 +7,8 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.web.ActSentences.Act;
+import id.pendopo.visits.web.ActSentences.Done;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,25 +48,25 @@ class CounterHours {
             @RequestParam String key,
             HttpServletRequest request) {
         sessions.startBreak(id(mall), officer(), Duration.ofMinutes(minutes), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.BREAK));
     }
 
     @PostMapping("/m/{mall}/counter/resume")
     Object resume(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         sessions.endBreak(id(mall), officer(), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.RESUME));
     }
 
     @PostMapping("/m/{mall}/counter/help")
     Object help(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         sessions.callHelp(id(mall), officer(), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.HELP));
     }
 
     @PostMapping("/m/{mall}/counter/help-off")
     Object withdrawHelp(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         sessions.withdrawHelp(id(mall), officer(), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.HELP_OFF));
     }
 
     /** Asks for an approval where the mall's rules say so. */
@@ -72,7 +74,7 @@ class CounterHours {
     Object close(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         UUID here = id(mall);
         sessions.close(here, officer(), books.of(here).rules().closingNeedsApproval(), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.CLOSE));
     }
 
     /** Kept in the browser: the keyboard belongs to the desk, and so do the fingers that know it. */

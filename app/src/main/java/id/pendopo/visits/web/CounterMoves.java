@@ -10,6 +10,8 @@ import id.pendopo.visits.counter.Notes;
 import id.pendopo.visits.counter.ParkReason;
 import id.pendopo.visits.counter.ParkStop;
 import id.pendopo.visits.counter.Transfer;
+import id.pendopo.visits.web.ActSentences.Act;
+import id.pendopo.visits.web.ActSentences.Done;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
@@ -46,8 +48,9 @@ class CounterMoves {
             @RequestParam(defaultValue = "false") boolean byName,
             @RequestParam String key,
             HttpServletRequest request) {
-        transfer.add(id(mall), officer(), stop, Aim.read(to).service(), quantity, byName, key);
-        return answer.to(mall, request);
+        UUID service = Aim.read(to).service();
+        transfer.add(id(mall), officer(), stop, service, quantity, byName, key);
+        return answer.to(mall, request, new Done(Act.ADD, stop, service));
     }
 
     @PostMapping("/m/{mall}/counter/transfer")
@@ -63,7 +66,7 @@ class CounterMoves {
         notes.writeIfAny(id(mall), officer(), stop, note, key);
         Aim aim = Aim.read(to);
         transfer.to(id(mall), officer(), stop, aim.service(), first, aim.counter(), byName, key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, new Done(Act.TRANSFER, stop, aim.service()));
     }
 
     @PostMapping("/m/{mall}/counter/park")
@@ -83,7 +86,7 @@ class CounterMoves {
                 CounterActs.choice(ParkReason.class, reason),
                 Duration.ofMinutes(minutes),
                 key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.PARK, stop));
     }
 
     /** @param note what was typed and not sent */
@@ -96,14 +99,14 @@ class CounterMoves {
             HttpServletRequest request) {
         notes.writeIfAny(id(mall), officer(), stop, note, key);
         park.putBack(id(mall), officer(), stop, key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.PUT_BACK, stop));
     }
 
     @PostMapping("/m/{mall}/counter/return")
     Object takeBack(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
         park.takeBack(id(mall), officer(), stop, key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.TAKE_BACK, stop));
     }
 
     private UUID id(String mall) {

@@ -225,6 +225,52 @@ class CounterSlipsTest extends CounterTest {
     }
 
     @Test
+    void each_act_is_told_in_one_sentence() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        String number = arrive("KTP-REKAM").number().toString();
+        assertThat(said(officer, "call", Map.of())).contains(number + " dipanggil").contains("Perekaman");
+        clock.advance(WAY);
+        assertThat(said(officer, "recall", Map.of())).contains(number + " dipanggil lagi, panggilan ke-2 dari 3");
+        assertThat(said(officer, "no-show", Map.of())).contains(number + " tidak hadir");
+        assertThat(said(officer, "return", Map.of())).contains(number + " kembali ke antrean");
+        said(officer, "call", Map.of());
+        assertThat(said(officer, "park", Map.of("reason", "PAYS_AT_BANK", "minutes", "20")))
+                .contains(number + " ditunda sampai 09.20");
+        said(officer, "return", Map.of());
+        said(officer, "call", Map.of());
+        assertThat(said(officer, "start", Map.of())).contains(number + " mulai dilayani");
+        assertThat(said(officer, "note", Map.of("text", "Akta sobek"))).contains("Catatan untuk " + number);
+        String other = arrive("KTP-REKAM").number().toString();
+        assertThat(said(officer, "finish", Map.of("outcome", "ISSUED", "then", "next")))
+                .contains(number + " selesai")
+                .contains(other + " dipanggil");
+        assertThat(said(officer, "finish", Map.of("outcome", "ISSUED", "then", "next")))
+                .contains(other + " selesai")
+                .contains("Belum ada yang menunggu.");
+        assertThat(said(officer, "break", Map.of("minutes", "15"))).contains("Istirahat sampai 09.15");
+        assertThat(said(officer, "resume", Map.of())).contains("buka lagi");
+    }
+
+    private String said(Cookie officer, String act, Map<String, String> more) {
+        Map<String, String> fields = new java.util.LinkedHashMap<>(form(page(officer), act));
+        fields.putAll(more);
+        var request = http.post()
+                .uri(PAGE + "/" + act)
+                .cookie(officer, new Cookie("XSRF-TOKEN", "token"))
+                .header("HX-Request", "true");
+        fields.forEach((name, value) -> {
+            if (!name.equals("_csrf")) {
+                request.param(name, value);
+            }
+        });
+        var result = request.param("_csrf", "token").exchange();
+        assertThat(result).as(act).hasStatusOk();
+        String answer = text(result);
+        int start = answer.indexOf("<div id=\"counter-said\">");
+        return start < 0 ? "" : answer.substring(start, answer.indexOf("</div>", start));
+    }
+
+    @Test
     void what_is_to_be_brought_is_a_list_and_nothing_that_only_this_desk_would_know() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
