@@ -1,7 +1,8 @@
 import { apply, token } from "/live/live.js";
 import { now } from "/ui/clock.js";
 
-// The officer's screen. One line says what was done, or why a key does nothing now; emptied first, so that the same words are read out again.
+// The officer's screen. One line says what was done, or why a key does nothing now; it is emptied first, so that the
+// same words are read out again.
 function say(words) {
   const line = document.getElementById("counter-said");
   line.textContent = "";
@@ -24,9 +25,39 @@ setInterval(() => {
   }
 }, 250);
 
-// Enter in a search field searches; it never sends somebody away by accident.
+// What the dialog's key would take now, also said to whoever doesn't see it: the choice, or that nothing was found.
+function tellChoice(dialog) {
+  const line = dialog?.querySelector("[data-chosen]");
+  if (!line) return;
+  const choice = dialog.querySelector("input[name=to]:checked")?.closest("label");
+  const name = choice?.querySelector("span").firstChild.textContent.trim();
+  line.classList.toggle("sr", !choice);
+  line.textContent = choice ? line.dataset.chosen.replace("{target}", name) : line.previousElementSibling.textContent.trim();
+}
+
+document.addEventListener("change", (event) => event.target.name === "to" && tellChoice(event.target.closest("dialog")));
+document.addEventListener("htmx:afterSettle", (event) => tellChoice(event.target.closest?.("dialog")));
+
+// A search begins anew with each opening: what was looked for for somebody else must not be taken for the next one.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches("dialog input[type=search]") && !target.closest("dialog").querySelector("[name=to]")) {
+    htmx.trigger(target, "search");
+  }
+});
+
+// In a search field the arrows move the choice while somebody types. Enter never sends anybody away by accident.
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && event.target.matches?.("dialog input[type=search]")) event.preventDefault();
+  if (!event.target.matches?.("dialog input[type=search]")) return;
+  if (event.key === "Enter") event.preventDefault();
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const dialog = event.target.closest("dialog");
+  const all = [...dialog.querySelectorAll("input[name=to]")];
+  if (!step || !all.length) return;
+  event.preventDefault();
+  const next = all[(all.findIndex((each) => each.checked) + step + all.length) % all.length];
+  next.checked = true;
+  next.closest("label").scrollIntoView({ block: "nearest" });
+  tellChoice(dialog);
 });
 
 // Acts go by themselves, so that the page, its focus and its dialogs stay; without scripts they are ordinary forms.

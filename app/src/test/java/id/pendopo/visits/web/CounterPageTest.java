@@ -35,7 +35,9 @@ class CounterPageTest extends CounterTest {
         String idle = page(officer);
         assertThat(idle).contains("data-key=\"F1\"").contains("data-key=\"F2\"").contains("data-key=\"F10\"");
         assertThat(idle).containsPattern("id=\"opens-hand\"[^>]*data-key=\"F3\"");
-        assertThat(idle).contains("Berikutnya " + ticket.number() + " · menunggu 0 menit").doesNotContain(">counter.");
+        assertThat(idle)
+                .contains("Berikutnya " + ticket.number() + " · menunggu 0 menit")
+                .doesNotContain(">counter.");
 
         assertThat(press(officer, "call")).hasStatus(302);
         String called = page(officer);

@@ -139,8 +139,7 @@ class CounterVisitorTest extends CounterTest {
         Cookie officer = seated(callsFor("KTP-HILANG"));
         press(officer, "call");
         assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
-        assertThat(page(officer))
-                .containsPattern("<li><span>[^<]*[Kk]ehilangan[^<]*</span><span class=\"pill ok\">");
+        assertThat(page(officer)).containsPattern("<li><span>[^<]*[Kk]ehilangan[^<]*</span><span class=\"pill ok\">");
         assertThat(page(officer)).contains(", 09.12").contains("tujuan ke-2 dari 2");
     }
 
