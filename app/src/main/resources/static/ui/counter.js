@@ -90,11 +90,11 @@ async function act(form, button) {
     body,
     headers: { "HX-Request": "true", "X-XSRF-TOKEN": token() },
   });
-  if (response.headers.has("HX-Redirect")) location.assign(response.headers.get("HX-Redirect"));
+  if (response.ok && button?.value === "leave") leave();
+  else if (response.headers.has("HX-Redirect")) location.assign(response.headers.get("HX-Redirect"));
   else if (response.ok) {
     form.reset();
     succeeded(form, await response.text());
-    if (button?.value === "leave") leave();
   } else {
     note(await response.text());
   }
@@ -103,13 +103,16 @@ async function act(form, button) {
 // Signing out with somebody called or being served is asked about first.
 const signOut = () => document.querySelector("form[action$='/sign-out']");
 
-async function leave() {
-  const field = document.querySelector("[data-note]");
-  if (field?.value.trim()) await act(field.form);
+function leave() {
   signOut().submit();
 }
 
-document.addEventListener("click", (event) => event.target.closest("[data-leaves]") && leave());
+document.addEventListener("click", async (event) => {
+  if (!event.target.closest("[data-leaves]")) return;
+  const field = document.querySelector("[data-note]");
+  if (field.value.trim()) await act(field.form);
+  leave();
+});
 
 document.addEventListener("submit", async (event) => {
   const form = event.target;

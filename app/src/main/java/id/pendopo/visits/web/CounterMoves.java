@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What changes a visitor's journey at a counter: add, transfer, park, and put back who was called, take back who was parked or did not come. */
+/** What changes a visitor's journey at a counter: add, transfer, park, and take back who was parked or did not come. */
 @Controller
 @Access({Role.OFFICER, Role.AGENCY_SUPERVISOR})
 class CounterMoves {
@@ -87,19 +87,6 @@ class CounterMoves {
                 Duration.ofMinutes(minutes),
                 key);
         return answer.to(mall, request, Done.of(Act.PARK, stop));
-    }
-
-    /** @param note what was typed and not sent */
-    @PostMapping("/m/{mall}/counter/put-back")
-    Object putBack(
-            @PathVariable String mall,
-            @RequestParam UUID stop,
-            @RequestParam(defaultValue = "") String note,
-            @RequestParam String key,
-            HttpServletRequest request) {
-        notes.writeIfAny(id(mall), officer(), stop, note, key);
-        park.putBack(id(mall), officer(), stop, key);
-        return answer.to(mall, request, Done.of(Act.PUT_BACK, stop));
     }
 
     @PostMapping("/m/{mall}/counter/return")
