@@ -25,7 +25,9 @@ class ServerSettings {
         return factory -> factory.addServerCustomizers(server -> {
             SizeLimitHandler limit = new SizeLimitHandler(LARGEST_BODY, -1);
             SlowBodies rate = new SlowBodies(grace);
-            rate.setHandler(server.getHandler());
+            CrowdedForms fields = new CrowdedForms();
+            fields.setHandler(server.getHandler());
+            rate.setHandler(fields);
             limit.setHandler(rate);
             server.setHandler(limit);
             server.setErrorHandler(new EarlyRefusal(texts));
