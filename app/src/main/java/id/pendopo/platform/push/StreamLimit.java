@@ -1,7 +1,6 @@
 package id.pendopo.platform.push;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import id.pendopo.platform.security.Peer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,24 +20,15 @@ class StreamLimit {
     }
 
     /** @return whether there was room; then {@link #leave} must follow, once */
-    boolean enter(String address) {
-        if (isThisMachine(address) || open.merge(address, 1, Integer::sum) <= most) {
+    boolean enter(Peer peer) {
+        if (peer.isThisMachine() || open.merge(peer.network(), 1, Integer::sum) <= most) {
             return true;
         }
-        leave(address);
+        leave(peer);
         return false;
     }
 
-    void leave(String address) {
-        open.computeIfPresent(address, (known, there) -> there == 1 ? null : there - 1);
-    }
-
-    private static boolean isThisMachine(String address) {
-        try {
-            // An address in figures is never looked up.
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
+    void leave(Peer peer) {
+        open.computeIfPresent(peer.network(), (known, there) -> there == 1 ? null : there - 1);
     }
 }

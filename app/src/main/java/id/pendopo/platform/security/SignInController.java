@@ -83,13 +83,13 @@ class SignInController {
                 .filter(device -> device.role() == Role.COUNTER)
                 .isEmpty();
         if (counted) {
-            throttle.attempt(Throttle.Guess.ADDRESS, request.getRemoteAddr());
+            throttle.attempt(Throttle.Guess.ADDRESS, Peer.of(request).network());
         }
         throttle.attempt(Throttle.Guess.NAME, name);
         UUID account = accounts.verify(name, password);
         throttle.succeeded(Throttle.Guess.NAME, name);
         if (counted) {
-            throttle.succeeded(Throttle.Guess.ADDRESS, request.getRemoteAddr());
+            throttle.succeeded(Throttle.Guess.ADDRESS, Peer.of(request).network());
         }
         return sessions.open(account);
     }
@@ -117,9 +117,9 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         UUID place = WhoAndWhere.place(request).orElseThrow().mall();
-        throttle.attempt(Throttle.Guess.PAIRING, request.getRemoteAddr());
+        throttle.attempt(Throttle.Guess.PAIRING, Peer.of(request).network());
         String device = devices.pair(place, code);
-        throttle.succeeded(Throttle.Guess.PAIRING, request.getRemoteAddr());
+        throttle.succeeded(Throttle.Guess.PAIRING, Peer.of(request).network());
         response.addCookie(cookie(request, WhoAndWhere.DEVICE_COOKIE, device, Duration.ofDays(730)));
         return "redirect:/m/" + mall + "/home";
     }
