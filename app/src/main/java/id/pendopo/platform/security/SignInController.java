@@ -22,7 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Staff sign in at their mall's own address; the platform's administrators at {@code /sign-in}. */
 @Controller
 class SignInController {
-    private final Accounts accounts;
+    private final Knocking knocking;
+    private final KnownBrowsers browsers;
     private final Sessions sessions;
     private final Devices devices;
     private final Throttle throttle;
@@ -30,8 +31,15 @@ class SignInController {
     private final Texts texts;
 
     SignInController(
-            Accounts accounts, Sessions sessions, Devices devices, Throttle throttle, Pages pages, Texts texts) {
-        this.accounts = accounts;
+            Knocking knocking,
+            KnownBrowsers browsers,
+            Sessions sessions,
+            Devices devices,
+            Throttle throttle,
+            Pages pages,
+            Texts texts) {
+        this.knocking = knocking;
+        this.browsers = browsers;
         this.sessions = sessions;
         this.devices = devices;
         this.throttle = throttle;
@@ -60,7 +68,11 @@ class SignInController {
         int region = path.containsKey("mall") ? Wall.region() : Wall.NATION;
         try {
             WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).ifPresent(sessions::close);
-            String session = Wall.get(region, () -> open(name, password, request));
+            String session = Wall.get(region, () -> {
+                UUID account = knocking.judge(name, password, request);
+                browsers.remember(request, response, name);
+                return sessions.open(account);
+            });
             response.addCookie(cookie(request, WhoAndWhere.SESSION_COOKIE, session, Sessions.LENGTH));
             return "redirect:" + (path.containsKey("mall") ? "/m/" + path.get("mall") + "/home" : "/nation");
         } catch (Refusal refusal) {
@@ -75,23 +87,6 @@ class SignInController {
                             "username", name,
                             "problem", java.util.Optional.of(ProblemWords.of(refusal, texts, Pages.lang(request)))));
         }
-    }
-
-    /** Whoever sits at a paired counter PC isn't shut out by a stranger who guesses behind the same address. */
-    private String open(String name, String password, HttpServletRequest request) {
-        boolean counted = WhoAndWhere.device(request)
-                .filter(device -> device.role() == Role.COUNTER)
-                .isEmpty();
-        if (counted) {
-            throttle.attempt(Throttle.Guess.ADDRESS, Peer.of(request).network());
-        }
-        throttle.attempt(Throttle.Guess.NAME, name);
-        UUID account = accounts.verify(name, password);
-        throttle.succeeded(Throttle.Guess.NAME, name);
-        if (counted) {
-            throttle.succeeded(Throttle.Guess.ADDRESS, Peer.of(request).network());
-        }
-        return sessions.open(account);
     }
 
     @Access(everybody = true)
