@@ -10,7 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EarlyRefusalTest extends RealServerTest {
     @Test
     void a_page_too_large_for_the_servers_buffer_carries_the_headers_too_and_is_not_kept() {
@@ -73,6 +77,18 @@ class EarlyRefusalTest extends RealServerTest {
                     .contains("Isian belum benar", "lang=\"en\"", "Something is not filled in right")
                     .doesNotContain("rahasia", "Jetty", "Exception");
         }
+    }
+
+    @Test
+    void what_a_stranger_calls_our_host_is_not_written_down(CapturedOutput log) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: [rahasia<script>]\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+        assertThat(log).doesNotContain("rahasia<");
     }
 
     @Test
