@@ -52,7 +52,7 @@ public class Doorkeeper implements HandlerInterceptor {
 
     /** Somebody had, whose session is over: on a counter's PC only the PC itself is left then. */
     private static boolean hadSignedIn(HttpServletRequest request) {
-        return WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).isPresent();
+        return WhoAndWhere.session(request).isPresent();
     }
 
     private static Refusal over() {

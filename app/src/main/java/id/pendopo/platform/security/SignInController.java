@@ -67,13 +67,13 @@ class SignInController {
         // Without a mall in the address only the platform's own administrators are looked for.
         int region = path.containsKey("mall") ? Wall.region() : Wall.NATION;
         try {
-            WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).ifPresent(sessions::close);
+            WhoAndWhere.session(request).ifPresent(sessions::close);
             String session = Wall.get(region, () -> {
                 UUID account = knocking.judge(name, password, request);
                 browsers.remember(request, response, name);
                 return sessions.open(account);
             });
-            response.addCookie(cookie(request, WhoAndWhere.SESSION_COOKIE, session, Sessions.LENGTH));
+            response.addCookie(cookie(request, WhoAndWhere.sessionCookie(request), session, Sessions.LENGTH));
             return "redirect:" + (path.containsKey("mall") ? "/m/" + path.get("mall") + "/home" : "/nation");
         } catch (Refusal refusal) {
             response.setStatus(refusal.type().status());
@@ -92,8 +92,8 @@ class SignInController {
     @Access(everybody = true)
     @PostMapping({"/sign-out", "/m/{mall}/sign-out"})
     String signOut(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response) {
-        WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).ifPresent(sessions::close);
-        response.addCookie(cookie(request, WhoAndWhere.SESSION_COOKIE, "", Duration.ZERO));
+        WhoAndWhere.session(request).ifPresent(sessions::close);
+        response.addCookie(cookie(request, WhoAndWhere.sessionCookie(request), "", Duration.ZERO));
         return "redirect:" + (path.containsKey("mall") ? "/m/" + path.get("mall") + "/sign-in" : "/");
     }
 

@@ -59,7 +59,7 @@ class OwnProxyTest extends RealServerTest {
     private String session(String mall, String name) {
         HttpResponse<String> door = post("/demo/sign-in", "mall=" + mall + "&username=" + name, proxied());
         return door.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith("pendopo_session="))
+                .filter(cookie -> cookie.startsWith("__Host-pendopo_session="))
                 .map(cookie -> cookie.replaceFirst("^[^=]*=\"?([^;\"]*).*", "$1"))
                 .findFirst()
                 .orElseThrow();
