@@ -4,6 +4,7 @@ import static id.pendopo.Forms.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.PendopoTest;
+import id.pendopo.catalog.store.CatalogWriter;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Accounts;
@@ -14,14 +15,18 @@ import id.pendopo.platform.security.StaffAccounts;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Two malls of one region: what a service says is said to the visitors of both. */
 class SharedServicesTest extends PendopoTest {
@@ -36,6 +41,30 @@ class SharedServicesTest extends PendopoTest {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    CatalogWriter writer;
+
+    @Autowired
+    TransactionOperations transaction;
+
+    /** Other tests look at the services of all malls. */
+    @AfterEach
+    void asItWas() {
+        Wall.run(
+                REGION,
+                () -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("delete from catalog.service where region_id = :region")
+                            .param("region", REGION)
+                            .update();
+                    directory.all().stream()
+                            .filter(mall -> mall.region() == REGION)
+                            .forEach(mall -> writer.tell(mall.id(), List.of(), null));
+                }));
+    }
 
     @Test
     void what_several_malls_share_only_the_regions_administrator_rewrites() {
