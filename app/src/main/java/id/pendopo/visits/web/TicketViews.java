@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +33,13 @@ class TicketViews {
     private final Catalog catalog;
     private final QueueBooks books;
     private final Forecasts forecasts;
+    private final Ahead ahead;
 
-    TicketViews(Catalog catalog, QueueBooks books, Forecasts forecasts) {
+    TicketViews(Catalog catalog, QueueBooks books, Forecasts forecasts, Ahead ahead) {
         this.catalog = catalog;
         this.books = books;
         this.forecasts = forecasts;
+        this.ahead = ahead;
     }
 
     TicketView of(MallPlan plan, LiveVisit visit) {
@@ -69,7 +72,7 @@ class TicketViews {
                         .max(Comparator.naturalOrder()),
                 Requirements.of(plan, services, visit),
                 fees(services, visit),
-                actions(visit));
+                actions(plan, visit, lines));
     }
 
     /** A visit that is younger than the last forecast needs a new one. */
@@ -197,11 +200,21 @@ class TicketViews {
                         new Bilingual(service.feeNoteId(), service.feeNoteEn())));
     }
 
-    private static TicketView.Actions actions(LiveVisit visit) {
+    private TicketView.Actions actions(MallPlan plan, LiveVisit visit, List<TicketView.Line> lines) {
         boolean serving = visit.stops().stream().anyMatch(stop -> stop.state() == StopState.SERVING);
         return new TicketView.Actions(
                 visit.isOpen() && !BeLate.delayable(visit).isEmpty(),
-                visit.isOpen() && Ahead.movable(visit).size() > 1,
+                visit.isOpen() && reorderable(plan, visit, lines),
                 visit.isOpen() && !serving);
+    }
+
+    /** Whether any two neighbours may change places, or the visitor's own order be given up. */
+    private boolean reorderable(MallPlan plan, LiveVisit visit, List<TicketView.Line> lines) {
+        List<UUID> order = ExpectedOrder.movable(visit, lines);
+        return order.size() > 1
+                && (visit.ownOrder()
+                        || IntStream.range(1, order.size())
+                                .anyMatch(i -> !ahead.needs(plan.mall().id(), visit, order.get(i))
+                                        .contains(order.get(i - 1))));
     }
 }
