@@ -7,10 +7,14 @@ function startCount() {
   const label = document.querySelector("[data-chosen]");
   if (!form || !label) return;
   const count = () => {
-    const n = form.querySelectorAll('input[name="s"]:checked').length;
+    const n = new Set([...form.querySelectorAll('input[name="s"]:checked')].map((tick) => tick.value)).size;
     label.textContent = (n === 1 ? label.dataset.chosenOne : label.dataset.chosen).replace("{n}", String(n));
   };
-  form.addEventListener("change", count);
+  // A service that stands on the page twice is ticked in both places.
+  form.addEventListener("change", ({ target }) => {
+    if (target.name === "s") form.querySelectorAll(`input[name="s"][value="${target.value}"]`).forEach((tick) => (tick.checked = target.checked));
+    count();
+  });
   addEventListener("pageshow", count);
 }
 

@@ -67,7 +67,8 @@ class KioskController {
         }
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
-        KioskView view = views.of(plan, q.strip(), bundle, chosen);
+        KioskView view = views.of(
+                plan, q.strip(), bundle, KioskForm.of(chosen, request).quantities().keySet());
         return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view));
     }
 
@@ -78,7 +79,7 @@ class KioskController {
             HttpServletRequest request,
             HttpServletResponse response) {
         MallPlan plan = directory.plan(mall);
-        KioskForm form = KioskForm.of(chosen);
+        KioskForm form = KioskForm.of(chosen, request);
         try {
             ConfirmView view = confirmation.of(plan, form, form.order(plan));
             return new ModelAndView("visits/kioskConfirm", Map.of("page", pages.of(request), "view", view));

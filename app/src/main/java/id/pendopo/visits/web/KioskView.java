@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What somebody can choose, and has chosen so far. Every service stands on the page once.
+ * What somebody can choose, and has chosen so far. Every service stands under its agency, some above it as well.
  *
  * @param asked what was typed; empty when nothing was
- * @param picked services that were chosen before and stand in no other list
+ * @param picked services that were chosen before and that neither a search nor a bundle gave
  * @param found what the search or the bundle gave
  * @param often what people here come for most; empty on a mall's first days
  */

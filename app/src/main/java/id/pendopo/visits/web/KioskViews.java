@@ -84,7 +84,7 @@ class KioskViews {
                 pick(all, picked, chosen),
                 pick(all, found, chosen),
                 pick(all, top, chosen),
-                booths(plan, all, shown));
+                booths(plan, all, chosen));
     }
 
     private static Offer offer(Map<UUID, KioskView.Choice> all, UUID service) {
@@ -126,17 +126,21 @@ class KioskViews {
         return Objects.requireNonNull(plan.agencies().get(service.agency()));
     }
 
-    private static List<KioskView.Booth> booths(MallPlan plan, Map<UUID, KioskView.Choice> all, Set<UUID> shown) {
+    private static List<KioskView.Booth> booths(MallPlan plan, Map<UUID, KioskView.Choice> all, Set<UUID> chosen) {
         Map<UUID, List<KioskView.Choice>> byAgency = all.values().stream()
                 .collect(Collectors.groupingBy(choice -> choice.service().agency()));
         List<KioskView.Booth> booths = new ArrayList<>();
         byAgency.forEach((agency, choices) -> booths.add(new KioskView.Booth(
                 Objects.requireNonNull(plan.agencies().get(agency)),
                 choices.stream().map(KioskView.Choice::offer).min(BEST).orElseThrow(),
-                choices.stream()
-                        .filter(choice -> !shown.contains(choice.service().id()))
-                        .sorted(Comparator.comparing(choice -> choice.service().nameId()))
-                        .toList())));
+                pick(
+                        all,
+                        choices.stream()
+                                .map(KioskView.Choice::service)
+                                .sorted(Comparator.comparing(Service::nameId))
+                                .map(Service::id)
+                                .toList(),
+                        chosen))));
         booths.sort(Comparator.comparing((KioskView.Booth booth) -> !booth.open())
                 .thenComparing(booth -> booth.agency().shortName()));
         return booths;
