@@ -68,7 +68,10 @@ class KioskController {
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
         KioskView view = views.of(
-                plan, q.strip(), bundle, KioskForm.of(chosen, request).quantities().keySet());
+                plan,
+                q.strip(),
+                bundle,
+                KioskForm.of(chosen, request).quantities().keySet());
         return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view));
     }
 

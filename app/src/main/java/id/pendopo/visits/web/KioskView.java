@@ -4,7 +4,9 @@ import id.pendopo.catalog.Service;
 import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.directory.Agency;
 import id.pendopo.visits.tickets.Offer;
+import id.pendopo.visits.tickets.Wait;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,8 +34,8 @@ public record KioskView(
         }
     }
 
-    /** An agency with its services; shut only when none of them gives numbers now. */
-    public record Booth(Agency agency, Offer best, List<Choice> choices) {
+    /** An agency with its services and how long one waits for them; shut only when none of them gives numbers now. */
+    public record Booth(Agency agency, Offer best, Optional<Wait> expected, List<Choice> choices) {
         public boolean open() {
             return best.state().choosable();
         }

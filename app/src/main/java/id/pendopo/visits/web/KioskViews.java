@@ -11,6 +11,7 @@ import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.Offer;
 import id.pendopo.visits.tickets.Offers;
+import id.pendopo.visits.tickets.Wait;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -133,6 +134,7 @@ class KioskViews {
         byAgency.forEach((agency, choices) -> booths.add(new KioskView.Booth(
                 Objects.requireNonNull(plan.agencies().get(agency)),
                 choices.stream().map(KioskView.Choice::offer).min(BEST).orElseThrow(),
+                Wait.of(choices.stream().map(KioskView.Choice::offer).toList()),
                 pick(
                         all,
                         choices.stream()

@@ -10,6 +10,7 @@ import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.hall.TicketPromises;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.visitor.Ahead;
@@ -34,21 +35,34 @@ class TicketViews {
     private final QueueBooks books;
     private final Forecasts forecasts;
     private final Ahead ahead;
+    private final TicketPromises promises;
 
-    TicketViews(Catalog catalog, QueueBooks books, Forecasts forecasts, Ahead ahead) {
+    TicketViews(Catalog catalog, QueueBooks books, Forecasts forecasts, Ahead ahead, TicketPromises promises) {
         this.catalog = catalog;
         this.books = books;
         this.forecasts = forecasts;
         this.ahead = ahead;
+        this.promises = promises;
     }
 
+    /** As things stand now. */
     TicketView of(MallPlan plan, LiveVisit visit) {
+        return of(plan, visit, Map.of());
+    }
+
+    /** With the times that were told when the number was taken: the kiosk's screen and its paper say the same. */
+    TicketView asPromised(MallPlan plan, LiveVisit visit) {
+        return of(plan, visit, promises.of(visit.id()));
+    }
+
+    private TicketView of(MallPlan plan, LiveVisit visit, Map<UUID, CallEstimate> promised) {
         QueueBook book = books.of(plan.mall().id());
         Map<UUID, Service> services = catalog.services(plan.mall().id());
         Optional<Forecasts.Outlook> outlook = visit.isOpen() ? Optional.of(outlook(plan, visit)) : Optional.empty();
         Map<UUID, CallEstimate> calls = new HashMap<>();
         outlook.ifPresent(known -> visit.open()
                 .forEach(stop -> known.forecast().call(stop.id()).ifPresent(call -> calls.put(stop.id(), call))));
+        promised.forEach((stop, call) -> calls.computeIfPresent(stop, (id, now) -> call));
         LiveStop next = visit.busy().isPresent() ? null : next(visit, calls);
         List<TicketView.Line> lines = new TicketLines(plan, book, services, visit).lines(next, calls);
         Optional<TicketView.Coming> coming = outlook.flatMap(known -> coming(visit, next, lines, known));
