@@ -11,6 +11,7 @@ import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.platform.web.ProblemWords;
+import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
@@ -67,12 +68,9 @@ class KioskController {
         }
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
-        KioskView view = views.of(
-                plan,
-                q.strip(),
-                bundle,
-                KioskForm.of(chosen, request).quantities().keySet());
-        return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view));
+        KioskForm form = KioskForm.of(chosen, request);
+        KioskView view = views.of(plan, q.strip(), bundle, form.quantities().keySet());
+        return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view, "form", form));
     }
 
     @GetMapping("/m/{mall}/kiosk/confirm")
@@ -116,6 +114,16 @@ class KioskController {
             MallPlan plan, KioskForm form, Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(refusal.type().status());
         Page page = pages.of(request);
+        if (refusal.type() == VisitProblem.NOTHING_CHOSEN) {
+            KioskView view = views.of(plan, "", "", List.of());
+            return new ModelAndView(
+                    "visits/kiosk",
+                    Map.of(
+                            "page", page,
+                            "view", view,
+                            "form", form,
+                            "problem", ProblemWords.of(refusal, texts, page.lang())));
+        }
         return new ModelAndView(
                 "visits/kioskRefused",
                 Map.of(

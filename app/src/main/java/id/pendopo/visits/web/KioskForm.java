@@ -30,7 +30,7 @@ public record KioskForm(
     private static final int ENTRANCE = 1;
 
     /**
-     * What is ticked on the first page. A service that stood there ticked twice, above and under its agency, is given up
+     * What is chosen on the first page. A service that stood there ticked twice, above and under its agency, is given up
      * when one of the two ticks is.
      */
     static KioskForm of(List<UUID> ticked, HttpServletRequest request) {
@@ -41,7 +41,8 @@ public record KioskForm(
                 .filter(service ->
                         !shownTwice.contains(service.toString()) || Collections.frequency(ticked, service) > 1)
                 .forEach(service -> quantities.put(service, 1));
-        return new KioskForm(quantities, null, false);
+        String group = request.getParameter("group");
+        return new KioskForm(quantities, group(group == null ? "" : group), false);
     }
 
     static KioskForm of(List<UUID> chosen, String group, boolean ground, HttpServletRequest request) {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KioskViews {
     private static final int FOUND_AT_MOST = 24;
-    private static final int OFTEN = 6;
+    private static final int OFTEN = 4;
 
     private final Catalog catalog;
     private final QueueBooks books;
