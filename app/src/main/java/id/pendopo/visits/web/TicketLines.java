@@ -42,7 +42,7 @@ record TicketLines(MallPlan plan, QueueBook book, Map<UUID, Service> services, L
                 stop.quantity(),
                 call.filter(CallEstimate::isToday),
                 Optional.ofNullable(stop.endedAt()),
-                stop.state() == StopState.SERVED && stop.outcome() != null ? stop.outcome() : "",
+                stop.state() == StopState.SERVED && stop.outcome() != null && !issued ? stop.outcome() : "",
                 issued && service != null && !service.productId().isEmpty()
                         ? Optional.of(new Bilingual(service.productId(), service.productEn()))
                         : Optional.empty(),

@@ -76,7 +76,7 @@ public record TicketView(
      * One stop.
      *
      * @param after names of the open stops that must be over first
-     * @param outcome code of how it ended; empty unless it was served
+     * @param outcome code of how it ended; empty unless it was served with something else than what was wished
      * @param handsOn its product, when it was handed out
      */
     public record Line(

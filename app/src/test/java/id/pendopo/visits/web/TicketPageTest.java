@@ -124,7 +124,8 @@ class TicketPageTest extends WebTest {
         Actor officer = open(counter("DUKCAPIL", 0));
         UUID stop = call(officer);
         doing(() -> serve.noShow(mall(), officer, stop, Ids.secret()));
-        assertThat(getPublic(page(ticket))).bodyText().contains("Ada panggilan yang terlewat", "meja informasi");
+        assertThat(getPublic(page(ticket))).bodyText().contains("Panggilan terlewat: ke meja informasi", "mengembalikan Anda ke antrean")
+                .doesNotContain("Kunjungan berakhir", "Ada panggilan", "Temui meja informasi");
         close(officer);
     }
 
