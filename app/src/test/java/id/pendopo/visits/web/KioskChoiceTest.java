@@ -2,7 +2,9 @@ package id.pendopo.visits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Role;
+import id.pendopo.visits.tickets.IssuedTicket;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,5 +63,40 @@ class KioskChoiceTest extends WebTest {
                 .bodyText()
                 .contains("name=\"twice\" value=\"" + id("NIB-UMK"))
                 .doesNotContain("name=\"twice\" value=\"" + id("KTP-REKAM"));
+    }
+
+    @Test
+    void who_goes_first_says_so_on_the_first_page_and_it_travels_to_the_confirmation_and_back() {
+        assertThat(get(KIOSK, kiosk)).bodyText().contains("Saya perlu didahulukan", "value=\"ELDERLY\"");
+        String query = ids("KTP-REKAM") + "&group=ELDERLY";
+        assertThat(get(KIOSK + "?q=nib&" + query, kiosk)).bodyText().contains("value=\"ELDERLY\" checked");
+        String confirm = body(get(KIOSK + "/confirm?" + query, kiosk));
+        assertThat(confirm).contains("value=\"ELDERLY\" checked", "type=\"hidden\" name=\"group\" value=\"ELDERLY\"");
+        assertThat(confirm.indexOf("kelompok yang didahulukan")).isLessThan(confirm.indexOf("Siapkan"));
+        assertThat(get(KIOSK + "?group=KING", kiosk)).hasStatus(400);
+    }
+
+    @Test
+    void with_nothing_chosen_the_page_stays_says_so_and_says_nothing_that_is_not_so() {
+        assertThat(get(KIOSK + "/confirm", kiosk))
+                .hasStatus(400)
+                .bodyText()
+                .contains("Belum ada layanan dipilih", "Menurut instansi")
+                .doesNotContain("Kami tidak memberi nomor yang tidak dapat dilayani");
+    }
+
+    @Test
+    void in_a_full_hall_screen_and_paper_say_where_to_wait_and_what_to_look_at() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        doing(() -> jdbc.sql("update visits.visit set outside = true where region_id = :region and id = :visit")
+                .param("region", Wall.region())
+                .param("visit", ticket.visit())
+                .update());
+        for (String address : new String[] {"/ticket/", "/slip/"}) {
+            assertThat(get(KIOSK + address + ticket.secret(), kiosk))
+                    .bodyText()
+                    .contains("Silakan menunggu di luar. Nomor Anda muncul di layar")
+                    .doesNotContain("di halaman ini");
+        }
     }
 }

@@ -43,7 +43,7 @@ class OneWaitTest extends CounterTest {
     }
 
     private static String onDisplay(String page, String agency) {
-        return found(page, "d-name\">" + agency + "<.*?</svg>([\\d–]+) mnt");
+        return found(page, "d-name\">" + agency + "<.*?</svg>\\s*([\\d–]+) mnt");
     }
 
     private void hallWithALongAndAShortQueue() {
@@ -77,7 +77,7 @@ class OneWaitTest extends CounterTest {
         assertThat(onDisplay(page(Role.DISPLAY, "/display"), "Disdukcapil")).isEqualTo(row);
         assertThat(found(page(Role.DISPLAY, "/display/plain"), "<td>Disdukcapil</td>.*?, ([\\d–]+) mnt"))
                 .isEqualTo(row);
-        assertThat(found(page(Role.KIOSK, ""), "<strong>Disdukcapil</strong>.*?± ([\\d–]+) menit"))
+        assertThat(found(page(Role.KIOSK, ""), ">Disdukcapil</a>.*?± ([\\d–]+) menit"))
                 .isEqualTo(row);
         String tile = found(
                 kiosk.substring(kiosk.indexOf("<span>Disdukcapil <small>")),
