@@ -11,6 +11,7 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Sessions;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,11 @@ abstract class CatalogTest extends PendopoTest {
                         .anyMatch(s -> s.agency().equals(agency.id())))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A code that no service has. */
+    static String code() {
+        return "UJI-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     /** What a test brought in goes again: other tests look at this mall as it was. */

@@ -47,7 +47,7 @@ class ForecastsInTransactionsTest extends AtCountersTest {
         Counter counter = counter("DUKCAPIL", 0);
         Actor officer = officer(counter);
         doing(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            sessions.open(mall(), officer, counter.id(), Ids.secret());
+            counters.open(mall(), officer, counter.id(), Ids.secret());
             CompletableFuture.runAsync(() ->
                             doing(() -> assertThat(halls.recently(mall()).session(counter.id()))
                                     .isEmpty()))

@@ -126,7 +126,7 @@ class WhoIsCalledTest extends AtCountersTest {
     void an_officer_of_another_agency_may_not_open_the_counter() {
         Counter ptsp = counter("DPMPTSP", 0);
         Actor stranger = officer(counter("DUKCAPIL", 0));
-        assertThatThrownBy(() -> doing(() -> sessions.open(mall(), stranger, ptsp.id(), Ids.secret())))
+        assertThatThrownBy(() -> doing(() -> counters.open(mall(), stranger, ptsp.id(), Ids.secret())))
                 .hasMessageStartingWith("counter-not-yours");
     }
 
@@ -134,12 +134,12 @@ class WhoIsCalledTest extends AtCountersTest {
     void an_officer_on_a_break_calls_nobody_and_the_counter_says_until_when() {
         Actor officer = open(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
-        doing(() -> sessions.startBreak(mall(), officer, Duration.ofMinutes(15), Ids.secret()));
+        doing(() -> counters.startBreak(mall(), officer, Duration.ofMinutes(15), Ids.secret()));
         assertThatThrownBy(() -> next(officer)).hasMessageStartingWith("on-break");
         Instant back =
                 inside(() -> reader.sessionOf(officer.id())).orElseThrow().breakUntil();
         assertThat(back).isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
-        doing(() -> sessions.endBreak(mall(), officer, Ids.secret()));
+        doing(() -> counters.endBreak(mall(), officer, Ids.secret()));
         next(officer);
     }
 

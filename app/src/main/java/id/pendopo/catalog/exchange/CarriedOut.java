@@ -55,21 +55,20 @@ class CarriedOut {
         if (!row.getBoolean("equal")) {
             throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
         }
+        List<Service> all = reader.all();
         return new Outcome(
-                services(row, "added"),
-                services(row, "changed"),
+                among(all, row, "added"),
+                among(all, row, "changed"),
                 row.getInt("same"),
                 row.getInt("offering"),
                 row.getInt("withdrawn"),
                 List.of());
     }
 
-    private List<Service> services(ResultSet row, String column) throws SQLException {
+    private static List<Service> among(List<Service> all, ResultSet row, String column) throws SQLException {
         Set<UUID> ids =
                 new HashSet<>(Arrays.asList((UUID[]) row.getArray(column).getArray()));
-        return reader.all().stream()
-                .filter(service -> ids.contains(service.id()))
-                .toList();
+        return all.stream().filter(service -> ids.contains(service.id())).toList();
     }
 
     void keep(String key, UUID mall, Files files, Outcome outcome) {

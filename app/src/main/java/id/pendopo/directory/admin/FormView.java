@@ -57,9 +57,7 @@ public record FormView(Desk desk, List<Field> fields, Map<String, String> old, L
 
     /** Whether some of an agency's fields stand fixed because they hold for all malls of the region. */
     public boolean regionDecides() {
-        return desk.sheet().name().equals("agencies")
-                && desk.mayWrite()
-                && !desk.premises().settled(old.getOrDefault("code", "")).isEmpty();
+        return desk.mayWrite() && !desk.sheet().settled(desk.premises(), old).isEmpty();
     }
 
     public boolean isNew() {
@@ -96,10 +94,7 @@ public record FormView(Desk desk, List<Field> fields, Map<String, String> old, L
                 && List.of("region", "region_name", "province").contains(column.name());
         return !old.isEmpty()
                 && (region
-                        || desk.sheet().name().equals("agencies")
-                                && desk.premises()
-                                        .settled(old.getOrDefault("code", ""))
-                                        .containsKey(column.name())
+                        || desk.sheet().settled(desk.premises(), old).containsKey(column.name())
                         || desk.sheet().key().contains(column.name())
                                 && !desk.sheet().deletable());
     }

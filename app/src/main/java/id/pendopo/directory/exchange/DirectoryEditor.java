@@ -1,18 +1,12 @@
 package id.pendopo.directory.exchange;
 
-import id.pendopo.directory.live.LiveDirectory;
-import id.pendopo.directory.live.Revisions;
+import id.pendopo.directory.live.DirectoryChanges;
 import id.pendopo.directory.sheet.Column;
 import id.pendopo.directory.sheet.Premises;
 import id.pendopo.directory.sheet.Sheet;
 import id.pendopo.directory.sheet.Values;
-import id.pendopo.platform.database.Wall;
-import id.pendopo.platform.history.Event;
-import id.pendopo.platform.history.History;
-import id.pendopo.platform.history.Pulse;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.PlatformProblem;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,8 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The only way into the directory's tables. Each edit is one transaction with its {@code DIRECTORY_CHANGED} event;
@@ -30,20 +22,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class DirectoryEditor {
     private final Once once;
-    private final History history;
-    private final Revisions revisions;
-    private final LiveDirectory live;
-    private final Pulse pulse;
-    private final InstantSource clock;
+    private final DirectoryChanges changes;
 
-    DirectoryEditor(
-            Once once, History history, Revisions revisions, LiveDirectory live, Pulse pulse, InstantSource clock) {
+    DirectoryEditor(Once once, DirectoryChanges changes) {
         this.once = once;
-        this.history = history;
-        this.revisions = revisions;
-        this.live = live;
-        this.pulse = pulse;
-        this.clock = clock;
+        this.changes = changes;
     }
 
     /** The checked rows of one sheet. */
@@ -101,18 +84,6 @@ public class DirectoryEditor {
     }
 
     private void changed(UUID mall, @Nullable UUID actor, List<String> sheets) {
-        revisions.step();
-        String body = "{\"sheets\":\"" + String.join(" ", sheets) + "\"}";
-        history.append(new Event(clock.instant(), mall, mall, actor, "DIRECTORY_CHANGED", body));
-        int region = Wall.region();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_COMMITTED) {
-                    live.refresh(region);
-                    pulse.hurry();
-                }
-            }
-        });
+        changes.tell(mall, mall, actor, sheets);
     }
 }

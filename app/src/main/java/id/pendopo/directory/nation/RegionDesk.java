@@ -1,14 +1,11 @@
 package id.pendopo.directory.nation;
 
 import id.pendopo.directory.admin.DirectoryProblem;
-import id.pendopo.directory.live.LiveDirectory;
-import id.pendopo.directory.live.Revisions;
+import id.pendopo.directory.live.DirectoryChanges;
 import id.pendopo.platform.database.Wall;
-import id.pendopo.platform.history.Event;
-import id.pendopo.platform.history.History;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.text.PlainText;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,26 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RegionDesk {
     private final NationStore store;
     private final Once once;
-    private final Revisions revisions;
-    private final LiveDirectory live;
-    private final History history;
-    private final InstantSource clock;
+    private final DirectoryChanges changes;
     private final TransactionTemplate transaction;
 
-    RegionDesk(
-            NationStore store,
-            Once once,
-            Revisions revisions,
-            LiveDirectory live,
-            History history,
-            InstantSource clock,
-            PlatformTransactionManager transactions) {
+    RegionDesk(NationStore store, Once once, DirectoryChanges changes, PlatformTransactionManager transactions) {
         this.store = store;
         this.once = once;
-        this.revisions = revisions;
-        this.live = live;
-        this.history = history;
-        this.clock = clock;
+        this.changes = changes;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -55,12 +39,9 @@ class RegionDesk {
                     UUID subject = new UUID(0, region);
                     if (once.first(key, "region.open", Once.named(region, regionName, inProvince))) {
                         store.save(region, regionName, inProvince);
-                        revisions.step();
-                        history.append(new Event(
-                                clock.instant(), null, subject, actor, "DIRECTORY_CHANGED", "{\"sheets\":\"region\"}"));
+                        changes.tell(null, subject, actor, List.of("region"));
                     }
                 }));
-        live.refresh(region);
     }
 
     static String checked(String text) {

@@ -51,15 +51,18 @@ class AgencySheet implements Sheet {
         if (backwards) {
             fault.accept("pks_until", Fault.Type.ENDS_TOO_EARLY);
         }
-        if (!premises.hasFloor(row.whole("floor"))) {
-            fault.accept("floor", Fault.Type.FLOOR_UNKNOWN);
-        }
+        premises.checkFloor(row, fault);
         premises.settled(row.text("code")).forEach((column, cell) -> {
             if (!row.cell(column).equals(cell)) {
                 fault.accept(column, Fault.Type.REGION_DECIDES);
             }
         });
         row.put("agency", premises.agencyOr(row.text("code"), store::freshId));
+    }
+
+    @Override
+    public Map<String, String> settled(Premises premises, Map<String, String> key) {
+        return premises.settled(key.getOrDefault("code", ""));
     }
 
     @Override

@@ -40,9 +40,7 @@ class CounterSheet implements Sheet {
         premises.agency(row.text("agency"))
                 .ifPresentOrElse(
                         id -> row.put("agency_id", id), () -> fault.accept("agency", Fault.Type.AGENCY_UNKNOWN));
-        if (!premises.hasFloor(row.whole("floor"))) {
-            fault.accept("floor", Fault.Type.FLOOR_UNKNOWN);
-        }
+        premises.checkFloor(row, fault);
         row.put("counter", premises.counterOr(row.whole("number"), store::freshId));
     }
 

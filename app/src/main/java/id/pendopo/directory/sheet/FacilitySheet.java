@@ -41,9 +41,7 @@ class FacilitySheet implements Inventory {
 
     @Override
     public void check(Values row, Premises premises, BiConsumer<String, Fault.Type> fault) {
-        if (!premises.hasFloor(row.whole("floor"))) {
-            fault.accept("floor", Fault.Type.FLOOR_UNKNOWN);
-        }
+        premises.checkFloor(row, fault);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -43,8 +44,12 @@ public final class Premises {
         floors = number;
     }
 
-    boolean hasFloor(int number) {
-        return number >= 1 && number <= floors;
+    /** Refuses a row whose {@code floor} the mall doesn't have. */
+    void checkFloor(Values row, BiConsumer<String, Fault.Type> fault) {
+        int floor = row.whole("floor");
+        if (floor < 1 || floor > floors) {
+            fault.accept("floor", Fault.Type.FLOOR_UNKNOWN);
+        }
     }
 
     public void agency(String agencyCode, UUID id) {

@@ -33,6 +33,11 @@ public interface Sheet {
         return false;
     }
 
+    /** The cells of a known row that hold for all malls of the region, so that none of them changes them alone. */
+    default Map<String, String> settled(Premises premises, Map<String, String> key) {
+        return Map.of();
+    }
+
     /** Whether {@link #delete} works here. */
     default boolean deletable() {
         return false;

@@ -39,9 +39,7 @@ class StallSheet implements Inventory {
 
     @Override
     public void check(Values row, Premises premises, BiConsumer<String, Fault.Type> fault) {
-        if (!premises.hasFloor(row.whole("floor"))) {
-            fault.accept("floor", Fault.Type.FLOOR_UNKNOWN);
-        }
+        premises.checkFloor(row, fault);
     }
 
     @Override

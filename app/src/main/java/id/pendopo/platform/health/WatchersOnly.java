@@ -1,12 +1,12 @@
 package id.pendopo.platform.health;
 
 import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.web.ThisMachine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -52,9 +52,9 @@ class WatchersOnly extends OncePerRequestFilter {
         }
     }
 
-    private static boolean fromThisMachine(HttpServletRequest request) throws IOException {
+    private static boolean fromThisMachine(HttpServletRequest request) {
         return PASSED_ON.stream().allMatch(name -> request.getHeader(name) == null)
-                && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+                && ThisMachine.is(request.getRemoteAddr());
     }
 
     private boolean tokenShown(HttpServletRequest request) {

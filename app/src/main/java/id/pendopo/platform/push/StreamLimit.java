@@ -1,7 +1,6 @@
 package id.pendopo.platform.push;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import id.pendopo.platform.web.ThisMachine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +21,7 @@ class StreamLimit {
 
     /** @return whether there was room; then {@link #leave} must follow, once */
     boolean enter(String address) {
-        if (isThisMachine(address) || open.merge(address, 1, Integer::sum) <= most) {
+        if (ThisMachine.is(address) || open.merge(address, 1, Integer::sum) <= most) {
             return true;
         }
         leave(address);
@@ -31,14 +30,5 @@ class StreamLimit {
 
     void leave(String address) {
         open.computeIfPresent(address, (known, there) -> there == 1 ? null : there - 1);
-    }
-
-    private static boolean isThisMachine(String address) {
-        try {
-            // An address in figures is never looked up.
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

@@ -1,33 +1,20 @@
 package id.pendopo.visits.counter;
 
-import id.pendopo.catalog.Catalog;
-import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
-import id.pendopo.directory.Directory;
-import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.VisitProblem;
-import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.StopTable;
-import id.pendopo.visits.hall.StopTable.NewStop;
 import id.pendopo.visits.setup.Queue;
-import id.pendopo.visits.setup.QueueBook;
-import id.pendopo.visits.setup.QueueBooks;
-import id.pendopo.visits.tickets.Gate;
+import id.pendopo.visits.tickets.WhereServed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,30 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** Adds a stop to a visit that is under way, through the same gate as a new ticket, or by name. */
 @Component
 public class AddService {
-    private final Catalog catalog;
-    private final Directory directory;
-    private final QueueBooks books;
+    private final WhereServed where;
+    private final PlaceInJourney journey;
     private final LaterGate gate;
-    private final StopTable table;
-    private final Journal journal;
+    private final AddedStops added;
     private final Ids ids;
     private final InstantSource clock;
 
     AddService(
-            Catalog catalog,
-            Directory directory,
-            QueueBooks books,
-            LaterGate gate,
-            StopTable table,
-            Journal journal,
-            Ids ids,
-            InstantSource clock) {
-        this.catalog = catalog;
-        this.directory = directory;
-        this.books = books;
+            WhereServed where, PlaceInJourney journey, LaterGate gate, AddedStops added, Ids ids, InstantSource clock) {
+        this.where = where;
+        this.journey = journey;
         this.gate = gate;
-        this.table = table;
-        this.journal = journal;
+        this.added = added;
         this.ids = ids;
         this.clock = clock;
     }
@@ -92,27 +68,27 @@ public class AddService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public NewStop add(UUID mall, LiveVisit visit, Addition addition) {
-        MallPlan plan = directory.plan(mall);
-        QueueBook book = books.of(mall);
         if (!visit.isOpen()) {
             throw VisitProblem.VISIT_OVER.refusal();
         }
         VisitLimits.checkAnother(visit.open().size(), visit.stops().size());
         VisitLimits.checkQuantity(addition.quantity());
-        Service service = catalog.services(mall).get(addition.service());
-        if (service == null) {
-            throw CatalogProblem.SERVICE_UNKNOWN.refusal();
-        }
-        Queue queue = book.forService(service.id())
-                .orElseThrow(() -> VisitProblem.SERVICE_NOT_OFFERED.refusal(
-                        Map.of("service", new id.pendopo.platform.text.Bilingual(service.nameId(), service.nameEn()))));
-        int floor = Gate.floor(plan, book, queue);
-        List<UUID> needs = needs(mall, visit, service);
+        WhereServed.Place place = where.find(mall, addition.service());
+        Service service = place.service();
+        Queue queue = place.queue();
+        List<UUID> needs = journey.needs(mall, visit, service);
+        List<UUID> waiters = journey.waiters(mall, visit, service, needs);
         if (!addition.byName()) {
-            gate.check(plan, book, queue, service, addition.quantity(), visit, floor, before(visit, needs, addition));
+            gate.check(
+                    place,
+                    addition.quantity(),
+                    visit,
+                    before(visit, needs, addition),
+                    waiters,
+                    Optional.ofNullable(addition.instead() ? addition.from() : null));
         }
         Instant now = clock.instant();
-        LocalDate today = Days.today(now, plan.mall().zone());
+        LocalDate today = Days.today(now, place.plan().mall().zone());
         NewStop stop = new NewStop(
                 ids.next(),
                 queue.id(),
@@ -120,63 +96,16 @@ public class AddService {
                 service.agency(),
                 visit.stops().size() + 1,
                 addition.quantity(),
-                floor,
+                place.floor(),
                 addition.first() ? gate.beforeEverybody(queue, today, now) : visit.arrivedAt(),
                 addition.onlyCounter(),
                 addition.byName(),
-                queue.contingent());
-        table.insert(stop, visit, mall, today);
-        if (!needs.isEmpty()) {
-            table.after(stop.id(), needs);
-        }
-        List<UUID> waiters = waiters(mall, visit, service, needs);
-        if (!waiters.isEmpty()) {
-            table.alsoAfter(waiters, stop.id(), now);
-            table.order(visit.id(), before(visit, waiters, stop.id()));
-        }
+                queue.contingent(),
+                needs,
+                waiters);
+        added.add(mall, today, visit, stop, addition, now);
         gate.joined(mall, queue);
-        Map<String, Object> facts = journal.facts(
-                mall, stop.id(), queue.id(), service.id(), service.agency(), stop.quantity(), visit.group() != null);
-        facts.put("ordinal", stop.ordinal());
-        facts.put("byName", addition.byName());
-        facts.put("from", addition.from());
-        facts.put("after", needs);
-        facts.put("before", waiters);
-        journal.write(mall, visit.id(), addition.actor(), "STOP_ADDED", facts);
-        table.release(visit.id(), now);
         return stop;
-    }
-
-    /**
-     * Stops that wait, or are put aside, and ask for what the new service gives; but none that the new one itself comes
-     * after, at one or more removes: both would wait for ever.
-     */
-    private List<UUID> waiters(UUID mall, LiveVisit visit, Service service, List<UUID> needs) {
-        Set<UUID> earlier = new HashSet<>();
-        Deque<UUID> open = new ArrayDeque<>(needs);
-        while (!open.isEmpty()) {
-            UUID next = open.poll();
-            if (earlier.add(next)) {
-                visit.stop(next).ifPresent(stop -> open.addAll(stop.after()));
-            }
-        }
-        return visit.open().stream()
-                .filter(stop -> !stop.state().isBusy() && !earlier.contains(stop.id()))
-                .filter(stop -> catalog.prerequisites(mall, stop.service()).contains(service.id()))
-                .map(LiveStop::id)
-                .toList();
-    }
-
-    /** The visit's order with the new stop in front of the first that waits for it. */
-    private static List<UUID> before(LiveVisit visit, List<UUID> waiters, UUID fresh) {
-        List<UUID> order = new ArrayList<>(visit.stops().stream()
-                .sorted(Comparator.comparing(LiveStop::ordinal))
-                .map(LiveStop::id)
-                .toList());
-        int first = order.indexOf(
-                order.stream().filter(waiters::contains).findFirst().orElseThrow());
-        order.add(first, fresh);
-        return order;
     }
 
     /** What must be over before the visitor can come: what the new one needs, and what goes on now. */
@@ -187,14 +116,5 @@ public class AddService {
             before.remove(addition.from());
         }
         return before;
-    }
-
-    /** Open stops of this visit that give what the service asks for; the one it is added at, too, until that is over. */
-    private List<UUID> needs(UUID mall, LiveVisit visit, Service service) {
-        List<UUID> givers = catalog.prerequisites(mall, service.id());
-        return visit.open().stream()
-                .filter(stop -> givers.contains(stop.service()))
-                .map(LiveStop::id)
-                .toList();
     }
 }

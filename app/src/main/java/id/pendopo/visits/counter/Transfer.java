@@ -1,14 +1,8 @@
 package id.pendopo.visits.counter;
 
-import id.pendopo.directory.Counter;
-import id.pendopo.directory.Directory;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.counter.AddService.Addition;
-import id.pendopo.visits.hall.StopTable;
-import id.pendopo.visits.hall.StopTable.NewStop;
-import id.pendopo.visits.setup.QueueBooks;
-import java.util.Map;
+import id.pendopo.visits.hall.StopOrder;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,23 +14,15 @@ public class Transfer {
     private final AtCounter counter;
     private final AddService additions;
     private final Endings endings;
-    private final StopTable table;
-    private final Directory directory;
-    private final QueueBooks books;
+    private final StopOrder order;
+    private final Destinations destinations;
 
-    Transfer(
-            AtCounter counter,
-            AddService additions,
-            Endings endings,
-            StopTable table,
-            Directory directory,
-            QueueBooks books) {
+    Transfer(AtCounter counter, AddService additions, Endings endings, StopOrder order, Destinations destinations) {
         this.counter = counter;
         this.additions = additions;
         this.endings = endings;
-        this.table = table;
-        this.directory = directory;
-        this.books = books;
+        this.order = order;
+        this.destinations = destinations;
     }
 
     /**
@@ -71,13 +57,15 @@ public class Transfer {
             boolean byName,
             String key) {
         counter.present(mall, officer, stop, key, "TRANSFER").ifPresent(here -> {
-            check(mall, service, onlyCounter);
+            if (onlyCounter != null) {
+                destinations.check(mall, service, onlyCounter);
+            }
             NewStop next = additions.add(
                     mall,
                     here.visit(),
                     new Addition(
                             service, here.stop().quantity(), byName, first, onlyCounter, stop, true, officer.id()));
-            table.becomes(here.visit().id(), stop, next.id());
+            order.becomes(here.visit().id(), stop, next.id());
             endings.transferred(
                     mall,
                     here.visit(),
@@ -85,18 +73,5 @@ public class Transfer {
                     new Endings.LiveStopRef(next.id(), next.agency(), next.service()),
                     officer.id());
         });
-    }
-
-    private void check(UUID mall, UUID service, @Nullable UUID onlyCounter) {
-        if (onlyCounter != null) {
-            Counter target = directory.plan(mall).counters().get(onlyCounter);
-            UUID queue = books.of(mall).ofService().get(service);
-            if (target == null || !books.of(mall).forCounter(onlyCounter).contains(queue)) {
-                throw VisitProblem.TARGET_INVALID.refusal();
-            }
-            if (!table.manned(onlyCounter)) {
-                throw VisitProblem.COUNTER_NOT_MANNED.refusal(Map.of("counter", target.number()));
-            }
-        }
     }
 }

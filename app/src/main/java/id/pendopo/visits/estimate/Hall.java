@@ -171,14 +171,14 @@ final class Hall {
             stopIndex.put(known.stops().get(i).id(), first + i);
         }
         for (int i = 0; i < stopsOf[visit].length; i++) {
-            StopState stop = known.stops().get(i);
+            StopAhead stop = known.stops().get(i);
             place[first + i] = stop.placeAt() == null ? arrived : at(stop.placeAt());
             compile(visit, first + i, stop, arrived);
         }
         return first + stopsOf[visit].length;
     }
 
-    private void compile(int visit, int stop, StopState known, int arrived) {
+    private void compile(int visit, int stop, StopAhead known, int arrived) {
         visitOf[stop] = visit;
         queueOf[stop] = queue(known.queue());
         serviceOf[stop] = services.index(known.service());
@@ -192,13 +192,13 @@ final class Hall {
         blockedBy[stop] = -1;
         earliest[stop] = arrived;
         switch (known.phase()) {
-            case StopState.Phase.Waiting(Duration time) -> waited[stop] = (int) time.toMillis();
-            case StopState.Phase.Held(Instant until, Duration time) -> {
+            case StopAhead.Phase.Waiting(Duration time) -> waited[stop] = (int) time.toMillis();
+            case StopAhead.Phase.Held(Instant until, Duration time) -> {
                 waited[stop] = (int) time.toMillis();
                 earliest[stop] = Math.max(arrived, at(until));
             }
-            case StopState.Phase.Blocked(UUID by) -> blockedBy[stop] = stopIndex.getOrDefault(by, -1);
-            case StopState.Phase.Called _, StopState.Phase.InService _ -> wasCalled[stop] = true;
+            case StopAhead.Phase.Blocked(UUID by) -> blockedBy[stop] = stopIndex.getOrDefault(by, -1);
+            case StopAhead.Phase.Called _, StopAhead.Phase.InService _ -> wasCalled[stop] = true;
         }
     }
 

@@ -1,7 +1,5 @@
 package id.pendopo.visits.estimate;
 
-import id.pendopo.visits.calling.Heads;
-import id.pendopo.visits.calling.Rule;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -16,19 +14,13 @@ final class Run {
     private final ForecastRules rules;
     private final int onTheWay;
     private final Agenda agenda = new Agenda();
-    private final Heads heads;
-    private final Heads withPhantom;
     private final Crowd crowd;
     private final Line[] lines;
-    private final int[] priorityInARow;
-    private final int[] othersInARow;
+    private final Caller caller;
+    private final Chance chance;
     private final int[] serving;
     private final Idling idling;
 
-    private SplittableRandom random = new SplittableRandom(0);
-    private double[] world = {};
-    private double[] paces = {};
-    private Openings[] openings = {};
     private int run;
     private final Log log;
 
@@ -37,8 +29,6 @@ final class Run {
         this.rules = rules;
         this.log = log;
         this.onTheWay = (int) rules.onTheWay().toMillis();
-        this.heads = new Heads(rules.calling());
-        this.withPhantom = new Heads(rules.calling());
         this.crowd = new Crowd(hall, rules);
         int queues = hall.closing.length;
         int counters = hall.queuesOf.length;
@@ -46,26 +36,20 @@ final class Run {
         for (int queue = 0; queue < queues; queue++) {
             lines[queue] = new Line();
         }
-        priorityInARow = new int[queues];
-        othersInARow = new int[queues];
+        caller = new Caller(hall, rules, crowd, lines);
+        chance = new Chance(hall, crowd, log);
         serving = new int[counters];
         idling = new Idling(hall, log);
     }
 
     void play(int number, SplittableRandom source) {
         run = number;
-        random = source;
-        world = hall.services.world(random);
-        log.worlds[run] = world;
-        for (int i = 0; i < log.noise[run].length; i++) {
-            log.noise[run][i] = random.nextGaussian();
-        }
-        paces = log.paces[run];
-        drawPaces();
-        openings = log.openings[run];
+        chance.begin(run, source);
+        Openings[] openings = log.openings[run];
         for (int i = 0; i < openings.length; i++) {
             openings[i] = new Openings();
         }
+        caller.begin(openings);
         begin();
         while (!agenda.isEmpty()) {
             long event = agenda.next();
@@ -76,15 +60,6 @@ final class Run {
             happen(Agenda.kind(event), Agenda.index(event), time);
         }
         idling.end();
-    }
-
-    private void drawPaces() {
-        double day = hall.paces.length > 0 && hall.paces[0].shared() > 0 ? random.nextGaussian() : 0;
-        for (int counter = 0; counter < paces.length; counter++) {
-            Pace known = hall.paces[counter];
-            double own = known.own() > 0 ? known.own() * random.nextGaussian() : 0;
-            paces[counter] = Math.exp(known.meanLog() + known.shared() * day + own);
-        }
     }
 
     private void happen(int kind, int index, int time) {
@@ -114,10 +89,7 @@ final class Run {
         Arrays.fill(serving, -1);
         idling.begin(run);
         for (int queue = 0; queue < lines.length; queue++) {
-            QueueState known = hall.state.queues().get(queue);
             lines[queue].size = 0;
-            priorityInARow[queue] = known.turns().priorityInARow();
-            othersInARow[queue] = known.turns().othersInARow();
             nextNewcomer(queue, true, 0);
             nextNewcomer(queue, false, 0);
         }
@@ -135,20 +107,15 @@ final class Run {
         for (int i = 0; i < hall.stopsOf[visit].length; i++) {
             int stop = hall.stopsOf[visit][i];
             switch (hall.state.visits().get(visit).stops().get(i).phase()) {
-                case StopState.Phase.Called called -> {
+                case StopAhead.Phase.Called called -> {
                     int left = Math.max(0, onTheWay + Math.min(0, hall.at(called.at())));
-                    beginBusy(visit, stop, called.counter(), left + duration(stop, pace(called.counter())));
+                    beginBusy(visit, stop, called.counter(), left + chance.duration(stop, called.counter()));
                 }
-                case StopState.Phase.InService served -> {
-                    int left = hall.services.remaining(
-                            world,
-                            crowd.service(stop),
-                            crowd.units(stop) * pace(served.counter()),
-                            -hall.at(served.since()),
-                            random);
+                case StopAhead.Phase.InService served -> {
+                    int left = chance.remaining(stop, served.counter(), served.since());
                     beginBusy(visit, stop, served.counter(), left);
                 }
-                case StopState.Phase.Waiting _, StopState.Phase.Held _, StopState.Phase.Blocked _ -> {}
+                case StopAhead.Phase.Waiting _, StopAhead.Phase.Held _, StopAhead.Phase.Blocked _ -> {}
             }
         }
         if (!crowd.busy(visit)) {
@@ -205,7 +172,7 @@ final class Run {
     private void newcomer(int queueAndGroup, int time) {
         int queue = queueAndGroup >> 1;
         boolean priority = (queueAndGroup & 1) == 1;
-        int stop = crowd.newcomer(queue, hall.comings.service(queue, random), priority, time);
+        int stop = crowd.newcomer(queue, chance.wish(queue), priority, time);
         if (stop >= 0) {
             ready(stop, time);
             nextNewcomer(queue, priority, time);
@@ -213,7 +180,7 @@ final class Run {
     }
 
     private void nextNewcomer(int queue, boolean priority, int time) {
-        int next = hall.comings.next(queue, priority, time, random);
+        int next = chance.newcomer(queue, priority, time);
         if (next < Math.min(rules.newcomersFor().toMillis(), hall.closing[queue])) {
             agenda.add(next, Agenda.NEWCOMER, queue << 1 | (priority ? 1 : 0));
         }
@@ -247,39 +214,18 @@ final class Run {
             agenda.add(manned[spell], Agenda.OPEN, counter);
             return;
         }
-        int first = hall.queuesOf[counter].length == 0 ? -1 : hall.queuesOf[counter][0];
-        heads.clear(time);
-        for (int queue : hall.queuesOf[counter]) {
-            crowd.offer(lines[queue], counter, heads);
-        }
-        Rule rule = first < 0 ? Rule.NOBODY : heads.decide(priorityInARow[first], othersInARow[first]);
-        if (rule == Rule.NOBODY) {
+        int stop = caller.next(counter, time);
+        if (stop == Caller.NOBODY) {
             idling.start(counter, time);
             if (manned[spell + 1] < Hall.FOREVER) {
                 agenda.add(manned[spell + 1], Agenda.END, counter);
             }
             return;
         }
-        for (int queue : hall.queuesOf[counter]) {
-            for (int phantom = 0; phantom < Log.PHANTOMS; phantom++) {
-                lookForPhantom(queue, phantom, time, first);
-            }
-        }
-        serve(counter, heads.index(rule), rule, first, time);
+        serve(counter, stop, time);
     }
 
-    /** Would someone with the last place of now be called here and now? They take no time of the counter. */
-    private void lookForPhantom(int queue, int phantom, int time, int first) {
-        withPhantom.copy(heads);
-        boolean priority = Log.isPriority(phantom);
-        withPhantom.offer(Crowd.PHANTOM, priority, 0, Log.since(phantom), Heads.NO_APPOINTMENT, Integer.MAX_VALUE);
-        Rule rule = withPhantom.decide(priorityInARow[first], othersInARow[first]);
-        if (withPhantom.index(rule) == Crowd.PHANTOM) {
-            openings[Log.PHANTOMS * queue + phantom].add(time);
-        }
-    }
-
-    private void serve(int counter, int stop, Rule rule, int first, int time) {
+    private void serve(int counter, int stop, int time) {
         int visit = crowd.visit(stop);
         for (int waiting : crowd.stopsOf(visit)) {
             if (crowd.place[waiting] >= 0) {
@@ -288,29 +234,13 @@ final class Run {
             }
         }
         crowd.leave(visit, stop);
-        if (rule.usesTurn()) {
-            boolean priority = crowd.priority(visit);
-            priorityInARow[first] = priority ? priorityInARow[first] + 1 : 0;
-            othersInARow[first] = priority ? 0 : othersInARow[first] + 1;
-        }
         if (stop < hall.stops) {
             log.callAt[stop][run] = time;
         }
-        double noShow = hall.state.queues().get(crowd.queue(stop)).noShowShare();
-        boolean comes = noShow == 0 || random.nextDouble() >= noShow;
-        int busy = comes
-                ? onTheWay + duration(stop, paces[counter])
+        int busy = chance.comes(stop)
+                ? onTheWay + chance.duration(stop, counter)
                 : (int) rules.noShow().toMillis();
         serving[counter] = stop;
         agenda.add(time + busy, Agenda.FINISH, counter);
-    }
-
-    private double pace(UUID counter) {
-        Integer index = hall.counterIndex.get(counter);
-        return index == null ? 1 : paces[index];
-    }
-
-    private int duration(int stop, double pace) {
-        return hall.services.duration(world, crowd.service(stop), crowd.units(stop) * pace, random.nextGaussian());
     }
 }

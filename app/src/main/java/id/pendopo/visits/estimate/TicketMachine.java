@@ -52,18 +52,18 @@ public final class TicketMachine {
         return machine;
     }
 
-    private void count(StopState stop, ServiceTimes times, ForecastRules rules, Map<UUID, List<UUID>> queuesOf) {
+    private void count(StopAhead stop, ServiceTimes times, ForecastRules rules, Map<UUID, List<UUID>> queuesOf) {
         switch (stop.phase()) {
-            case StopState.Phase.Waiting _ -> {
+            case StopAhead.Phase.Waiting _ -> {
                 Line line = line(stop.queue());
                 line.waiting++;
                 line.work = line.work
                         .plus(rules.onTheWay())
                         .plus(times.of(stop.service()).mean(stop.quantity()));
             }
-            case StopState.Phase.Called(UUID counter, Instant _) -> busy(queuesOf.getOrDefault(counter, List.of()));
-            case StopState.Phase.InService(UUID counter, Instant _) -> busy(queuesOf.getOrDefault(counter, List.of()));
-            case StopState.Phase.Held _, StopState.Phase.Blocked _ -> {}
+            case StopAhead.Phase.Called(UUID counter, Instant _) -> busy(queuesOf.getOrDefault(counter, List.of()));
+            case StopAhead.Phase.InService(UUID counter, Instant _) -> busy(queuesOf.getOrDefault(counter, List.of()));
+            case StopAhead.Phase.Held _, StopAhead.Phase.Blocked _ -> {}
         }
     }
 

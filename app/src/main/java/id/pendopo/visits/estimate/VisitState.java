@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param floor where the visitor is
  * @param stops its stops that are not yet done
  */
-public record VisitState(UUID id, int number, boolean priority, Instant arrivedAt, int floor, List<StopState> stops) {
+public record VisitState(UUID id, int number, boolean priority, Instant arrivedAt, int floor, List<StopAhead> stops) {
     public VisitState {
         stops = List.copyOf(stops);
     }

@@ -8,7 +8,8 @@ import id.pendopo.visits.estimate.MallState;
 import id.pendopo.visits.estimate.Newcomers;
 import id.pendopo.visits.estimate.Paces;
 import id.pendopo.visits.estimate.QueueState;
-import id.pendopo.visits.estimate.StopState.Phase;
+import id.pendopo.visits.estimate.StopAhead;
+import id.pendopo.visits.estimate.StopAhead.Phase;
 import id.pendopo.visits.estimate.VisitState;
 import id.pendopo.visits.estimate.Walk;
 import id.pendopo.visits.setup.Queue;
@@ -103,8 +104,8 @@ class HallModel {
                 visit.open().stream().map(stop -> stop(visit, stop, state)).toList());
     }
 
-    private static id.pendopo.visits.estimate.StopState stop(LiveVisit visit, LiveStop stop, HallState state) {
-        return new id.pendopo.visits.estimate.StopState(
+    private static StopAhead stop(LiveVisit visit, LiveStop stop, HallState state) {
+        return new StopAhead(
                 stop.id(),
                 stop.queue(),
                 stop.service(),

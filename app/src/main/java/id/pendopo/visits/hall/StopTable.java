@@ -3,12 +3,10 @@ package id.pendopo.visits.hall;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.time.Utc;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -113,72 +111,6 @@ public class StopTable {
     }
 
     /**
-     * A stop that joins a visit which is under way; it holds its place from the visit's arrival.
-     *
-     * @throws id.pendopo.platform.problem.Refusal {@code contingent-used-up}
-     */
-    public void insert(NewStop stop, LiveVisit visit, UUID mall, java.time.LocalDate day) {
-        jdbc.sql("""
-                insert into visits.stop (region_id, id, visit_id, mall_id, day, queue_id, service_id, agency_id, ordinal,
-                  quantity, floor, priority, no, place_at, only_counter, state, free, waiting_since, by_name)
-                values (:region, :id, :visit, :mall, :day, :queue, :service, :agency, :ordinal, :quantity, :floor,
-                  :priority, :no, :place, :only, 'WAITING', false, :place, :byName)
-                """)
-                .param("region", Wall.region())
-                .param("id", stop.id())
-                .param("visit", visit.id())
-                .param("mall", mall)
-                .param("day", day)
-                .param("queue", stop.queue())
-                .param("service", stop.service())
-                .param("agency", stop.agency())
-                .param("ordinal", stop.ordinal())
-                .param("quantity", stop.quantity())
-                .param("floor", stop.floor())
-                .param("priority", visit.group() != null)
-                .param("no", visit.number().no())
-                .param("place", Utc.of(stop.placeAt()))
-                .param("only", stop.onlyCounter())
-                .param("byName", stop.byName())
-                .update();
-        countIn(stop, day);
-    }
-
-    private void countIn(NewStop stop, java.time.LocalDate day) {
-        try {
-            jdbc.sql("""
-                    insert into visits.queue_day as q (region_id, queue_id, day, issued, contingent)
-                    values (:region, :queue, :day, 1, visits.room(:contingent, :ordinary, :named))
-                    on conflict (region_id, queue_id, day) do update set issued = q.issued + 1,
-                      contingent = visits.room(q.contingent, q.issued + :ordinary, :named)
-                    """)
-                    .param("region", Wall.region())
-                    .param("queue", stop.queue())
-                    .param("day", day)
-                    .param("contingent", stop.contingent())
-                    .param("ordinary", stop.byName() ? 0 : 1)
-                    .param("named", stop.byName() ? 1 : 0)
-                    .update();
-        } catch (DataIntegrityViolationException e) {
-            throw ContingentUsedUp.in(e).map(RuntimeException.class::cast).orElse(e);
-        }
-    }
-
-    /** @param placeAt the visit's arrival, or just before everybody when it is put first */
-    public record NewStop(
-            UUID id,
-            UUID queue,
-            UUID service,
-            UUID agency,
-            int ordinal,
-            int quantity,
-            int floor,
-            Instant placeAt,
-            @Nullable UUID onlyCounter,
-            boolean byName,
-            int contingent) {}
-
-    /**
      * Lets the visitor's waiting stops into their lines again, when nobody has them: with the wait that they had. Stops
      * whose products are there now wait too.
      */
@@ -210,85 +142,6 @@ public class StopTable {
                 .param("region", Wall.region())
                 .param("visit", visit)
                 .param("now", Utc.of(now))
-                .update();
-    }
-
-    public void order(UUID visit, List<UUID> stops) {
-        jdbc.sql("""
-                update visits.stop s set ordinal = o.ord from unnest(:stops::uuid[]) with ordinality as o(id, ord)
-                where s.region_id = :region and s.visit_id = :visit and s.id = o.id
-                """)
-                .param("region", Wall.region())
-                .param("visit", visit)
-                .param("stops", stops.toArray(UUID[]::new))
-                .update();
-    }
-
-    /** Whether the visitor chose the order. */
-    public void ownOrder(UUID visit, boolean own) {
-        jdbc.sql("update visits.visit set own_order = :own where region_id = :region and id = :visit")
-                .param("own", own)
-                .param("region", Wall.region())
-                .param("visit", visit)
-                .update();
-    }
-
-    /** Whether somebody sits at a counter to stay, or is on a break from it; it can't be closed before the transaction ends. */
-    public boolean manned(UUID counter) {
-        return jdbc.sql("""
-                select id from visits.counter_session
-                where region_id = :region and counter_id = :counter and state <> 'CLOSED' and closing_by is null for share
-                """)
-                .param("region", Wall.region())
-                .param("counter", counter)
-                .query(UUID.class)
-                .optional()
-                .isPresent();
-    }
-
-    /** Which stops must be over before this one is called; decides whether it waits or is blocked. */
-    public void after(UUID stop, List<UUID> before) {
-        update(
-                "after_stops = :before, state = case when :blocked then 'BLOCKED' else 'WAITING' end, free = false",
-                stop,
-                Map.of("before", before.toArray(UUID[]::new), "blocked", !before.isEmpty()));
-    }
-
-    /** Lets stops that wait, or are put aside, wait for one more; the wait that they had is kept. */
-    public void alsoAfter(List<UUID> stops, UUID before, Instant now) {
-        jdbc.sql("""
-                update visits.stop set after_stops = coalesce(after_stops, '{}') || :before::uuid,
-                  state = case when state = 'WAITING' then 'BLOCKED' else state end, free = false,
-                  waited = case when state = 'WAITING' and free then greatest(:now - waiting_since, interval '0') else waited end
-                where region_id = :region and id = any(:stops::uuid[])
-                """)
-                .param("before", before)
-                .param("now", Utc.of(now))
-                .param("region", Wall.region())
-                .param("stops", stops.toArray(UUID[]::new))
-                .update();
-    }
-
-    /**
-     * Whatever waits for a stop waits for the one that it became; but never what that one itself comes after, at one or
-     * more removes: both would wait for ever.
-     */
-    public void becomes(UUID visit, UUID old, UUID next) {
-        jdbc.sql("""
-                with recursive needed as (
-                  select unnest(after_stops) as id from visits.stop where region_id = :region and id = :next
-                  union
-                  select unnest(s.after_stops) from visits.stop s join needed n on s.id = n.id
-                  where s.region_id = :region and s.visit_id = :visit
-                )
-                update visits.stop set after_stops = array_replace(after_stops, :old, :next)
-                where region_id = :region and visit_id = :visit and :old = any(after_stops) and id <> :next
-                  and id not in (select id from needed)
-                """)
-                .param("region", Wall.region())
-                .param("visit", visit)
-                .param("old", old)
-                .param("next", next)
                 .update();
     }
 

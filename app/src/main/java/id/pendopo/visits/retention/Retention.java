@@ -1,13 +1,10 @@
 package id.pendopo.visits.retention;
 
-import id.pendopo.directory.Directory;
 import id.pendopo.platform.database.Regions;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Sessions;
 import id.pendopo.platform.security.Throttle;
-import id.pendopo.platform.time.Days;
-import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,9 +25,7 @@ public class Retention {
     private static final Duration KEYS = Duration.ofDays(7);
 
     private final Regions regions;
-    private final Directory directory;
-    private final QueueBooks books;
-    private final ErasePersonalData erase;
+    private final MallPeriods periods;
     private final Once once;
     private final Sessions sessions;
     private final Throttle throttle;
@@ -38,17 +33,13 @@ public class Retention {
 
     Retention(
             Regions regions,
-            Directory directory,
-            QueueBooks books,
-            ErasePersonalData erase,
+            MallPeriods periods,
             Once once,
             Sessions sessions,
             Throttle throttle,
             InstantSource clock) {
         this.regions = regions;
-        this.directory = directory;
-        this.books = books;
-        this.erase = erase;
+        this.periods = periods;
         this.once = once;
         this.sessions = sessions;
         this.throttle = throttle;
@@ -77,15 +68,7 @@ public class Retention {
     /** The current region. */
     private void forget() {
         Instant now = clock.instant();
-        directory.all().stream().filter(mall -> mall.region() == Wall.region()).forEach(mall -> {
-            Instant before =
-                    now.minus(Duration.ofDays(books.of(mall.id()).rules().retentionDays()));
-            var zone = directory.plan(mall.id()).mall().zone();
-            int rows = erase.olderThan(mall.id(), before, Days.today(now, zone));
-            if (rows > 0) {
-                LOG.info("{}: {} rows with personal data erased", mall.code(), rows);
-            }
-        });
+        periods.forget(now);
         once.forget(now.minus(KEYS));
         sessions.forgetEnded();
         throttle.forgetForgiven();

@@ -1,6 +1,5 @@
 package id.pendopo.visits.tickets;
 
-import id.pendopo.catalog.Service;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.OpenSpan;
@@ -23,10 +22,6 @@ import org.springframework.stereotype.Component;
 /** Says no with the reason and the time, so that a closed door is never without a word. */
 @Component
 class GateWords {
-    Bilingual name(Service service) {
-        return new Bilingual(service.nameId(), service.nameEn());
-    }
-
     void checkOpen(MallPlan plan, MallRules rules, HallState state) {
         List<OpenSpan> hours = plan.mallHours(state.day());
         if (hours.isEmpty()) {

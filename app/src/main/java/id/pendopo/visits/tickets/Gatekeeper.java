@@ -1,7 +1,6 @@
 package id.pendopo.visits.tickets;
 
 import id.pendopo.catalog.Catalog;
-import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.ids.Ids;
@@ -110,14 +109,8 @@ class Gatekeeper {
         wanted.keySet().forEach(service -> keys.put(service, ids.next()));
         List<Chosen> chosen = new ArrayList<>();
         wanted.forEach((id, quantity) -> {
-            Service service = services.get(id);
-            if (service == null) {
-                throw CatalogProblem.SERVICE_UNKNOWN.refusal();
-            }
+            WhereServed.Place place = WhereServed.place(plan, book, services.get(id));
             VisitLimits.checkQuantity(quantity);
-            Queue queue = book.forService(id)
-                    .orElseThrow(
-                            () -> VisitProblem.SERVICE_NOT_OFFERED.refusal(Map.of("service", words.name(service))));
             Set<UUID> after = catalog.prerequisites(order.mall(), id).stream()
                     .filter(keys::containsKey)
                     .map(keys::get)
@@ -125,10 +118,10 @@ class Gatekeeper {
                     .collect(Collectors.toSet());
             chosen.add(new Chosen(
                     java.util.Objects.requireNonNull(keys.get(id)),
-                    service,
-                    queue,
+                    place.service(),
+                    place.queue(),
                     quantity,
-                    Gate.floor(plan, book, queue),
+                    place.floor(),
                     after));
         });
         return chosen;

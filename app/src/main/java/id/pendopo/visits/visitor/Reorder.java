@@ -1,22 +1,17 @@
 package id.pendopo.visits.visitor;
 
-import id.pendopo.visits.estimate.Wish;
-import id.pendopo.visits.estimate.WishedStop;
 import id.pendopo.visits.hall.Facts;
-import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.Journal;
-import id.pendopo.visits.hall.JourneyOrder;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.StopTable;
-import java.time.Instant;
+import id.pendopo.visits.hall.StopOrder;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,26 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reorder {
     private final OwnVisit own;
-    private final StopTable table;
+    private final StopOrder stops;
     private final Ahead ahead;
-    private final JourneyOrder planner;
-    private final Forecasts forecasts;
+    private final BestOrder best;
     private final Journal journal;
     private final InstantSource clock;
 
-    Reorder(
-            OwnVisit own,
-            StopTable table,
-            Ahead ahead,
-            JourneyOrder planner,
-            Forecasts forecasts,
-            Journal journal,
-            InstantSource clock) {
+    Reorder(OwnVisit own, StopOrder stops, Ahead ahead, BestOrder best, Journal journal, InstantSource clock) {
         this.own = own;
-        this.table = table;
+        this.stops = stops;
         this.ahead = ahead;
-        this.planner = planner;
-        this.forecasts = forecasts;
+        this.best = best;
         this.journal = journal;
         this.clock = clock;
     }
@@ -78,19 +64,10 @@ public class Reorder {
     public void best(UUID mall, UUID visitId, @Nullable UUID actor, String key) {
         own.open(mall, visitId, key, "REORDER").ifPresent(visit -> {
             List<LiveStop> movable = Ahead.movable(visit);
-            if (movable.isEmpty()) {
+            if (movable.isEmpty() || waitsAtOnce(mall, visit, movable)) {
                 return;
             }
-            Set<UUID> ids = new HashSet<>(movable.stream().map(LiveStop::id).toList());
-            Forecasts.Outlook outlook = forecasts.recently(mall);
-            Wish wish = new Wish(
-                    clock.instant(),
-                    visit.group() != null,
-                    visit.floor(),
-                    movable.stream().map(stop -> wished(mall, visit, stop, ids)).toList());
-            List<UUID> order = planner.order(outlook.forecast(), wish, !visit.groundFloor()).stream()
-                    .map(WishedStop::key)
-                    .toList();
+            List<UUID> order = best.of(mall, visit);
             write(
                     mall,
                     visit,
@@ -102,10 +79,15 @@ public class Reorder {
         });
     }
 
-    private WishedStop wished(UUID mall, LiveVisit visit, LiveStop stop, Set<UUID> movable) {
-        Set<UUID> needs = new HashSet<>(ahead.needs(mall, visit, stop.id()));
-        needs.retainAll(movable);
-        return new WishedStop(stop.id(), stop.queue(), stop.service(), stop.quantity(), stop.floor(), needs);
+    /** Whoever calls first has the visitor already: another order of the same would be no other journey. */
+    private boolean waitsAtOnce(UUID mall, LiveVisit visit, List<LiveStop> movable) {
+        Set<UUID> open = visit.open().stream().map(LiveStop::id).collect(Collectors.toSet());
+        return !visit.ownOrder()
+                && movable.stream().allMatch(stop -> {
+                    Set<UUID> after = new HashSet<>(stop.after());
+                    after.retainAll(open);
+                    return after.equals(ahead.needs(mall, visit, stop.id()));
+                });
     }
 
     private void write(
@@ -120,15 +102,7 @@ public class Reorder {
             return;
         }
         own.mayChange(visit.id(), actor);
-        Instant now = clock.instant();
-        table.hold(visit.id(), now);
-        for (int i = 0; i < order.size(); i++) {
-            table.after(order.get(i), List.copyOf(before.get(i)));
-        }
-        Stream<UUID> others = visit.stops().stream().map(LiveStop::id).filter(id -> !order.contains(id));
-        table.order(visit.id(), Stream.concat(others, order.stream()).toList());
-        table.ownOrder(visit.id(), chosen);
-        table.release(visit.id(), now);
+        stops.rearrange(visit, order, before, chosen, clock.instant());
         journal.write(mall, visit.id(), actor, "VISIT_REORDERED", Facts.of("order", order, "by", by));
     }
 

@@ -5,23 +5,17 @@ import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.security.DevicePlace;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
-import id.pendopo.visits.counter.Desks;
 import id.pendopo.visits.hall.HallReader;
-import id.pendopo.visits.hall.HallState;
-import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.web.TargetFinder.Purpose;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,28 +30,22 @@ class CounterController {
 
     private final Pages pages;
     private final Directory directory;
-    private final Desks desks;
-    private final Halls halls;
     private final HallReader reader;
-    private final DevicePlace place;
+    private final CounterChoices choices;
     private final CounterScreens screens;
     private final TargetFinder targets;
 
     CounterController(
             Pages pages,
             Directory directory,
-            Desks desks,
-            Halls halls,
             HallReader reader,
-            DevicePlace place,
+            CounterChoices choices,
             CounterScreens screens,
             TargetFinder targets) {
         this.pages = pages;
         this.directory = directory;
-        this.desks = desks;
-        this.halls = halls;
         this.reader = reader;
-        this.place = place;
+        this.choices = choices;
         this.screens = screens;
         this.targets = targets;
     }
@@ -77,7 +65,7 @@ class CounterController {
         Optional<LiveSession> session =
                 reader.sessionOf(officer.id()).filter(found -> plan.counters().containsKey(found.counter()));
         if (session.isEmpty()) {
-            return choose(plan, officer, page, place.counter(request).orElse(officer.counter()));
+            return choices.show(plan, officer, page, request);
         }
         CounterScreen screen = screens.now(plan.mall().id(), session.get(), page, KeyMap.named(keys));
         return new ModelAndView(
@@ -113,21 +101,5 @@ class CounterController {
         return new ModelAndView(
                 "visits/counterTargets",
                 Map.of("page", page, "targets", targets.find(plan, screen, Purpose.named(open), q), "words", q));
-    }
-
-    private ModelAndView choose(MallPlan plan, Actor officer, Page page, @Nullable UUID usual) {
-        HallState state = halls.now(plan.mall().id());
-        List<CounterChoice> choices = desks.mayOpen(plan.mall().id(), officer).stream()
-                .map(counter -> new CounterChoice(
-                        counter,
-                        state.session(counter.id()).isPresent(),
-                        officer.role() == Role.AGENCY_SUPERVISOR
-                                && state.at(counter.id()).isEmpty(),
-                        counter.id().equals(usual)))
-                .toList();
-        String agency = officer.agency() == null || plan.agencies().get(officer.agency()) == null
-                ? ""
-                : plan.agencies().get(officer.agency()).shortName();
-        return new ModelAndView("visits/counterOpen", Map.of("page", page, "choices", choices, "agency", agency));
     }
 }

@@ -7,18 +7,10 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
-import id.pendopo.visits.hall.Forecasts;
-import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.reception.FindVisits;
 import id.pendopo.visits.reception.FindVisits.Show;
 import id.pendopo.visits.reception.KeepPromise;
-import id.pendopo.visits.reception.Promises;
-import id.pendopo.visits.reception.VisitorNames;
-import id.pendopo.visits.web.HallWords.Here;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,29 +25,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ReceptionController {
     private final Pages pages;
     private final Directory directory;
-    private final HallWords words;
-    private final Forecasts forecasts;
-    private final FindVisits visits;
-    private final VisitorNames names;
-    private final Promises promises;
+    private final ReceptionViews views;
     private final KeepPromise keepPromise;
 
-    ReceptionController(
-            Pages pages,
-            Directory directory,
-            HallWords words,
-            Forecasts forecasts,
-            FindVisits visits,
-            VisitorNames names,
-            Promises promises,
-            KeepPromise keepPromise) {
+    ReceptionController(Pages pages, Directory directory, ReceptionViews views, KeepPromise keepPromise) {
         this.pages = pages;
         this.directory = directory;
-        this.words = words;
-        this.forecasts = forecasts;
-        this.visits = visits;
-        this.names = names;
-        this.promises = promises;
+        this.views = views;
         this.keepPromise = keepPromise;
     }
 
@@ -80,30 +56,7 @@ class ReceptionController {
     private ModelAndView page(String mall, String find, Show show, HttpServletRequest request) {
         Page page = pages.of(request);
         MallPlan plan = directory.plan(mall);
-        UUID id = plan.mall().id();
-        Here here = words.in(page, plan);
-        List<LiveVisit> found =
-                find.isBlank() ? visits.today(id, page.today(), show) : visits.find(id, page.today(), find);
-        List<Promises.Promise> open = promises.on(id, page.today()).stream()
-                .filter(promise -> promise.kept().isEmpty())
-                .toList();
-        Map<UUID, String> known = names.masked(java.util.stream.Stream.concat(
-                        found.stream().map(LiveVisit::visitor), open.stream().map(Promises.Promise::visitor))
-                .filter(Objects::nonNull)
-                .toList());
-        var forecast = forecasts.recently(id).forecast();
-        ReceptionView view = new ReceptionView(
-                find.strip(),
-                show,
-                found.stream()
-                        .map(visit -> ReceptionRow.of(visit, known, here, forecast))
-                        .toList(),
-                open.stream().map(promise -> promised(promise, known, here)).toList());
+        ReceptionView view = views.of(page, plan, find, show);
         return new ModelAndView("visits/reception", Map.of("page", page, "view", view));
-    }
-
-    private static ReceptionView.Promised promised(Promises.Promise promise, Map<UUID, String> known, Here here) {
-        String who = promise.visitor() == null ? "–" : known.getOrDefault(promise.visitor(), "–");
-        return new ReceptionView.Promised(promise, who, here.service(promise.service()));
     }
 }

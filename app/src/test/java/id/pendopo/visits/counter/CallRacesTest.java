@@ -7,7 +7,7 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.visits.HallTest;
+import id.pendopo.visits.AtCountersTest;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.calling.Turns;
 import id.pendopo.visits.hall.LiveSession;
@@ -31,13 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A call and a break, or a closing, at the same moment: one of them wins, and the other one knows. */
 @Timeout(60)
-class CallRacesTest extends HallTest {
-    @Autowired
-    private CounterSessions counters;
-
-    @Autowired
-    private CallNext callNext;
-
+class CallRacesTest extends AtCountersTest {
     @Autowired
     private CallThisOne callThisOne;
 
@@ -46,9 +40,6 @@ class CallRacesTest extends HallTest {
 
     @Autowired
     private Desks desks;
-
-    @Autowired
-    private ServeStop serve;
 
     @Autowired
     private CloseCounter closing;
@@ -62,13 +53,7 @@ class CallRacesTest extends HallTest {
     @BeforeEach
     void sit() {
         counter = counter("DUKCAPIL", 0);
-        officer = sits(counter);
-    }
-
-    private Actor sits(Counter at) {
-        Actor there = officer(at);
-        doing(() -> counters.open(mall(), there, at.id(), Ids.secret()));
-        return there;
+        officer = open(counter);
     }
 
     private UUID call() {
@@ -152,7 +137,7 @@ class CallRacesTest extends HallTest {
         UUID main = inside(() -> queues.of(mall()).forCounter(counter.id())).getFirst();
         CallStatement.Read read = inside(() -> statement.heads(List.of(main), counter.id(), clock.today()));
         UUID stop = read.heads().getFirst().candidate().stopId();
-        Actor elsewhere = sits(counter("DPMPTSP", 0));
+        Actor elsewhere = open(counter("DPMPTSP", 0));
         UUID other = stop(ticket, "NIB-UMK").id();
         doing(() -> callThisOne.call(mall(), elsewhere, other, HandReason.COMES_BACK, Ids.secret()));
         CallStatement.Claim claim = new CallStatement.Claim(

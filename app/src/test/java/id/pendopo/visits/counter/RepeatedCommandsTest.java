@@ -8,7 +8,7 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.visits.HallTest;
+import id.pendopo.visits.AtCountersTest;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.StopState;
@@ -28,18 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A retry whose first answer was lost gets that answer again, however the hall has changed meanwhile. */
-class RepeatedCommandsTest extends HallTest {
-    @Autowired
-    private CounterSessions counters;
-
-    @Autowired
-    private CallNext callNext;
-
+class RepeatedCommandsTest extends AtCountersTest {
     @Autowired
     private CallThisOne callThisOne;
-
-    @Autowired
-    private ServeStop serve;
 
     @Autowired
     private PauseQueue pauses;
@@ -57,8 +48,7 @@ class RepeatedCommandsTest extends HallTest {
     @BeforeEach
     void sit() {
         counter = counter("DUKCAPIL", 0);
-        officer = officer(counter);
-        doing(() -> counters.open(mall(), officer, counter.id(), Ids.secret()));
+        officer = open(counter);
         session = inside(() -> reader.sessionOf(officer.id())).orElseThrow();
     }
 
@@ -131,15 +121,14 @@ class RepeatedCommandsTest extends HallTest {
     @Test
     void finish_and_next_sent_again_after_nobody_waited_calls_nobody_who_came_since() {
         IssuedTicket ticket = arrive("KTP-REKAM");
-        UUID called = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        UUID called = next(officer);
         String key = Ids.secret();
         assertThat(finishAndNext(called, key)).hasStatus(302);
         IssuedTicket later = arrive("KTP-REKAM");
         assertThat(finishAndNext(called, key)).hasStatus(302);
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.SERVED);
         assertThat(stop(later, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
-        assertThat(inside(() -> callNext.next(mall(), officer, Ids.secret())))
-                .isEqualTo(stop(later, "KTP-REKAM").id());
+        assertThat(next(officer)).isEqualTo(stop(later, "KTP-REKAM").id());
     }
 
     @Test
@@ -147,7 +136,7 @@ class RepeatedCommandsTest extends HallTest {
         arrive("KTP-REKAM");
         IssuedTicket second = arrive("KTP-REKAM");
         IssuedTicket third = arrive("KTP-REKAM");
-        UUID called = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        UUID called = next(officer);
         String key = Ids.secret();
         for (int i = 0; i < 2; i++) {
             assertThat(finishAndNext(called, key)).hasStatus(302);
@@ -174,10 +163,10 @@ class RepeatedCommandsTest extends HallTest {
     void a_key_that_came_with_somebody_else_is_refused_and_never_looks_like_done() {
         IssuedTicket first = arrive("KTP-REKAM");
         IssuedTicket second = arrive("KTP-REKAM");
-        UUID one = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        UUID one = next(officer);
         String finish = Ids.secret();
         doing(() -> serve.finish(mall(), officer, one, Outcome.INFORMED, 1, finish));
-        UUID two = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        UUID two = next(officer);
         refused(() -> serve.finish(mall(), officer, two, Outcome.INFORMED, 1, finish));
         assertThat(stop(second, "KTP-REKAM").state()).isEqualTo(StopState.CALLED);
         doing(() -> serve.noShow(mall(), officer, two, Ids.secret()));
@@ -204,9 +193,7 @@ class RepeatedCommandsTest extends HallTest {
         String key = Ids.secret();
         UUID called = inside(() -> callNext.next(mall(), officer, key));
         assertThat(inside(() -> callNext.next(mall(), officer, key))).isEqualTo(called);
-        Counter second = counter("DUKCAPIL", 1);
-        Actor other = officer(second);
-        doing(() -> counters.open(mall(), other, second.id(), Ids.secret()));
+        Actor other = open(counter("DUKCAPIL", 1));
         arrive("KTP-REKAM");
         refused(() -> callNext.next(mall(), other, key));
         refused(() -> callThisOne.call(mall(), other, called, HandReason.values()[0], key));
@@ -221,7 +208,7 @@ class RepeatedCommandsTest extends HallTest {
         arrive("KTP-REKAM");
         IssuedTicket second = arrive("KTP-REKAM");
         arrive("KTP-REKAM");
-        UUID called = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        UUID called = next(officer);
         doing(() -> serve.start(mall(), officer, called, Ids.secret()));
         for (int i = 0; i < 2; i++) {
             assertThat(post(

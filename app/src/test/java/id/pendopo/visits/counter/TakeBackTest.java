@@ -3,11 +3,10 @@ package id.pendopo.visits.counter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.visits.HallTest;
+import id.pendopo.visits.AtCountersTest;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.reception.PromisedDays;
@@ -21,19 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class TakeBackTest extends HallTest {
-    @Autowired
-    private CounterSessions counters;
-
-    @Autowired
-    private CallNext callNext;
-
-    @Autowired
-    private ServeStop serve;
-
-    @Autowired
-    private ParkStop parking;
-
+class TakeBackTest extends AtCountersTest {
     @Autowired
     private Leave leaving;
 
@@ -43,18 +30,12 @@ class TakeBackTest extends HallTest {
     @Autowired
     private PromisedDays promisedDays;
 
-    private Actor at(Counter counter) {
-        Actor officer = officer(counter);
-        doing(() -> counters.open(mall(), officer, counter.id(), Ids.secret()));
-        return officer;
-    }
-
     @Test
     void an_officer_takes_back_only_who_waits_for_the_own_queues() {
-        Actor here = at(counter("DUKCAPIL", 0));
-        Actor stranger = at(counter("DPMPTSP", 0));
+        Actor here = open(counter("DUKCAPIL", 0));
+        Actor stranger = open(counter("DPMPTSP", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");
-        UUID stop = inside(() -> callNext.next(mall(), here, Ids.secret()));
+        UUID stop = next(here);
         doing(() -> serve.noShow(mall(), here, stop, Ids.secret()));
         String key = Ids.secret();
         assertThatExceptionOfType(Refusal.class)
@@ -72,19 +53,19 @@ class TakeBackTest extends HallTest {
 
     @Test
     void who_left_and_came_after_all_is_called_and_stands_in_nobodys_way() {
-        Actor here = at(counter("DUKCAPIL", 0));
+        Actor here = open(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
         UUID missed = missed(here);
         doing(() -> leaving.leave(mall(), ticket.visit(), By.CITIZEN, null, Ids.secret()));
         assertThat(visit(ticket).state()).isEqualTo("LEFT");
         doing(() -> parking.takeBack(mall(), here, missed, Ids.secret()));
         assertThat(visit(ticket).isOpen()).isTrue();
-        assertThat(inside(() -> callNext.next(mall(), here, Ids.secret()))).isEqualTo(missed);
+        assertThat(next(here)).isEqualTo(missed);
     }
 
     @Test
     void whose_other_stop_was_moved_to_another_day_is_called_when_coming_after_all() {
-        Actor here = at(counter("DUKCAPIL", 0));
+        Actor here = open(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
         UUID missed = missed(here);
         UUID other = stop(ticket, "NIB-UMK").id();
@@ -93,13 +74,13 @@ class TakeBackTest extends HallTest {
         doing(() -> reschedule.move(mall(), staff("dodi"), ticket.visit(), other, to, Ids.secret()));
         assertThat(visit(ticket).state()).isEqualTo("RESCHEDULED");
         doing(() -> parking.takeBack(mall(), here, missed, Ids.secret()));
-        assertThat(inside(() -> callNext.next(mall(), here, Ids.secret()))).isEqualTo(missed);
+        assertThat(next(here)).isEqualTo(missed);
         assertThat(stop(ticket, "NIB-UMK").state()).isEqualTo(StopState.RESCHEDULED);
     }
 
     @Test
     void nobody_is_taken_back_on_another_day() {
-        Actor here = at(counter("DUKCAPIL", 0));
+        Actor here = open(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");
         UUID missed = missed(here);
         clock.advance(Duration.ofDays(1));
@@ -111,7 +92,7 @@ class TakeBackTest extends HallTest {
 
     /** Called, and did not come. */
     private UUID missed(Actor officer) {
-        UUID stop = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        UUID stop = next(officer);
         doing(() -> serve.noShow(mall(), officer, stop, Ids.secret()));
         return stop;
     }

@@ -87,7 +87,7 @@ class CalibrationTest {
             ServiceTimes[] times = new ServiceTimes[1];
             mall[0] = RealDays.random(seed, kind, (guest, now) -> {
                 if (guest.number % 3 == 0) {
-                    MallState state = mall[0].state(now);
+                    MallState state = ProgramsView.of(mall[0], now);
                     ForecastRules rules = ForecastRules.standard().withCaution(caution);
                     Forecast forecast = Forecast.of(state, times[0], rules, guest.number);
                     TicketMachine machine = TicketMachine.of(state, times[0], rules);

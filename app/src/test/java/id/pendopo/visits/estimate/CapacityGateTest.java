@@ -80,7 +80,7 @@ class CapacityGateTest {
             ServiceTimes[] times = new ServiceTimes[1];
             ForecastRules rules = ForecastRules.standard().withRuns(40);
             mall[0] = RealDays.random(seed, kind, (guest, now) -> {
-                Forecast forecast = Forecast.of(mall[0].state(now), times[0], rules, guest.number);
+                Forecast forecast = Forecast.of(ProgramsView.of(mall[0], now), times[0], rules, guest.number);
                 switch (CapacityGate.judge(forecast, RealDays.wish(guest, now))) {
                     case Admission.Admitted(VisitEstimate estimate) -> {
                         bounds.put(guest.id, estimate.end().bound());

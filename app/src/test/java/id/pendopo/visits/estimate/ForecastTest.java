@@ -3,30 +3,15 @@ package id.pendopo.visits.estimate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.visits.calling.Appointment;
-import id.pendopo.visits.calling.Turns;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One counter, ten minutes exactly for each service: everything can be worked out by hand. */
-class ForecastTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Instant CLOSING = NOW.plus(Duration.ofHours(2));
-    private static final UUID RECORDS = new UUID(1, 1);
-    private static final UUID LICENCES = new UUID(1, 2);
-    private static final ForecastRules RULES = new ForecastRules(
-            ForecastRules.standard().calling(), Duration.ZERO, Duration.ofMinutes(2), Duration.ZERO, 5, Caution.none());
-    private static final ServiceTimes TIMES = new ServiceTimes(Map.of(), ServiceTime.of(TypicalTime.exactly(10)));
-
-    private final List<VisitState> visits = new ArrayList<>();
-    private final List<CounterState> counters =
-            new ArrayList<>(List.of(counter(1, RECORDS, NOW, CLOSING), counter(2, LICENCES, NOW, CLOSING)));
-
+/** When everybody is called in a mall whose day can be worked out by hand. */
+class ForecastTest extends TwoCountersTest {
     @Test
     void each_in_line_is_called_ten_minutes_after_the_one_before() {
         UUID first = waits(1, false, RECORDS);
@@ -45,14 +30,14 @@ class ForecastTest {
                 9,
                 true,
                 NOW.minusSeconds(30),
-                new StopState(
+                new StopAhead(
                         new UUID(6, 9),
                         RECORDS,
                         RECORDS,
                         1,
                         0,
                         Appointment.none(),
-                        new StopState.Phase.Waiting(Duration.ZERO))));
+                        new StopAhead.Phase.Waiting(Duration.ZERO))));
         assertThat(forecast().whenFree(RECORDS, true, NOW, 0).median()).isEqualTo(in(20));
         assertThat(forecast().whenFree(RECORDS, false, NOW, 0).median()).isEqualTo(in(30));
     }
@@ -74,14 +59,14 @@ class ForecastTest {
                 false,
                 NOW.minusSeconds(900),
                 stop(10, RECORDS),
-                new StopState(
+                new StopAhead(
                         new UUID(6, 11),
                         LICENCES,
                         LICENCES,
                         1,
                         0,
                         Appointment.none(),
-                        new StopState.Phase.Blocked(new UUID(6, 10)))));
+                        new StopAhead.Phase.Blocked(new UUID(6, 10)))));
         assertThat(calls(new UUID(6, 10), new UUID(6, 11))).containsExactly(in(0), in(10));
     }
 
@@ -103,26 +88,26 @@ class ForecastTest {
                 1,
                 false,
                 NOW.minusSeconds(900),
-                new StopState(
+                new StopAhead(
                         new UUID(6, 1),
                         RECORDS,
                         RECORDS,
                         1,
                         0,
                         Appointment.none(),
-                        new StopState.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)))));
+                        new StopAhead.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)))));
         visits.add(visit(
                 2,
                 false,
                 NOW.minusSeconds(800),
-                new StopState(
+                new StopAhead(
                         new UUID(6, 2),
                         RECORDS,
                         RECORDS,
                         1,
                         0,
                         Appointment.none(),
-                        new StopState.Phase.Held(in(8), Duration.ZERO))));
+                        new StopAhead.Phase.Held(in(8), Duration.ZERO))));
         UUID next = waits(3, false, RECORDS);
         assertThat(calls(next, new UUID(6, 2))).containsExactly(in(6), in(16));
         assertThat(forecast().call(new UUID(6, 1))).isEmpty();
@@ -135,88 +120,6 @@ class ForecastTest {
             line.add(waits(i, false, RECORDS));
         }
         assertThat(forecast().call(line.getLast()).orElseThrow().median()).isEqualTo(in(130));
-    }
-
-    @Test
-    void a_stop_that_nobody_will_serve_is_not_expected_today() {
-        counters.remove(0);
-        UUID alone = waits(1, false, RECORDS);
-        assertThat(forecast().call(alone)).contains(CallEstimate.NOT_TODAY);
-        assertThat(CapacityGate.judge(forecast(), wish(RECORDS)))
-                .isEqualTo(new Admission.Refused(new Admission.Refusal.NoCounter(RECORDS), List.of()));
-    }
-
-    @Test
-    void the_gate_lets_in_the_last_who_fits_and_refuses_the_next() {
-        for (int i = 1; i <= 11; i++) {
-            waits(i, false, RECORDS);
-        }
-        assertThat(CapacityGate.judge(forecast(), wish(RECORDS))).isInstanceOf(Admission.Admitted.class);
-        waits(12, false, RECORDS);
-        assertThat(CapacityGate.judge(forecast(), wish(RECORDS)))
-                .isEqualTo(new Admission.Refused(
-                        new Admission.Refusal.NotEnoughTime(RECORDS, in(130), CLOSING), List.of()));
-    }
-
-    @Test
-    void a_priority_visitor_is_not_let_in_at_the_cost_of_a_ticket_in_hand() {
-        for (int i = 1; i <= 12; i++) {
-            waits(i, false, RECORDS);
-        }
-        Wish wish = wish(RECORDS);
-        assertThat(CapacityGate.judge(forecast(), new Wish(NOW, true, 0, wish.stops())))
-                .isInstanceOf(Admission.Refused.class);
-    }
-
-    @Test
-    void what_still_fits_is_offered_without_what_needs_the_refused() {
-        for (int i = 1; i <= 12; i++) {
-            waits(i, false, RECORDS);
-        }
-        Admission admission = CapacityGate.judge(forecast(), wish(LICENCES, RECORDS));
-        assertThat(admission).isInstanceOfSatisfying(Admission.Refused.class, refused -> {
-            assertThat(refused.refusal().queue()).isEqualTo(RECORDS);
-            assertThat(refused.offer()).containsExactly(LICENCES);
-        });
-        WishedStop needing = new WishedStop(LICENCES, LICENCES, LICENCES, 1, 0, Set.of(RECORDS));
-        Wish linked = new Wish(NOW, false, 0, List.of(wish(RECORDS).stops().getFirst(), needing));
-        assertThat(CapacityGate.judge(forecast(), linked))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.offer()).isEmpty());
-    }
-
-    @Test
-    void after_closing_the_gate_is_closed() {
-        Forecast atClosing = Forecast.of(
-                new MallState(CLOSING, List.of(queue(RECORDS), queue(LICENCES)), counters, visits, Walk.none()),
-                TIMES,
-                RULES,
-                1);
-        Wish late = new Wish(CLOSING, false, 0, wish(RECORDS).stops());
-        assertThat(CapacityGate.judge(atClosing, late))
-                .isEqualTo(new Admission.Refused(new Admission.Refusal.Closed(RECORDS, CLOSING), List.of()));
-    }
-
-    @Test
-    void who_is_free_only_after_closing_has_not_enough_time_though_nobody_waits() {
-        Wish late = new Wish(CLOSING, false, 0, wish(RECORDS).stops());
-        assertThat(CapacityGate.judge(forecast(), late))
-                .isInstanceOfSatisfying(
-                        Admission.Refused.class,
-                        refused -> assertThat(refused.refusal()).isInstanceOf(Admission.Refusal.NotEnoughTime.class));
-    }
-
-    @Test
-    void tickets_issued_since_the_forecast_are_ahead() {
-        waits(1, false, RECORDS);
-        Wish wish = new Wish(NOW, false, 0, wish(RECORDS).stops(), Map.of(RECORDS, 3));
-        assertThat(forecast().estimate(wish).stops().getFirst().call().median()).isEqualTo(in(40));
-        Wish toIdle = new Wish(NOW, false, 0, wish(LICENCES).stops(), Map.of(LICENCES, 1));
-        assertThat(forecast().estimate(toIdle).stops().getFirst().call().median())
-                .isEqualTo(in(10));
-        Wish tooMany = new Wish(NOW, false, 0, wish(RECORDS).stops(), Map.of(RECORDS, 11));
-        assertThat(CapacityGate.judge(forecast(), tooMany)).isInstanceOf(Admission.Refused.class);
     }
 
     @Test
@@ -246,7 +149,7 @@ class ForecastTest {
         Forecast other = Forecast.of(state, times, rules, 6);
         List<UUID> stops = state.visits().stream()
                 .flatMap(visit -> visit.stops().stream())
-                .map(StopState::id)
+                .map(StopAhead::id)
                 .toList();
         assertThat(stops).allSatisfy(stop -> assertThat(one.call(stop)).isEqualTo(two.call(stop)));
         assertThat(stops).anySatisfy(stop -> assertThat(one.call(stop)).isNotEqualTo(other.call(stop)));
@@ -255,7 +158,7 @@ class ForecastTest {
     @Test
     void who_was_put_first_is_called_before_those_who_came_earlier() {
         UUID early = waits(1, false, RECORDS);
-        StopState first = new StopState(
+        StopAhead first = new StopAhead(
                 new UUID(6, 2),
                 RECORDS,
                 RECORDS,
@@ -264,7 +167,7 @@ class ForecastTest {
                 NOW.minusSeconds(4000),
                 null,
                 Appointment.none(),
-                new StopState.Phase.Waiting(Duration.ZERO));
+                new StopAhead.Phase.Waiting(Duration.ZERO));
         visits.add(visit(2, false, NOW.minusSeconds(60), first));
         assertThat(calls(first.id(), early)).containsExactly(in(0), in(10));
     }
@@ -272,7 +175,7 @@ class ForecastTest {
     @Test
     void who_was_sent_to_one_counter_waits_for_that_one_and_holds_up_nobody_at_another() {
         counters.add(counter(7, RECORDS, in(25), CLOSING));
-        StopState sent = new StopState(
+        StopAhead sent = new StopAhead(
                 new UUID(6, 1),
                 RECORDS,
                 RECORDS,
@@ -281,75 +184,26 @@ class ForecastTest {
                 null,
                 new UUID(3, 7),
                 Appointment.none(),
-                new StopState.Phase.Waiting(Duration.ZERO));
+                new StopAhead.Phase.Waiting(Duration.ZERO));
         visits.add(visit(1, false, NOW.minusSeconds(900), sent));
         assertThat(calls(sent.id(), waits(2, false, RECORDS))).containsExactly(in(25), in(0));
     }
 
     @Test
     void it_says_when_a_visitors_stops_are_over_also_one_that_goes_on() {
-        StopState goesOn = new StopState(
+        StopAhead goesOn = new StopAhead(
                 new UUID(6, 1),
                 RECORDS,
                 RECORDS,
                 1,
                 0,
                 Appointment.none(),
-                new StopState.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)));
+                new StopAhead.Phase.InService(new UUID(3, 1), NOW.minusSeconds(240)));
         visits.add(visit(1, false, NOW.minusSeconds(900), goesOn));
         UUID next = waits(2, false, RECORDS);
         Forecast forecast = forecast();
         assertThat(forecast.over(List.of(goesOn.id()))).isEqualTo(in(6));
         assertThat(forecast.over(List.of(goesOn.id(), next))).isEqualTo(in(16));
         assertThat(forecast.over(List.of())).isEqualTo(NOW);
-    }
-
-    private Forecast forecast() {
-        List<QueueState> queues = List.of(queue(RECORDS), queue(LICENCES));
-        return Forecast.of(new MallState(NOW, queues, counters, visits, Walk.none()), TIMES, RULES, 1);
-    }
-
-    private List<Instant> calls(UUID... stops) {
-        Forecast forecast = forecast();
-        return List.of(stops).stream()
-                .map(stop -> forecast.call(stop).orElseThrow().median())
-                .toList();
-    }
-
-    private UUID waits(int number, boolean priority, UUID queue) {
-        StopState stop = stop(number, queue);
-        visits.add(visit(number, priority, NOW.minusSeconds(800).plusSeconds(number), stop));
-        return stop.id();
-    }
-
-    private static StopState stop(int id, UUID queue) {
-        return new StopState(
-                new UUID(6, id), queue, queue, 1, 0, Appointment.none(), new StopState.Phase.Waiting(Duration.ZERO));
-    }
-
-    private static VisitState visit(int number, boolean priority, Instant arrived, StopState... stops) {
-        return new VisitState(new UUID(4, number), number, priority, arrived, 0, List.of(stops));
-    }
-
-    private static QueueState queue(UUID id) {
-        return new QueueState(id, CLOSING, 0, Turns.start(), Newcomers.none(id));
-    }
-
-    private static CounterState counter(int id, UUID queue, Instant from, Instant to) {
-        return new CounterState(new UUID(3, id), List.of(queue), List.of(new CounterState.Interval(from, to)));
-    }
-
-    private static Wish wish(UUID... queues) {
-        return new Wish(
-                NOW,
-                false,
-                0,
-                List.of(queues).stream()
-                        .map(queue -> new WishedStop(queue, queue, queue, 1, 0, Set.<UUID>of()))
-                        .toList());
-    }
-
-    private static Instant in(int minutes) {
-        return NOW.plus(Duration.ofMinutes(minutes));
     }
 }

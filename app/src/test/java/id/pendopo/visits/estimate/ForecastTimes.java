@@ -111,19 +111,19 @@ final class ForecastTimes {
             visits.add(visit(
                     visits.size(),
                     random,
-                    List.of(stop(visits.size(), 0, queue, random, new StopState.Phase.InService(id, since)))));
+                    List.of(stop(visits.size(), 0, queue, random, new StopAhead.Phase.InService(id, since)))));
         }
         int stops = 0;
         while (stops < waiting) {
             int count = random.nextInt(5) == 0 ? 2 : 1;
-            List<StopState> own = new ArrayList<>();
+            List<StopAhead> own = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 own.add(stop(
                         visits.size(),
                         i,
                         random.nextInt(QUEUES),
                         random,
-                        new StopState.Phase.Waiting(Duration.ofMinutes(random.nextInt(50)))));
+                        new StopAhead.Phase.Waiting(Duration.ofMinutes(random.nextInt(50)))));
             }
             visits.add(visit(visits.size(), random, own));
             stops += count;
@@ -131,13 +131,13 @@ final class ForecastTimes {
         return new MallState(NOW, queues, counters, visits, Walk.standard());
     }
 
-    private static VisitState visit(int number, Random random, List<StopState> stops) {
+    private static VisitState visit(int number, Random random, List<StopAhead> stops) {
         Instant arrived = NOW.minusSeconds(random.nextInt(3_000));
         return new VisitState(new UUID(4, number), number, random.nextInt(6) == 0, arrived, random.nextInt(3), stops);
     }
 
-    private static StopState stop(int visit, int stop, int queue, Random random, StopState.Phase phase) {
-        return new StopState(
+    private static StopAhead stop(int visit, int stop, int queue, Random random, StopAhead.Phase phase) {
+        return new StopAhead(
                 new UUID(6, visit * 10L + stop),
                 new UUID(1, queue),
                 new UUID(2, queue),

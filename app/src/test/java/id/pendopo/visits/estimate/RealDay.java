@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
 /**
  * A day of a mall as it "really" happens, written apart from the forecast's engine: objects, no phantom, service times
  * of its own. All stops of a visit wait at once; whoever calls first has the visitor. What the forecast gets of it is
- * {@link #state}: what the program would know, no more.
+ * {@link ProgramsView}: what the program would know, no more.
  */
 final class RealDay {
     static final Instant OPENING = Instant.parse("2026-11-23T01:00:00Z");
@@ -51,7 +51,7 @@ final class RealDay {
     /** How much longer everything takes at the end of the day than in the morning. */
     double fatigue = 1;
 
-    private final Map<UUID, Paces.Served> served = new HashMap<>();
+    final Map<UUID, Paces.Served> served = new HashMap<>();
     private final Random random;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparing(Event::order));
@@ -89,20 +89,6 @@ final class RealDay {
             this.queues = queues;
             this.manned = manned;
             this.slowness = slowness;
-        }
-
-        /** As {@code MannedCounters} tells it: open to the end, on a break until its end, or hoped for in ten minutes. */
-        List<CounterState.Interval> known(Instant now) {
-            Instant end = manned.getLast().to();
-            Instant from = manned.stream()
-                    .filter(spell -> spell.to().isAfter(now))
-                    .findFirst()
-                    .map(CounterState.Interval::from)
-                    .orElse(now);
-            boolean notYetOpened = now.isBefore(manned.getFirst().from());
-            Instant hoped = now.equals(OPENING) || now.isBefore(OPENING) ? OPENING : now.plus(Duration.ofMinutes(10));
-            Instant start = notYetOpened ? hoped : from.isAfter(now) ? from : now;
-            return start.isBefore(end) ? List.of(new CounterState.Interval(start, end)) : List.of();
         }
     }
 
@@ -261,46 +247,5 @@ final class RealDay {
             guest.floor = leg.floor;
             makeReady(guest, end);
         });
-    }
-
-    /** What the program would know now. */
-    MallState state(Instant now) {
-        List<QueueState> queues = closing.keySet().stream()
-                .sorted()
-                .map(queue -> new QueueState(
-                        queue,
-                        closing.getOrDefault(queue, now),
-                        believedNoShows.getOrDefault(queue, noShowShare),
-                        turns.getOrDefault(queue, Turns.start()),
-                        newcomers.getOrDefault(queue, Newcomers.none(queue))))
-                .toList();
-        Paces paces = Paces.of(served);
-        List<CounterState> counters = desks.stream()
-                .map(desk -> new CounterState(
-                        desk.id, desk.queues, certain ? Pace.usual() : paces.of(desk.id), desk.known(now)))
-                .toList();
-        List<VisitState> visits = guests.stream()
-                .map(guest -> new VisitState(
-                        guest.id,
-                        guest.number,
-                        guest.priority,
-                        guest.arrived,
-                        guest.floor,
-                        guest.legs.stream()
-                                .filter(leg -> leg.ended.equals(Instant.MAX))
-                                .map(leg -> stop(leg, now))
-                                .toList()))
-                .filter(visit -> !visit.stops().isEmpty())
-                .toList();
-        return new MallState(now, queues, counters, visits, WALK);
-    }
-
-    private static StopState stop(Leg leg, Instant now) {
-        StopState.Phase phase = leg.called.equals(Instant.MAX)
-                ? new StopState.Phase.Waiting(leg.waited(now))
-                : leg.started.isAfter(now)
-                        ? new StopState.Phase.Called(leg.desk, leg.called)
-                        : new StopState.Phase.InService(leg.desk, leg.started);
-        return new StopState(leg.id, leg.queue, leg.service, leg.quantity, leg.floor, Appointment.none(), phase);
     }
 }

@@ -28,7 +28,7 @@ class RetentionOnBadDaysTest extends VisitsTest {
     private Regions regions;
 
     @Autowired
-    private ErasePersonalData erase;
+    private MallPeriods periods;
 
     @Autowired
     private Once once;
@@ -109,7 +109,7 @@ class RetentionOnBadDaysTest extends VisitsTest {
             }
             return clock.instant();
         };
-        new Retention(regions, directory, queues, erase, once, sessions, throttle, stopped).run();
+        new Retention(regions, periods, once, sessions, throttle, stopped).run();
         assertThat(knows(plan(), "Ogan Dua")).isFalse();
         assertThat(knows(jombang(), "Jombang Dua")).isTrue();
         assertThat(log).contains("region 3517 keeps what is past its time until the next round");

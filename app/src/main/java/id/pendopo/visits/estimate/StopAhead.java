@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointment its promised time, if any
  * @param phase how far it is
  */
-public record StopState(
+public record StopAhead(
         UUID id,
         UUID queue,
         UUID service,
@@ -31,7 +31,7 @@ public record StopState(
         Phase phase) {
 
     /** A stop at the place of its visit, for any counter of its queue. */
-    public StopState(UUID id, UUID queue, UUID service, int quantity, int floor, Appointment appointment, Phase phase) {
+    public StopAhead(UUID id, UUID queue, UUID service, int quantity, int floor, Appointment appointment, Phase phase) {
         this(id, queue, service, quantity, floor, null, null, appointment, phase);
     }
 
