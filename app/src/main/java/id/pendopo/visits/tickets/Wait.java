@@ -48,4 +48,9 @@ public record Wait(long from, long to) {
     public boolean isRange() {
         return to - from >= WORTH_TELLING;
     }
+
+    /** Whether the first of the two is told by a word: some are called at once. */
+    public boolean isFromNow() {
+        return isRange() && from <= 1;
+    }
 }

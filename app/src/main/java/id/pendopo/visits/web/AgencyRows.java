@@ -115,13 +115,19 @@ class AgencyRows {
     private static String wait(List<Offer> offers, int waiting, Page page) {
         return waiting == 0
                 ? ""
-                : Wait.of(offers)
-                        .map(wait -> wait.isAtOnce()
-                                ? page.t("display.at-once")
-                                : wait.isRange()
-                                        ? page.t("display.range", "from", wait.from(), "to", wait.to())
-                                        : page.t("display.minutes", "n", wait.to()))
-                        .orElse("");
+                : Wait.of(offers).map(wait -> words(wait, page)).orElse("");
+    }
+
+    private static String words(Wait wait, Page page) {
+        if (wait.isAtOnce()) {
+            return page.t("display.at-once");
+        }
+        if (wait.isFromNow()) {
+            return page.t("display.up-to", "to", wait.to());
+        }
+        return wait.isRange()
+                ? page.t("display.range", "from", wait.from(), "to", wait.to())
+                : page.t("display.minutes", "n", wait.to());
     }
 
     /** Whoever waits is still called, but nobody else gets a number. */
