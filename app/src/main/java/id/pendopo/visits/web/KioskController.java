@@ -73,7 +73,8 @@ class KioskController {
         Page page = pages.of(request);
         KioskForm form = KioskForm.of(chosen, request);
         KioskView view = views.of(plan, q.strip(), bundle, form.quantities().keySet());
-        return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view, "form", form, "key", key(key, page)));
+        return new ModelAndView(
+                "visits/kiosk", Map.of("page", page, "view", view, "form", form, "key", key(key, page)));
     }
 
     /** The key comes with what was chosen: whoever goes back to this page after taking a number has one. */

@@ -144,7 +144,7 @@ class KioskViews {
                                 .toList(),
                         chosen))));
         booths.sort(Comparator.comparing((KioskView.Booth booth) -> !booth.open())
-                .thenComparing(booth -> booth.agency().shortName()));
+                .thenComparing(booth -> booth.agency().shortName(), String.CASE_INSENSITIVE_ORDER));
         return booths;
     }
 

@@ -138,7 +138,9 @@ class TicketPageTest extends WebTest {
         Actor officer = open(counter("DUKCAPIL", 0));
         UUID stop = call(officer);
         doing(() -> serve.noShow(mall(), officer, stop, Ids.secret()));
-        assertThat(getPublic(page(ticket))).bodyText().contains("Panggilan terlewat: ke meja informasi", "mengembalikan Anda ke antrean")
+        assertThat(getPublic(page(ticket)))
+                .bodyText()
+                .contains("Panggilan terlewat: ke meja informasi", "mengembalikan Anda ke antrean")
                 .doesNotContain("Kunjungan berakhir", "Ada panggilan", "Temui meja informasi");
         close(officer);
     }
