@@ -165,10 +165,11 @@ class AgencyRows {
                 && queues.stream().allMatch(queue -> state.pauses().containsKey(queue.id()))) {
             HallState.Pause pause = java.util.Objects.requireNonNull(
                     state.pauses().get(queues.getFirst().id()));
+            // The time first: a long reason is cut off at the tile's edge.
             String until = pause.until()
-                    .map(time -> " " + page.t("display.again", "time", page.time(time)))
+                    .map(time -> page.t("display.again", "time", page.time(time)) + " · ")
                     .orElse("");
-            return Optional.of(new Closed(page.t("display.paused"), page.t("public-reason." + pause.reason()) + until));
+            return Optional.of(new Closed(page.t("display.paused"), until + page.t("public-reason." + pause.reason())));
         }
         return unmanned(plan, state, agency, page);
     }

@@ -148,13 +148,15 @@ class OneWaitTest extends CounterTest {
         Cookie officer = seated(counter("POLRES", 0));
         arrive("SURAT-HILANG");
         arrive("SURAT-HILANG");
-        press(officer, "call");
         List<UUID> paused = inside(() -> queues.of(mall())).queues().values().stream()
                 .filter(queue -> queue.agency().equals(agency("POLRES").id()))
                 .map(Queue::id)
                 .toList();
         try {
             paused.forEach(this::pause);
+            doing(() -> forecasts.forget(mall()));
+            assertThat(page(Role.DISPLAY, "/display")).contains("buka lagi 10.00 · Sistem instansi sedang gangguan.");
+            press(officer, "call");
             doing(() -> forecasts.forget(mall()));
             String row = found(page(Role.DISPLAY, "/display"), "d-name\">Polres Ogan Ilir<(.*?)</li>");
             assertThat(row).contains("dihentikan sampai 10.00").doesNotContain("mnt");
