@@ -42,7 +42,8 @@ class CounterSlipsTest extends CounterTest {
         }
         clock.advance(WAY);
         assertThat(page(officer)).contains("sudah dipanggil 3 kali");
-        Map<String, String> again = Map.of("stop", stop(ticket, "KTP-REKAM").id().toString(), "key", "fourth-call-1");
+        Map<String, String> again =
+                Map.of("stop", stop(ticket, "KTP-REKAM").id().toString(), "key", "fourth-call-1");
         assertThat(post(officer, "recall", again)).hasStatus(409);
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.CALLED);
         press(officer, "no-show");
@@ -110,7 +111,10 @@ class CounterSlipsTest extends CounterTest {
         dialog = dialog.substring(0, dialog.indexOf("</dialog>"));
         assertThat(dialog).contains("hand-EMERGENCY").doesNotContain("checked");
         assertThat(dialog).containsPattern("id=\"hand-COMES_BACK\"[^>]* required");
-        assertThat(press(officer, "call-this", Map.of("stop", stop(ticket, "KTP-REKAM").id().toString())))
+        assertThat(press(
+                        officer,
+                        "call-this",
+                        Map.of("stop", stop(ticket, "KTP-REKAM").id().toString())))
                 .hasStatus(400);
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
     }
@@ -165,15 +169,20 @@ class CounterSlipsTest extends CounterTest {
     void the_alarm_is_asked_for_twice_and_can_be_taken_back() {
         Counter counter = counter("DUKCAPIL", 0);
         Cookie officer = seated(counter);
-        UUID session = inside(() -> reader.sessionOf(officer(counter).id())).orElseThrow().id();
+        UUID session = inside(() -> reader.sessionOf(officer(counter).id()))
+                .orElseThrow()
+                .id();
         assertThat(page(officer)).contains("data-opens=\"help\"").containsPattern("<dialog[^>]*id=\"help\"");
         press(officer, "help");
         assertThat(page(officer)).contains("Bantuan diminta 09.00").doesNotContain("id=\"help\"");
         assertThat(press(officer, "help-off")).hasStatus(302);
         assertThat(page(officer)).doesNotContain("Bantuan diminta").contains("data-opens=\"help\"");
-        assertThat(inside(() -> reader.sessionOf(officer(counter).id())).orElseThrow().helpSince())
+        assertThat(inside(() -> reader.sessionOf(officer(counter).id()))
+                        .orElseThrow()
+                        .helpSince())
                 .isNull();
-        assertThat(inside(() -> jdbc.sql("select count(*) from platform.event where subject_id = :session and type = 'HELP_WITHDRAWN'")
+        assertThat(inside(() -> jdbc.sql(
+                                "select count(*) from platform.event where subject_id = :session and type = 'HELP_WITHDRAWN'")
                         .param("session", session)
                         .query(Integer.class)
                         .single()))
@@ -187,7 +196,8 @@ class CounterSlipsTest extends CounterTest {
         press(officer, "call");
         String page = page(officer);
         String form = page.substring(page.indexOf("action=\"" + PAGE + "/finish\""));
-        var submits = java.util.regex.Pattern.compile("<button(?![^>]*type=\"button\")[^>]*>").matcher(form);
+        var submits = java.util.regex.Pattern.compile("<button(?![^>]*type=\"button\")[^>]*>")
+                .matcher(form);
         assertThat(submits.find()).isTrue();
         assertThat(submits.group()).contains("name=\"then\" value=\"next\"");
     }
@@ -206,7 +216,10 @@ class CounterSlipsTest extends CounterTest {
         press(officer, "start");
         assertThat(keys(page(officer))).isEqualTo(order);
         for (String key : List.of("F2", "F3", "F4", "F8", "F10")) {
-            assertThat(why(page(officer), key)).as(key).contains(ticket.number().toString()).contains("F9");
+            assertThat(why(page(officer), key))
+                    .as(key)
+                    .contains(ticket.number().toString())
+                    .contains("F9");
         }
         press(officer, "finish", Map.of("outcome", "INFORMED"));
         press(officer, "break", Map.of("minutes", "15"));
@@ -233,7 +246,9 @@ class CounterSlipsTest extends CounterTest {
     void each_act_is_told_in_one_sentence() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         String number = arrive("KTP-REKAM").number().toString();
-        assertThat(said(officer, "call", Map.of())).contains(number + " dipanggil").contains("Perekaman");
+        assertThat(said(officer, "call", Map.of()))
+                .contains(number + " dipanggil")
+                .contains("Perekaman");
         clock.advance(WAY);
         assertThat(said(officer, "recall", Map.of())).contains(number + " dipanggil lagi, panggilan ke-2 dari 3");
         assertThat(said(officer, "no-show", Map.of())).contains(number + " tidak hadir");
