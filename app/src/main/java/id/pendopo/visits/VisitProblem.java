@@ -9,6 +9,7 @@ public enum VisitProblem implements ProblemType {
     SERVICE_NOT_OFFERED(409),
     QUANTITY_INVALID(400),
     QUEUE_IS_PAUSED(409),
+    QUEUE_IS_PAUSED_UNTIL(409),
     MALL_CLOSED(409),
     NOT_YET_OPEN(409),
     QUEUE_CLOSED(409),

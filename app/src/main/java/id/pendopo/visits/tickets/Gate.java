@@ -25,7 +25,7 @@ public class Gate {
     public void check(
             MallPlan plan, QueueBook book, Forecasts.Outlook outlook, Queue queue, Service service, Wish wish) {
         words.checkOpen(plan, book.rules(), outlook.state());
-        words.checkQueue(outlook, queue);
+        words.checkQueue(plan, outlook, queue);
         if (CapacityGate.judge(outlook.forecast(), wish) instanceof Admission.Refused refused) {
             throw words.refusal(
                     plan, book, refused, List.of(new Gatekeeper.Chosen(service.id(), service, queue, 1, 1, Set.of())));

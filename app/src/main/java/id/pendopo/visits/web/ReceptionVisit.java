@@ -46,6 +46,13 @@ public record ReceptionVisit(
                 : List.of();
     }
 
+    /** What was promised for another day. */
+    public List<JourneyLine> promised() {
+        return lines.stream()
+                .filter(line -> line.stop().state() == StopState.RESCHEDULED)
+                .toList();
+    }
+
     public boolean parked() {
         return lines.stream().anyMatch(line -> line.css().equals("away"));
     }

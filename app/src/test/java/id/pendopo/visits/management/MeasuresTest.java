@@ -97,7 +97,7 @@ class MeasuresTest extends ManagerTest {
         var until = clock.instant().plus(Duration.ofMinutes(30));
         doing(() -> pauseQueue.pause(
                 mall(), staff("sari"), queue("KTP-REKAM"), PublicReason.SYSTEM_DOWN, Optional.of(until), Ids.secret()));
-        refused(VisitProblem.QUEUE_IS_PAUSED, () -> arrive("KTP-REKAM"));
+        refused(VisitProblem.QUEUE_IS_PAUSED_UNTIL, () -> arrive("KTP-REKAM"));
         assertThat(line("KTP-REKAM").pause().orElseThrow().reason()).isEqualTo("SYSTEM_DOWN");
         assertThat(lastBody(queue("KTP-REKAM"), "QUEUE_PAUSED"))
                 .contains("SYSTEM_DOWN", Long.toString(until.toEpochMilli()));
