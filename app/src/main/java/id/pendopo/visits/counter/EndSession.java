@@ -91,9 +91,10 @@ class EndSession {
             return;
         }
         jdbc.sql("""
-                select closing_by from visits.counter_session
-                where region_id = :region and id = :session and state <> 'CLOSED' for no key update
+                update visits.counter_session set free_since = :now
+                where region_id = :region and id = :session and state <> 'CLOSED' returning closing_by
                 """)
+                .param("now", Utc.of(clock.instant()))
                 .param("region", Wall.region())
                 .param("session", session)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An officer at a counter, now.
  *
  * @param closing closed by the manager while somebody is there: it calls nobody, and ends when that one leaves
+ * @param freeSince since when it has had nobody, as far as it has had one or came back from a break; else null
  * @param changes how often its state was changed: tells an act that is repeated from one that is done anew
  */
 public record LiveSession(
@@ -21,6 +22,7 @@ public record LiveSession(
         boolean closing,
         @Nullable Instant helpSince,
         @Nullable Instant closedAt,
+        @Nullable Instant freeSince,
         int changes) {
     public enum State {
         OPEN,

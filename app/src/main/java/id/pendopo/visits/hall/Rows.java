@@ -85,6 +85,7 @@ final class Rows {
                 row.getObject("closing_by") != null,
                 instant(row, "help_since"),
                 instant(row, "closed_at"),
+                instant(row, "free_since"),
                 row.getInt("changes"));
     }
 }

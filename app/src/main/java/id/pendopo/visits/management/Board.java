@@ -70,8 +70,8 @@ public record Board(
      * One counter.
      *
      * @param number whom it has
-     * @param since when the service or the call began; of one that is ready or on a break, when the officer sat down; of
-     *     an empty one, when it should have been opened; of one that was closed within its hours, when; else empty
+     * @param since when the service or the call began; of one that is ready, since when it has had nobody; of one on a
+     *     break, when the officer sat down; of an empty one, when it should have been opened; of one that was closed within its hours, when; else empty
      * @param until the break's end
      * @param usual how long the service usually takes
      * @param officer who sits there

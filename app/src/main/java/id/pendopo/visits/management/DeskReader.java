@@ -78,7 +78,10 @@ class DeskReader {
         return switch (what) {
             case SERVING -> here.flatMap(stop -> Optional.ofNullable(stop.startedAt()));
             case CALLED -> here.flatMap(stop -> Optional.ofNullable(stop.calledAt()));
-            case READY, BREAK -> session.map(LiveSession::openedAt);
+            case READY ->
+                session.flatMap(open -> Optional.ofNullable(open.freeSince()))
+                        .or(() -> session.map(LiveSession::openedAt));
+            case BREAK -> session.map(LiveSession::openedAt);
             case UNMANNED -> current.map(ServingHours.Span::from);
             case ENDED -> Optional.ofNullable(latest).flatMap(ended -> Optional.ofNullable(ended.closedAt()));
             case CLOSED -> Optional.empty();

@@ -43,6 +43,12 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
             minutes("longest_break_minutes", 15, 480, rules ->
                     (int) rules.longestBreak().toMinutes()),
             minutes("empty_minutes", 1, 120, rules -> (int) rules.empty().toMinutes()),
+            minutes("unanswered_minutes", 1, 60, rules ->
+                    (int) rules.unanswered().toMinutes()),
+            minutes("idle_minutes", 1, 60, rules -> (int) rules.idle().toMinutes()),
+            new RuleField("long_factor", 2, 10, Unit.TIMES, MallRules::longFactor),
+            minutes("long_minutes", 1, 240, rules ->
+                    (int) rules.longService().toMinutes()),
             new RuleField("promise_days", 1, 90, Unit.DAYS, MallRules::promiseDays),
             new RuleField("retention_days", 1, 3650, Unit.DAYS, MallRules::retentionDays));
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board for one kind of reader.
@@ -127,6 +128,24 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
                         .map(opens -> page().t("board.opens", "time", page().time(opens)))
                         .orElse("");
         };
+    }
+
+    /** Minutes past which a counter's clock turns yellow: the service takes longer than usual, as its officer sees it. */
+    public @Nullable Long soon(Board.Desk desk) {
+        return desk.state() == State.SERVING
+                ? desk.usual().map(BoardView::rounded).orElse(null)
+                : null;
+    }
+
+    /** Minutes past which it turns red: unusually long, or called and nobody came. */
+    public Long late(Board.Desk desk) {
+        return desk.state() == State.SERVING
+                ? 2 * desk.usual().map(BoardView::rounded).orElse(1L)
+                : here.book().rules().unanswered().toMinutes();
+    }
+
+    private static long rounded(Duration usual) {
+        return Math.max(1, Math.round(usual.toSeconds() / 60.0));
     }
 
     public String officer(Board.Desk desk) {
