@@ -29,6 +29,10 @@ public record ReceptionVisit(
         List<RegisterView.Choice> results,
         String find) {
 
+    public VisitFace face() {
+        return VisitFace.of(visit);
+    }
+
     public List<VoidVisit.Why> reasons() {
         return List.of(VoidVisit.Why.values());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.counter.ServeStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
@@ -55,6 +56,38 @@ class MissedVisitTest extends FrontDeskTest {
         assertThat(visit(ticket).isOpen()).isTrue();
         post("dodi", "/reception/visits/" + ticket.visit() + "/stops/" + stop + "/take-back");
         assertThat(visit(ticket).open()).hasSize(2);
+    }
+
+    @Test
+    void who_did_not_come_is_not_told_to_be_served() {
+        IssuedTicket never = arrive("KTP-REKAM");
+        missed(stop(never, "KTP-REKAM").id());
+        IssuedTicket cancelled = arrive("NIB-UMK");
+        post(
+                "dodi",
+                "/reception/visits/" + cancelled.visit() + "/stops/"
+                        + stop(cancelled, "NIB-UMK").id() + "/cancel");
+        assertThat(body(get("dodi", "/reception/visits/" + never.visit())))
+                .contains("<span class=\"pill warn\">Tidak hadir</span>")
+                .doesNotContain("\">Selesai</span>");
+        assertThat(body(get("dodi", "/reception?show=OVER")))
+                .contains("<span class=\"pill warn\">Tidak hadir</span>", "<span class=\"pill \">Batal</span>")
+                .contains(">Berakhir</th>", ">Tujuan terakhir</th>")
+                .doesNotContain("Perkiraan", "\">Selesai</span>");
+        assertThat(body(get("dodi", "/reception?show=SERVING"))).doesNotContain("Perkiraan");
+    }
+
+    @Test
+    void who_was_served_here_and_missed_there_is_partly_served() {
+        IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        Actor officer = officer(counter("DPMPTSP", 0));
+        doing(() -> sessionsAtCounters.open(
+                mall(), officer, counter("DPMPTSP", 0).id(), Ids.secret()));
+        UUID served = inside(() -> callNext.next(mall(), officer, Ids.secret()));
+        doing(() -> serve.start(mall(), officer, served, Ids.secret()));
+        doing(() -> serve.finish(mall(), officer, served, Outcome.ISSUED, 1, Ids.secret()));
+        missed(stop(ticket, "KTP-REKAM").id());
+        assertThat(body(get("dodi", "/reception/visits/" + ticket.visit()))).contains("Sebagian selesai");
     }
 
     @Test
