@@ -37,6 +37,11 @@ public record ReceptionVisit(
         return List.of(VoidVisit.Why.values());
     }
 
+    /** What is not over: all that goes when the person goes home. */
+    public List<JourneyLine> open() {
+        return lines.stream().filter(line -> line.stop().state().isOpen()).toList();
+    }
+
     public List<JourneyLine> changeable() {
         return lines.stream().filter(JourneyLine::open).toList();
     }
