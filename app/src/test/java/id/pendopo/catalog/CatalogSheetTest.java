@@ -183,6 +183,7 @@ class CatalogSheetTest extends CatalogTest {
                 .hasStatus(400)
                 .bodyText()
                 .contains("<td class=\"num\">2</td>")
+                .containsPattern("(?s)name=\"services\" type=\"file\".*<table")
                 .contains("Angka harus dari 1 sampai 240.");
         assertThat(http.post()
                         .multipart()
@@ -210,6 +211,19 @@ class CatalogSheetTest extends CatalogTest {
                 .bodyText()
                 .contains("Tersimpan");
         assertThat(offers("UJI-LAYAR")).isTrue();
+    }
+
+    @Test
+    void a_missing_column_is_said_on_the_page_where_the_file_is_chosen() {
+        assertThat(http.post()
+                        .multipart()
+                        .file("services", "agency,code\nDUKCAPIL,X\n".getBytes(StandardCharsets.UTF_8))
+                        .uri("/m/jombang/admin/services/import/check")
+                        .cookie(signedIn(Role.MALL_MANAGER))
+                        .with(csrf()))
+                .hasStatus(400)
+                .bodyText()
+                .contains("services.csv tidak punya kolom name_id.", "Pakai berkas hasil ekspor", "type=\"file\"");
     }
 
     @Test

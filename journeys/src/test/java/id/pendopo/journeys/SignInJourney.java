@@ -34,4 +34,22 @@ class SignInJourney {
         assertThat(page.textContent(".notice")).contains("tidak cocok");
         assertThat(page.inputValue("#username")).isEqualTo("sari");
     }
+
+    @Test
+    void the_way_to_ones_own_password_is_found_by_keyboard_and_a_wrong_old_one_is_said() {
+        Page page = browser.person(320, 900);
+        page.navigate(program.address() + "/m/ogan-ilir/sign-in");
+        page.fill("#username", "ansor");
+        page.fill("#password", "pendopo-demo");
+        page.press("#password", "Enter");
+        page.locator("a[href='/m/ogan-ilir/password']").focus();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/password");
+        Browser.assertAccessible(page);
+        page.fill("#old", "bukan ini");
+        page.fill("#password", "sandi baru yang panjang");
+        page.fill("#again", "sandi baru yang panjang");
+        page.press("#again", "Enter");
+        assertThat(page.textContent(".notice")).contains("Kata sandi lama tidak cocok");
+    }
 }

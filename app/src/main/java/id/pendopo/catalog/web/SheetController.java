@@ -5,9 +5,13 @@ import id.pendopo.catalog.exchange.Files;
 import id.pendopo.catalog.exchange.ImportServices;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.admin.Shells;
+import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
+import id.pendopo.platform.text.Texts;
+import id.pendopo.platform.web.Pages;
+import id.pendopo.platform.web.ProblemWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,12 +43,14 @@ class SheetController {
     private final ExportServices export;
     private final ImportServices imports;
     private final Shells shells;
+    private final Texts texts;
 
-    SheetController(Shop shop, ExportServices export, ImportServices imports, Shells shells) {
+    SheetController(Shop shop, ExportServices export, ImportServices imports, Shells shells, Texts texts) {
         this.shop = shop;
         this.export = export;
         this.imports = imports;
         this.shells = shells;
+        this.texts = texts;
     }
 
     @GetMapping("/services.csv")
@@ -81,7 +87,12 @@ class SheetController {
             throws IOException {
         MallPlan plan = shop.mall(mall);
         Files files = new Files(bytes(services), bytes(requirements));
-        ImportServices.Outcome outcome = imports.check(plan, files, Who.must());
+        ImportServices.Outcome outcome;
+        try {
+            outcome = imports.check(plan, files, Who.must());
+        } catch (Refusal unusable) {
+            return unusable(plan, unusable, request);
+        }
         return page(
                 plan,
                 Optional.of(new ImportView.Report(outcome, false)),
@@ -111,6 +122,18 @@ class SheetController {
                 outcome.clean() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
+    /** A file of which no line can be read: said where another one is chosen. */
+    private ModelAndView unusable(MallPlan plan, Refusal refusal, HttpServletRequest request) {
+        ModelAndView page = page(
+                plan,
+                Optional.empty(),
+                "",
+                "",
+                request,
+                HttpStatus.valueOf(refusal.type().status()));
+        return page.addObject("problem", Optional.of(ProblemWords.of(refusal, texts, Pages.lang(request))));
+    }
+
     private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
         return file == null ? new byte[0] : file.getBytes();
     }
@@ -124,6 +147,7 @@ class SheetController {
             HttpStatus status) {
         Map<String, Object> model = new HashMap<>();
         model.put("shell", shells.mall(request));
+        model.put("problem", Optional.empty());
         model.put("view", new ImportView(plan, report, services, requirements));
         return new ModelAndView("catalog/adminImport", model, status);
     }

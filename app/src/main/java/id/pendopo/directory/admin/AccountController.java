@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +54,12 @@ class AccountController {
         MallPlan plan = desks.plan(shell.page());
         List<Member> members = new ArrayList<>(SheetDesks.isRegionAdmin() ? staff.ofRegion() : List.of());
         members.addAll(staff.of(plan.mall().id()));
-        return new ModelAndView("directory/accounts", Map.of("shell", shell, "plan", plan, "members", members));
+        Set<UUID> own = members.stream()
+                .filter(member -> AccountDesk.mayTouch(member, Who.must()))
+                .map(Member::id)
+                .collect(Collectors.toSet());
+        return new ModelAndView(
+                "directory/accounts", Map.of("shell", shell, "plan", plan, "members", members, "own", own));
     }
 
     @GetMapping("/new")

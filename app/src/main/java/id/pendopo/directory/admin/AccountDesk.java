@@ -27,8 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Who may make or change which account in a mall. Nobody hands out more than they have, nor closes their own door. */
 @Component
 class AccountDesk {
-    private static final List<Role> BY_MANAGER =
-            List.of(Role.RECEPTIONIST, Role.AGENCY_SUPERVISOR, Role.OFFICER, Role.OVERSEER);
+    /** Not who oversees: an overseer must not be in the hand of whom they oversee. */
+    private static final List<Role> BY_MANAGER = List.of(Role.RECEPTIONIST, Role.AGENCY_SUPERVISOR, Role.OFFICER);
+
     private static final List<Role> BY_REGION = List.of(
             Role.MALL_MANAGER,
             Role.RECEPTIONIST,
@@ -126,10 +127,14 @@ class AccountDesk {
         if (!here) {
             throw PlatformProblem.NOT_FOUND.refusal();
         }
-        if (!roles(actor).contains(member.role()) && !member.id().equals(actor.id())) {
+        if (!mayTouch(member, actor)) {
             throw DirectoryProblem.ROLE_NOT_YOURS.refusal();
         }
         return member;
+    }
+
+    static boolean mayTouch(Member member, Actor actor) {
+        return roles(actor).contains(member.role()) || member.id().equals(actor.id());
     }
 
     private void change(MallPlan plan, UUID account, Actor actor, String key, String command, Runnable work) {

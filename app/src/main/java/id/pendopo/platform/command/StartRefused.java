@@ -1,6 +1,6 @@
 package id.pendopo.platform.command;
 
-import id.pendopo.platform.database.embedded.CannotStart;
+import id.pendopo.platform.problem.StartProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -13,7 +13,7 @@ class StartRefused implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart known) {
+            if (cause instanceof StartProblem known) {
                 say(known.indonesian(), known.english());
                 return true;
             }

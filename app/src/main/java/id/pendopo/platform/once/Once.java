@@ -63,6 +63,21 @@ public class Once {
         return before.isEmpty();
     }
 
+    /** Whether the command was carried out on this subject under this key: sent again, it needs no second judging. */
+    public boolean done(String key, String command, UUID subject) {
+        return jdbc.sql("""
+                select count(*) from platform.once
+                where region_id = :region and key = :key and command = :command and result = :subject
+                """)
+                        .param("region", Wall.region())
+                        .param("key", valid(key))
+                        .param("command", command)
+                        .param("subject", subject)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** A subject for commands whose things have no id yet, or none at all: the same content gives the same one. */
     public static UUID named(@Nullable Object... content) {
         String all = Arrays.stream(content).map(String::valueOf).collect(Collectors.joining("\u001f"));

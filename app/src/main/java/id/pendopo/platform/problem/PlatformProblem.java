@@ -22,6 +22,7 @@ public enum PlatformProblem implements ProblemType {
     PAIRING_CODE_UNKNOWN(404),
     PASSWORD_TOO_SHORT(400),
     PASSWORD_KNOWN(400),
+    PASSWORDS_DIFFER(400),
     DATABASE_AWAY(503),
     STORAGE_FULL(507),
     UNEXPECTED(500);

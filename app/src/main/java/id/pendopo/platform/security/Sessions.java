@@ -112,6 +112,21 @@ public class Sessions {
         recent.invalidateAll();
     }
 
+    /** Ends an account's sessions but the one of this cookie: its holder chose a new password there. */
+    void closeOthers(UUID account, String cookie) {
+        jdbc.sql("delete from platform.session where region_id = :region and account_id = :account and digest <> :kept")
+                .param("region", Wall.region())
+                .param("account", account)
+                .param(
+                        "kept",
+                        Token.read(cookie)
+                                .map(Token::secret)
+                                .map(Secrets::digest)
+                                .orElse(new byte[0]))
+                .update();
+        recent.invalidateAll();
+    }
+
     /** Takes away the current region's sessions whose time is over. */
     public int forgetEnded() {
         return jdbc.sql("""

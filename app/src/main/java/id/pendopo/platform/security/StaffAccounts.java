@@ -93,17 +93,24 @@ public class StaffAccounts {
     /** @param passwordHash from {@link Accounts#hash}, made before the transaction because it is slow on purpose */
     @Transactional
     public void setPassword(UUID account, String passwordHash, UUID actor) {
-        changed(
-                account,
-                actor,
-                "ACCOUNT_PASSWORD_SET",
-                jdbc.sql("""
+        changed(account, actor, "ACCOUNT_PASSWORD_SET", writePassword(account, passwordHash));
+    }
+
+    /** By its holder: the session in which it was changed goes on. */
+    @Transactional
+    void setOwnPassword(UUID account, String passwordHash, String session) {
+        sessions.closeOthers(account, session);
+        recorded(account, account, "ACCOUNT_PASSWORD_SET", writePassword(account, passwordHash));
+    }
+
+    private int writePassword(UUID account, String passwordHash) {
+        return jdbc.sql("""
                 update platform.account set password_hash = :hash where region_id = :region and id = :id
                 """)
-                        .param("hash", passwordHash)
-                        .param("region", Wall.region())
-                        .param("id", account)
-                        .update());
+                .param("hash", passwordHash)
+                .param("region", Wall.region())
+                .param("id", account)
+                .update();
     }
 
     @Transactional
@@ -144,10 +151,14 @@ public class StaffAccounts {
     }
 
     private void changed(UUID account, UUID actor, String type, int rows) {
+        sessions.closeAll(account);
+        recorded(account, actor, type, rows);
+    }
+
+    private void recorded(UUID account, UUID actor, String type, int rows) {
         if (rows == 0) {
             throw PlatformProblem.NOT_FOUND.refusal();
         }
-        sessions.closeAll(account);
         history.append(new Event(clock.instant(), null, account, actor, type, "{}"));
     }
 

@@ -8,6 +8,7 @@ import id.pendopo.platform.security.StaffAccounts;
 import id.pendopo.platform.security.StaffAccounts.Member;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.counter.Desks;
+import id.pendopo.visits.counter.LeftBehind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * An officer whose account was closed or moved to another agency can't come back to the desk, nor can anybody work at a
- * counter that was switched off: such a counter is not manned, whoever sat there. A visitor who is there stays, and the
- * next officer to open the counter finds them.
+ * counter that was switched off: such a counter is not manned, whoever sat there. A visitor who was called there waits
+ * again at the old place; one who was being served there is done, as after a forgotten finish.
  */
 @Component
 class Vacated implements TimedTask {
@@ -30,18 +31,31 @@ class Vacated implements TimedTask {
     private final Directory directory;
     private final StaffAccounts accounts;
     private final CounterSessions sessions;
+    private final LeftBehind leftBehind;
     private final OneByOne oneByOne;
 
-    Vacated(JdbcClient jdbc, Directory directory, StaffAccounts accounts, CounterSessions sessions, OneByOne oneByOne) {
+    Vacated(
+            JdbcClient jdbc,
+            Directory directory,
+            StaffAccounts accounts,
+            CounterSessions sessions,
+            LeftBehind leftBehind,
+            OneByOne oneByOne) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.leftBehind = leftBehind;
         this.oneByOne = oneByOne;
     }
 
     @Override
     public void run(UUID mall) {
+        endSessions(mall);
+        oneByOne.each(this, leftBehind.visits(mall), visit -> leftBehind.free(mall, visit));
+    }
+
+    private void endSessions(UUID mall) {
         List<Open> open = jdbc.sql("""
                 select id, counter_id, officer_id from visits.counter_session
                 where region_id = :region and mall_id = :mall and state <> 'CLOSED'

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,16 +77,15 @@ public class AddService {
         Service service = place.service();
         Queue queue = place.queue();
         List<UUID> needs = journey.needs(mall, visit, service);
+        List<UUID> waiters = journey.waiters(mall, visit, service, needs);
         if (!addition.byName()) {
             gate.check(
-                    place.plan(),
-                    place.book(),
-                    queue,
-                    service,
+                    place,
                     addition.quantity(),
                     visit,
-                    place.floor(),
-                    before(visit, needs, addition));
+                    before(visit, needs, addition),
+                    waiters,
+                    Optional.ofNullable(addition.instead() ? addition.from() : null));
         }
         Instant now = clock.instant();
         LocalDate today = Days.today(now, place.plan().mall().zone());
@@ -102,7 +102,7 @@ public class AddService {
                 addition.byName(),
                 queue.contingent(),
                 needs,
-                journey.waiters(mall, visit, service, needs));
+                waiters);
         added.add(mall, today, visit, stop, addition, now);
         gate.joined(mall, queue);
         return stop;

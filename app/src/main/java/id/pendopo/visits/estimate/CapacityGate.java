@@ -20,13 +20,23 @@ public final class CapacityGate {
 
     private CapacityGate() {}
 
-    /** Judges a visit that would begin, or stops that would be added to one. */
+    /** Judges a visit that would begin. */
     public static Admission judge(Forecast forecast, Wish wish) {
         Optional<Admission.Refusal> refusal = refusal(forecast, wish);
         if (refusal.isEmpty()) {
             return new Admission.Admitted(forecast.estimate(wish));
         }
         return new Admission.Refused(refusal.get(), offer(forecast, wish, refusal.get()));
+    }
+
+    /**
+     * Judges one stop that would be added to a visit: by itself, and with what its visitor waits for already, which was
+     * let in before and must not be lost by it.
+     *
+     * @param wish with the added stop only; the visitor is free for it, and for what is held, from its moment on
+     */
+    public static Optional<Admission.Refusal> judgeAdded(Forecast forecast, Wish wish, List<Held> held) {
+        return refusal(forecast, wish).or(() -> forecast.displaced(wish, held));
     }
 
     /** What is left of the wish when what is refused, and what needs it, is taken away until the rest fits. */

@@ -123,6 +123,11 @@ public final class Forecast {
         return new Slack(hall, log, rules).late(wish);
     }
 
+    /** Whether one more stop makes itself or one of its visitor's other stops late. */
+    Optional<Admission.Refusal> displaced(Wish wish, List<Held> held) {
+        return new Displacement(hall, log, rules, wish, held).late();
+    }
+
     private CallEstimate estimate(int[] runs) {
         int median = Quantiles.median(runs);
         int bound = rules.caution().bound(median, Quantiles.bound(runs));

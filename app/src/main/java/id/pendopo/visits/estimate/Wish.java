@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A visit that would begin now, or stops that would be added to one.
+ * A visit that would begin now, or a stop that would be added to one.
  *
  * @param from when the visitor is free: now, or the expected end of what goes on
  * @param priority whether the visitor belongs to a priority group

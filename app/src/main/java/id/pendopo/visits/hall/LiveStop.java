@@ -50,6 +50,13 @@ public record LiveStop(
         @Nullable Instant endedAt,
         @Nullable String outcome,
         @Nullable Instant promptedAt) {
+    /** Stands for the reason of a call that was taken back, until the next call. */
+    public static final String TAKEN_BACK = "TAKEN_BACK";
+
+    /** Whether it was called, and waits again because nobody could serve there any more. */
+    public boolean callTakenBack() {
+        return !state.isBusy() && state.isOpen() && TAKEN_BACK.equals(callReason);
+    }
 
     /**
      * Whether the officer probably forgot to press finish: it is in service past the mall's factor of what it usually

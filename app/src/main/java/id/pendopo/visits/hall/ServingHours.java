@@ -76,6 +76,19 @@ public class ServingHours {
                         extended(plan.mall().id(), day).get(agency)));
     }
 
+    /** When somebody may be served in the hall at all: the mall's hours, longer where an agency stays longer today. */
+    public List<OpenSpan> ofMall(MallPlan plan, LocalDate day) {
+        List<OpenSpan> hours = new ArrayList<>(plan.mallHours(day));
+        if (!hours.isEmpty()) {
+            OpenSpan last = hours.removeLast();
+            LocalTime longest = extended(plan.mall().id(), day).values().stream()
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            hours.add(new OpenSpan(last.opens(), later(last.closes(), longest)));
+        }
+        return List.copyOf(hours);
+    }
+
     private static LocalTime later(LocalTime closes, @Nullable LocalTime extended) {
         return extended != null && extended.isAfter(closes) ? extended : closes;
     }

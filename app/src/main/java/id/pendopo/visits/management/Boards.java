@@ -93,8 +93,8 @@ public class Boards {
                 board.holders());
     }
 
-    private static Optional<LocalTime> closes(MallPlan plan, HallState state) {
-        List<OpenSpan> open = plan.mallHours(state.day());
+    private Optional<LocalTime> closes(MallPlan plan, HallState state) {
+        List<OpenSpan> open = hours.ofMall(plan, state.day());
         return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast().closes());
     }
 

@@ -57,6 +57,13 @@ class Repeats {
                 });
     }
 
+    /** The ticket that this kiosk or member of staff took with the key, whatever was wished then. */
+    Optional<IssuedTicket> taken(TicketOrder order) {
+        String secret = secret(order);
+        return reader.byDigest(Secrets.digest(secret))
+                .map(visit -> new IssuedTicket(visit.id(), visit.number(), secret));
+    }
+
     /** The same mall, the same kiosk or member of staff: the secret is made of these. */
     private boolean isOf(LiveVisit visit, String secret) {
         return jdbc.sql(

@@ -56,6 +56,11 @@ public class TakeTicket {
         return take(order, combiner::writeHere);
     }
 
+    /** What was taken with the order's key already, also for another wish. */
+    public Optional<IssuedTicket> taken(TicketOrder order) {
+        return repeats.taken(order);
+    }
+
     private IssuedTicket take(TicketOrder order, Function<Draft, Optional<Integer>> write) {
         Once.valid(order.key());
         MallPlan plan = directory.plan(order.mall());

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,8 @@ public class Reorder {
     @Transactional
     public void best(UUID mall, UUID visitId, @Nullable UUID actor, String key) {
         own.open(mall, visitId, key, "REORDER").ifPresent(visit -> {
-            if (Ahead.movable(visit).isEmpty()) {
+            List<LiveStop> movable = Ahead.movable(visit);
+            if (movable.isEmpty() || waitsAtOnce(mall, visit, movable)) {
                 return;
             }
             List<UUID> order = best.of(mall, visit);
@@ -75,6 +77,17 @@ public class Reorder {
                     "PLANNER",
                     actor);
         });
+    }
+
+    /** Whoever calls first has the visitor already: another order of the same would be no other journey. */
+    private boolean waitsAtOnce(UUID mall, LiveVisit visit, List<LiveStop> movable) {
+        Set<UUID> open = visit.open().stream().map(LiveStop::id).collect(Collectors.toSet());
+        return !visit.ownOrder()
+                && movable.stream().allMatch(stop -> {
+                    Set<UUID> after = new HashSet<>(stop.after());
+                    after.retainAll(open);
+                    return after.equals(ahead.needs(mall, visit, stop.id()));
+                });
     }
 
     private void write(

@@ -14,6 +14,7 @@ import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.RecentCalls;
+import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.setup.QueueBook;
@@ -52,6 +53,7 @@ class DisplayScreens {
     private final RecentCalls calls;
     private final CalledIn calledIn;
     private final Forecasts forecasts;
+    private final ServingHours hours;
     private final AgencyRows agencies;
 
     DisplayScreens(
@@ -61,6 +63,7 @@ class DisplayScreens {
             RecentCalls calls,
             CalledIn calledIn,
             Forecasts forecasts,
+            ServingHours hours,
             AgencyRows agencies) {
         this.halls = halls;
         this.directory = directory;
@@ -68,6 +71,7 @@ class DisplayScreens {
         this.calls = calls;
         this.calledIn = calledIn;
         this.forecasts = forecasts;
+        this.hours = hours;
         this.agencies = agencies;
     }
 
@@ -169,8 +173,8 @@ class DisplayScreens {
     }
 
     /** Outside the hours, once nobody is at a counter any more: what, and when it opens again. */
-    private static List<String> rest(MallPlan plan, HallState state, Page page) {
-        List<OpenSpan> today = plan.mallHours(state.day());
+    private List<String> rest(MallPlan plan, HallState state, Page page) {
+        List<OpenSpan> today = hours.ofMall(plan, state.day());
         LocalTime now = LocalTime.ofInstant(state.at(), plan.mall().zone());
         boolean before =
                 !today.isEmpty() && now.isBefore(today.getFirst().opens().minusMinutes(10));

@@ -14,10 +14,12 @@ import id.pendopo.platform.web.ProblemWords;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
+import id.pendopo.visits.tickets.TicketOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +62,7 @@ class KioskController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String bundle,
             @RequestParam(name = "s", defaultValue = "") List<UUID> chosen,
+            @RequestParam(defaultValue = "") String key,
             HttpServletRequest request) {
         if (q.length() > LONGEST_SEARCH) {
             String field = texts.get(Pages.lang(request), "kiosk.search");
@@ -68,22 +71,30 @@ class KioskController {
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
         KioskView view = views.of(plan, q.strip(), bundle, chosen);
-        return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view));
+        return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view, "key", key(key, page)));
     }
 
+    /** The key comes with what was chosen: whoever goes back to this page after taking a number has one. */
     @GetMapping("/m/{mall}/kiosk/confirm")
-    ModelAndView confirm(
+    Object confirm(
             @PathVariable String mall,
             @RequestParam(name = "s", defaultValue = "") List<UUID> chosen,
+            @RequestParam(name = "key", defaultValue = "") String sent,
             HttpServletRequest request,
             HttpServletResponse response) {
         MallPlan plan = directory.plan(mall);
         KioskForm form = KioskForm.of(chosen);
+        Page page = pages.of(request);
+        String key = key(sent, page);
+        Optional<IssuedTicket> taken = takeTicket.taken(form.order(plan, key, Who.must()));
+        if (taken.isPresent()) {
+            return already(mall, taken.get());
+        }
         try {
             ConfirmView view = confirmation.of(plan, form, form.order(plan));
-            return new ModelAndView("visits/kioskConfirm", Map.of("page", pages.of(request), "view", view));
+            return new ModelAndView("visits/kioskConfirm", Map.of("page", page, "view", view, "key", key));
         } catch (Refusal refusal) {
-            return refused(plan, form, refusal, request, response);
+            return refused(plan, form, refusal, key, request, response);
         }
     }
 
@@ -99,23 +110,44 @@ class KioskController {
             HttpServletResponse response) {
         MallPlan plan = directory.plan(mall);
         KioskForm form = KioskForm.of(chosen, group, ground, request);
+        TicketOrder order = form.order(plan, key, Who.must());
         try {
-            IssuedTicket ticket = takeTicket.take(form.order(plan, key, Who.must()));
-            return "redirect:/m/" + mall + "/kiosk/ticket/" + ticket.secret();
+            return "redirect:" + address(mall, takeTicket.take(order));
         } catch (Refusal refusal) {
-            return refused(plan, form, refusal, request, response);
+            return refusal.type() == PlatformProblem.KEY_USED_OTHERWISE
+                    ? already(mall, takeTicket.taken(order).orElseThrow(() -> refusal))
+                    : refused(plan, form, refusal, key, request, response);
         }
+    }
+
+    private static String already(String mall, IssuedTicket ticket) {
+        return "redirect:" + address(mall, ticket) + "?already=true";
+    }
+
+    private static String address(String mall, IssuedTicket ticket) {
+        return "/m/" + mall + "/kiosk/ticket/" + ticket.secret();
+    }
+
+    /** What came with the form, if it is a key; else a fresh one. */
+    private static String key(String sent, Page page) {
+        return sent.matches("[A-Za-z0-9_-]{8,80}") ? sent : page.key();
     }
 
     /** Says why, and what still fits: with one tap, and with everything else still chosen. */
     private ModelAndView refused(
-            MallPlan plan, KioskForm form, Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+            MallPlan plan,
+            KioskForm form,
+            Refusal refusal,
+            String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         response.setStatus(refusal.type().status());
         Page page = pages.of(request);
         return new ModelAndView(
                 "visits/kioskRefused",
                 Map.of(
                         "page", page,
+                        "key", key(key, page),
                         "problem", ProblemWords.of(refusal, texts, page.lang()),
                         "view", confirmation.instead(plan, form, refusal)));
     }

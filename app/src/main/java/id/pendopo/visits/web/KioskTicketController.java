@@ -32,9 +32,15 @@ class KioskTicketController {
         this.code = code;
     }
 
+    /** @param already whether it was taken before, and somebody went back and asked again */
     @GetMapping("/m/{mall}/kiosk/ticket/{secret}")
-    Object show(@PathVariable String mall, @PathVariable String secret, HttpServletRequest request) {
-        return page("visits/kioskTicket", mall, secret, 80, request);
+    Object show(
+            @PathVariable String mall,
+            @PathVariable String secret,
+            @RequestParam(defaultValue = "false") boolean already,
+            HttpServletRequest request) {
+        Object shown = page("visits/kioskTicket", mall, secret, 80, request);
+        return shown instanceof ModelAndView page ? page.addObject("already", already) : shown;
     }
 
     /** @param paper width of the roll in millimetres: 58 or 80 */

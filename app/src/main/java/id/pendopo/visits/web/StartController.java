@@ -6,6 +6,7 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.hall.ServingHours;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ class StartController {
     private final StartViews views;
     private final KioskViews services;
     private final Directory directory;
+    private final ServingHours hours;
     private final Pages pages;
 
-    StartController(StartViews views, KioskViews services, Directory directory, Pages pages) {
+    StartController(StartViews views, KioskViews services, Directory directory, ServingHours hours, Pages pages) {
+        this.hours = hours;
         this.views = views;
         this.services = services;
         this.directory = directory;
@@ -46,7 +49,7 @@ class StartController {
                         "page", pages.of(request),
                         "mall", plan.mall(),
                         "now", views.now(plan),
-                        "hours", plan.mallHours(pages.of(request).today()),
+                        "hours", hours.ofMall(plan, pages.of(request).today()),
                         "view", services.of(plan, "", "", List.of())));
     }
 

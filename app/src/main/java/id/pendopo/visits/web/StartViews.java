@@ -12,6 +12,7 @@ import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.ServingHours;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ class StartViews {
 
     private final Directory directory;
     private final Halls halls;
+    private final ServingHours hours;
     private final StaffAccounts staff;
     private final boolean demo;
     private final Duration ahead;
@@ -35,11 +37,13 @@ class StartViews {
     StartViews(
             Directory directory,
             Halls halls,
+            ServingHours hours,
             StaffAccounts staff,
             @Value("${pendopo.demo:false}") boolean demo,
             @Value("${pendopo.clock-ahead:PT0S}") Duration ahead) {
         this.directory = directory;
         this.halls = halls;
+        this.hours = hours;
         this.staff = staff;
         this.demo = demo;
         this.ahead = ahead;
@@ -80,7 +84,7 @@ class StartViews {
                         .count(),
                 plan.counters().values().stream().filter(Counter::active).count(),
                 state.inside() >= plan.mall().hallCapacity(),
-                plan.mallHours(state.day()).stream()
+                hours.ofMall(plan, state.day()).stream()
                         .filter(span -> !time.isBefore(span.opens()) && time.isBefore(span.closes()))
                         .map(OpenSpan::closes)
                         .findFirst());

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param ahead what comes next, while the visitor waits for it
  * @param here where the visitor is wanted or being served
  * @param away until when the visitor said to be late or was put aside
+ * @param takenBack whether the last call was taken back, and the visitor waits again
  * @param prepare what to bring to what is still ahead, each thing once
  * @param fees what the stops cost; empty when all are free
  */
@@ -33,6 +34,7 @@ public record TicketView(
         Optional<Coming> ahead,
         Optional<Here> here,
         Optional<Instant> away,
+        boolean takenBack,
         List<ToPrepare> prepare,
         List<Fee> fees,
         Actions actions) {

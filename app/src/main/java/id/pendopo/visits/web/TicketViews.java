@@ -67,6 +67,7 @@ class TicketViews {
                         .map(LiveStop::holdUntil)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder()),
+                visit.busy().isEmpty() && visit.open().stream().anyMatch(LiveStop::callTakenBack),
                 Requirements.of(plan, services, visit),
                 fees(services, visit),
                 actions(visit));

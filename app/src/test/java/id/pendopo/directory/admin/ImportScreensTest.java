@@ -39,7 +39,8 @@ class ImportScreensTest extends AdminScreenTest {
         assertThat(tried).hasStatus(422);
         assertThat(body(tried))
                 .contains("Bukan tanggal", "Harus salah satu dari: GOOD")
-                .doesNotContain("carry-out");
+                .doesNotContain("carry-out")
+                .containsPattern("(?s)type=\"file\".*<table");
     }
 
     @Test

@@ -60,6 +60,57 @@ class PeopleAndDevicesTest extends AdminScreenTest {
     }
 
     @Test
+    void who_oversees_is_in_the_hand_of_the_region_and_not_of_whom_they_oversee() {
+        Member overseer = member("jambi", Role.OVERSEER);
+        Member officer = member("jambi", Role.OFFICER);
+        String accounts = "/m/jambi/admin/accounts/";
+        Map<String, String> password = Map.of("password", "kata-sandi-panjang");
+        Map<String, String> closed = Map.of("active", "false");
+        assertThat(body(get(Role.MALL_MANAGER, "jambi", "/m/jambi/admin/accounts")))
+                .contains(overseer.username())
+                .doesNotContain(accounts + overseer.id())
+                .contains(accounts + officer.id());
+        assertThat(get(Role.MALL_MANAGER, "jambi", accounts + overseer.id())).hasStatus(403);
+        for (Map.Entry<String, Map<String, String>> act : Map.of(
+                        "new",
+                        account("pengawas.baru", "OVERSEER", ""),
+                        overseer.id().toString(),
+                        account("", "OFFICER", ""),
+                        officer.id().toString(),
+                        account("", "OVERSEER", ""),
+                        overseer.id() + "/password",
+                        password,
+                        overseer.id() + "/open",
+                        closed)
+                .entrySet()) {
+            assertThat(post(Role.MALL_MANAGER, "jambi", accounts + act.getKey(), keyed(act.getValue())))
+                    .as(act.getKey())
+                    .hasStatus(403);
+        }
+        Cookie session = session("jambi", overseer);
+        assertThat(http.get().uri("/m/jambi/board").cookie(session).exchange()).hasStatusOk();
+        assertThat(post(Role.REGION_ADMIN, "jambi", accounts + "new", account("pengawas.baru", "OVERSEER", "")))
+                .hasStatus3xxRedirection();
+        assertThat(post(Role.REGION_ADMIN, "jambi", accounts + overseer.id() + "/password", keyed(password)))
+                .hasStatus3xxRedirection();
+        assertThat(http.get().uri("/m/jambi/board").cookie(session).exchange()).hasStatus(401);
+        for (String active : List.of("false", "true")) {
+            assertThat(post(
+                            Role.REGION_ADMIN,
+                            "jambi",
+                            accounts + overseer.id() + "/open",
+                            keyed(Map.of("active", active))))
+                    .hasStatus3xxRedirection();
+        }
+    }
+
+    private static Map<String, String> keyed(Map<String, String> form) {
+        Map<String, String> sent = new HashMap<>(form);
+        sent.put("key", Ids.secret());
+        return sent;
+    }
+
+    @Test
     void a_used_key_makes_no_other_account_or_device_and_never_looks_like_it() {
         String agency = plan("jambi").agencies().keySet().iterator().next().toString();
         Map<String, String> first = new HashMap<>(account("petugas.satu", "OFFICER", agency));

@@ -91,4 +91,51 @@ class GateByHandTest extends TwoCountersTest {
         Wish tooMany = new Wish(NOW, false, 0, wish(RECORDS).stops(), Map.of(RECORDS, 11));
         assertThat(CapacityGate.judge(forecast(), tooMany)).isInstanceOf(Admission.Refused.class);
     }
+
+    @Test
+    void a_service_that_is_added_must_not_cost_the_visitor_another_one_that_was_promised() {
+        for (int i = 1; i <= 11; i++) {
+            waits(i, false, RECORDS);
+        }
+        UUID mine = waits(12, false, RECORDS); // called in 110 minutes, over at closing
+        Wish meanwhile = new Wish(in(105), false, 0, wish(LICENCES).stops());
+        assertThat(CapacityGate.judgeAdded(forecast(), meanwhile, List.of())).isEmpty();
+        assertThat(CapacityGate.judgeAdded(forecast(), meanwhile, held(mine)))
+                .contains(new Admission.Refusal.NotEnoughTime(RECORDS, in(130), CLOSING));
+        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), held(mine)))
+                .as("there is time for both while the others are served")
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_visitor_waits_for_already_may_leave_no_time_for_a_service_that_is_added() {
+        for (int i = 1; i <= 10; i++) {
+            waits(i, false, RECORDS);
+        }
+        UUID mine = waits(11, false, RECORDS);
+        for (int i = 21; i <= 31; i++) {
+            waits(i, false, LICENCES);
+        }
+        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), held(mine)))
+                .as("100 to 110 minutes, then 110 to 120")
+                .isEmpty();
+        Held needs = new Held(mine, Set.of(LICENCES));
+        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), List.of(needs)))
+                .as("it must wait for what is added, and that is over at closing only")
+                .isPresent();
+    }
+
+    @Test
+    void what_would_be_late_anyway_is_no_reason_to_refuse_another_service() {
+        for (int i = 1; i <= 13; i++) {
+            waits(i, false, RECORDS);
+        }
+        UUID late = waits(14, false, RECORDS);
+        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), held(late)))
+                .isEmpty();
+    }
+
+    private static List<Held> held(UUID stop) {
+        return List.of(new Held(stop, Set.of()));
+    }
 }

@@ -139,6 +139,19 @@ class MeasuresTest extends ManagerTest {
     }
 
     @Test
+    void where_the_hall_stays_open_longer_today_its_pages_say_so_and_tomorrow_they_do_not() {
+        UUID dukcapil = agency("DUKCAPIL").id();
+        doing(() -> extendHours.extend(mall(), staff("sari"), List.of(dukcapil), LocalTime.of(16, 45), Ids.secret()));
+        assertThat(body(get("sari", ""))).contains("08.00–16.45");
+        assertThat(body(get("sari", "/board"))).contains("Buka sampai 16.45");
+        assertThat(board().closes()).contains(LocalTime.of(16, 45));
+        clock.set(clock.today(), LocalTime.of(15, 30));
+        assertThat(body(http.get().uri("/").exchange())).contains("16.45");
+        clock.set(clock.today().plusDays(1), LocalTime.of(9, 0));
+        assertThat(body(get("sari", ""))).contains("–15.00").doesNotContain("16.45");
+    }
+
+    @Test
     void hours_are_never_made_shorter() {
         UUID dukcapil = agency("DUKCAPIL").id();
         refused(

@@ -109,6 +109,19 @@ class VisitorTest extends VisitsTest {
     }
 
     @Test
+    void the_best_order_asked_for_again_and_again_tells_nothing_while_it_stays_the_same() {
+        IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK", "SKCK-PANJANG");
+        List<List<UUID>> orders = new java.util.ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            doing(() -> reorder.best(mall(), ticket.visit(), null, Ids.secret()));
+            orders.add(Ahead.movable(visit(ticket)).stream().map(LiveStop::id).toList());
+            clock.advance(Duration.ofSeconds(7));
+        }
+        assertThat(orders.stream().distinct()).hasSize(1);
+        assertThat(told(ticket, "VISIT_REORDERED")).isLessThanOrEqualTo(1);
+    }
+
+    @Test
     void nobody_fills_the_history_with_one_ticket_and_staff_may_still_help() {
         IssuedTicket ticket = arrive("KTP-REKAM");
         for (int i = 0; i < VisitLimits.CHANGES; i++) {

@@ -114,6 +114,49 @@ class KioskTest extends WebTest {
         assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(2);
     }
 
+    @Test
+    void whoever_goes_back_and_confirms_again_is_shown_the_number_they_have_and_the_next_person_gets_an_own_one() {
+        String key = field(body(get(KIOSK, kiosk)), "key");
+        String confirm = KIOSK + "/confirm?key=" + key + "&" + ids("KTP-REKAM");
+        assertThat(field(body(get(confirm, kiosk)), "key"))
+                .as("the same at each look")
+                .isEqualTo(key);
+        String first = location(tap(key));
+
+        String back = location(get(confirm, kiosk));
+        assertThat(back).startsWith(first);
+        assertThat(body(get(back, kiosk)))
+                .contains("Anda sudah punya nomor " + behind(tap(key)).number());
+        MvcTestResult changed = http.post()
+                .uri(KIOSK + "/take")
+                .with(csrf())
+                .cookie(kiosk)
+                .param("key", key)
+                .param("s", service("NIB-UMK").id().toString())
+                .exchange();
+        assertThat(location(changed)).as("with something else chosen").startsWith(first);
+        assertThat(arrive("KTP-REKAM").number().no()).isEqualTo(2);
+
+        String next = field(body(get(KIOSK, kiosk)), "key");
+        assertThat(next).isNotEqualTo(key);
+        assertThat(location(tap(next))).isNotEqualTo(first);
+    }
+
+    @Test
+    void what_is_changed_before_a_number_is_taken_keeps_its_key_and_an_odd_one_is_replaced() {
+        String key = Ids.secret();
+        assertThat(field(body(get(KIOSK + "?key=" + key + "&" + ids("NIB-UMK"), kiosk)), "key"))
+                .isEqualTo(key);
+        assertThat(field(body(get(KIOSK + "?key=%3Cb%3E", kiosk)), "key")).matches("[A-Za-z0-9_-]{8,80}");
+    }
+
+    private static String field(String page, String name) {
+        var found = java.util.regex.Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
     private MvcTestResult tap(String key) {
         return http.post()
                 .uri(KIOSK + "/take")
