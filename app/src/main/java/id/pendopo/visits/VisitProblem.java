@@ -47,7 +47,6 @@ public enum VisitProblem implements ProblemType {
     TARGET_INVALID(409),
     COUNTER_NOT_MANNED(409),
     UNTIL_INVALID(400),
-    EXTENSION_INVALID(400),
     QUEUE_UNKNOWN(404),
     RULES_INVALID(400);
 

@@ -2,6 +2,7 @@ package id.pendopo.visits.setup;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One figure among a mall's rules: its column, its bounds (the same as the table's own), and what it is counted in.
@@ -51,6 +52,11 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
                     (int) rules.longService().toMinutes()),
             new RuleField("promise_days", 1, 90, Unit.DAYS, MallRules::promiseDays),
             new RuleField("retention_days", 1, 3650, Unit.DAYS, MallRules::retentionDays));
+
+    /** @param figure null when none was given */
+    public boolean allows(@Nullable Integer figure) {
+        return figure != null && figure >= least && figure <= most;
+    }
 
     private static RuleField minutes(String column, int least, int most, ToIntFunction<MallRules> value) {
         return new RuleField(column, least, most, Unit.MINUTES, value);
