@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,21 +19,28 @@ import java.util.UUID;
  * The whole hall at one moment, as its manager sees it.
  *
  * @param closes when the last agency closes today; empty on a day on which the mall is closed
+ * @param extended by agency: until when it stays today beyond its hours
  * @param holders who still holds a number of a queue that serves nobody any more today
  */
 public record Board(
         Instant at,
         Optional<LocalTime> closes,
+        Map<UUID, LocalTime> extended,
         Totals totals,
         List<Desk> desks,
         List<Line> lines,
         List<Alarm> alarms,
         List<Holder> holders) {
     public Board {
+        extended = Map.copyOf(extended);
         desks = List.copyOf(desks);
         lines = List.copyOf(lines);
         alarms = List.copyOf(alarms);
         holders = List.copyOf(holders);
+    }
+
+    Board with(List<Alarm> rung) {
+        return new Board(at, closes, extended, totals, desks, lines, rung, holders);
     }
 
     /**

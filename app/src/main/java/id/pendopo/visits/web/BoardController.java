@@ -24,7 +24,7 @@ class BoardController {
     @Access({Role.MALL_MANAGER, Role.REGION_ADMIN, Role.OVERSEER})
     @GetMapping("/m/{mall}/board")
     ModelAndView board(@PathVariable String mall, HttpServletRequest request) {
-        return board.board(pages.of(request), mall);
+        return board.board(pages.of(request), mall, request.getParameter("extended") != null);
     }
 
     @Access({Role.MALL_MANAGER, Role.REGION_ADMIN})

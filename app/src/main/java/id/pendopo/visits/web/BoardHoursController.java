@@ -35,22 +35,27 @@ class BoardHoursController {
         this.extendHours = extendHours;
     }
 
-    /** @param agency which of them */
+    /** @param all all that are there today, instead of those in {@code agency} */
     @PostMapping("/m/{mall}/board/hours")
     ModelAndView extend(
             @PathVariable String mall,
+            @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(defaultValue = "") List<UUID> agency,
             @RequestParam String until,
             @RequestParam String key,
             HttpServletRequest request) {
         UUID id = directory.plan(mall).mall().id();
         try {
-            if (agency.isEmpty()) {
+            if (!all && agency.isEmpty()) {
                 throw HallProblem.NO_AGENCY_CHOSEN.refusal();
             }
             LocalTime end = BoardActsController.time(until);
-            extendHours.extend(id, Who.must(), agency, end, key);
-            return new ModelAndView("redirect:/m/" + mall + "/board");
+            if (all) {
+                extendHours.extendAll(id, Who.must(), end, key);
+            } else {
+                extendHours.extend(id, Who.must(), agency, end, key);
+            }
+            return new ModelAndView("redirect:/m/" + mall + "/board?extended");
         } catch (Refusal refusal) {
             Page page = pages.of(request);
             String field = refusal.type() == HallProblem.NO_AGENCY_CHOSEN ? "agency" : "until";

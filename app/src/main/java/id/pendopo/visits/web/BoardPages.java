@@ -30,8 +30,10 @@ class BoardPages {
         this.hours = hours;
     }
 
-    ModelAndView board(Page page, String mall) {
-        return new ModelAndView("visits/board", Map.of("page", page, "view", view(page, mall)));
+    /** @param extended hours were made longer just now */
+    ModelAndView board(Page page, String mall, boolean extended) {
+        return new ModelAndView(
+                "visits/board", Map.of("page", page, "view", view(page, mall), "extended", extended));
     }
 
     ModelAndView counter(Page page, String mall, UUID counter, SentForm sent) {

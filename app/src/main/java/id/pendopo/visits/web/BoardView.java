@@ -6,6 +6,7 @@ import id.pendopo.visits.management.Board;
 import id.pendopo.visits.management.Board.State;
 import id.pendopo.visits.web.HallWords.Here;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,25 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
 
     private Page page() {
         return here.page();
+    }
+
+    /** Who stays longer today, in words: one line for each time. */
+    public List<String> extensions() {
+        Map<LocalTime, List<String>> byTime = board.extended().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        TreeMap::new,
+                        Collectors.mapping(entry -> here.agency(entry.getKey()), Collectors.toList())));
+        return byTime.entrySet().stream()
+                .map(entry -> page().t(
+                                "board.extended.until",
+                                "agencies",
+                                here.plan().agencies().size() == entry.getValue().size()
+                                        ? page().t("board.hours.all")
+                                        : entry.getValue().stream().sorted().collect(Collectors.joining(", ")),
+                                "time",
+                                page().time(entry.getKey())))
+                .toList();
     }
 
     /** Counters by floor, in order of number. */

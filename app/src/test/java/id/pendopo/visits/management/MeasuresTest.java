@@ -152,6 +152,35 @@ class MeasuresTest extends ManagerTest {
     }
 
     @Test
+    void an_extension_is_told_on_the_board_with_names_and_time_and_gone_tomorrow() {
+        String dukcapil = agency("DUKCAPIL").id().toString();
+        var answer = post("sari", "/board/hours", "agency", dukcapil, "until", "16.00");
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/m/ogan-ilir/board?extended");
+        assertThat(body(get("sari", "/board?extended=")))
+                .contains("Jam sudah diperpanjang", agency("DUKCAPIL").shortName() + " sampai 16.00");
+        assertThat(body(get("sari", "/board"))).contains("Diperpanjang hari ini").doesNotContain("sudah diperpanjang");
+        clock.set(clock.today().plusDays(1), LocalTime.of(9, 0));
+        assertThat(body(get("sari", "/board"))).doesNotContain("Diperpanjang hari ini");
+    }
+
+    @Test
+    void all_agencies_of_the_day_are_extended_at_once_and_nobody_is_made_shorter() {
+        UUID longer = agency("SAMSAT").id();
+        doing(() -> extendHours.extend(mall(), staff("sari"), List.of(longer), LocalTime.of(17, 0), Ids.secret()));
+        assertThat(post("sari", "/board/hours", "all", "true", "until", "16.00"))
+                .hasStatus3xxRedirection();
+        assertThat(board().extended()).containsEntry(longer, LocalTime.of(17, 0));
+        assertThat(board().extended().values()).filteredOn(LocalTime.of(16, 0)::equals).hasSizeGreaterThan(5);
+        plan().agencies()
+                .keySet()
+                .forEach(agency -> assertThat(inside(() -> hours.closing(plan(), agency, clock.today()))
+                                .orElse(LocalTime.MAX))
+                        .isAfterOrEqualTo(LocalTime.of(16, 0)));
+        assertThat(post("sari", "/board/hours", "all", "true", "until", "15.30"))
+                .hasStatus(409);
+    }
+
+    @Test
     void hours_are_never_made_shorter() {
         UUID dukcapil = agency("DUKCAPIL").id();
         refused(
