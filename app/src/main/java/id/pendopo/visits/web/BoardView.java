@@ -60,6 +60,34 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
         return reader == Reader.MANAGER;
     }
 
+    /** Queues in which something is to be seen, the longest wait first. */
+    public List<Board.Line> busy() {
+        return board.lines().stream()
+                .filter(line -> !isQuiet(line))
+                .sorted(Comparator.comparing((Board.Line line) -> line.longest().orElse(Duration.ZERO))
+                        .thenComparing(Board.Line::waiting)
+                        .reversed()
+                        .thenComparing(this::name))
+                .toList();
+    }
+
+    /** Queues in which nobody waits and nothing is out of the ordinary, by agency and name. */
+    public List<Board.Line> quiet() {
+        return board.lines().stream()
+                .filter(BoardView::isQuiet)
+                .sorted(Comparator.comparing((Board.Line line) -> here.agency(line.queue().agency()))
+                        .thenComparing(this::name))
+                .toList();
+    }
+
+    private static boolean isQuiet(Board.Line line) {
+        return line.waiting() == 0 && line.pause().isEmpty() && line.issued() < line.contingent();
+    }
+
+    private String name(Board.Line line) {
+        return here.queue(line.queue().id());
+    }
+
     private Page page() {
         return here.page();
     }
