@@ -163,8 +163,8 @@ public class CounterSessions {
      * new is called meanwhile.
      */
     @Transactional
-    public void endAfterThisOne(UUID mall, UUID session, Counter counter, UUID manager) {
-        ending.afterThisOne(mall, session, counter, manager);
+    public void endAfterThisOne(UUID mall, UUID session, Counter counter, UUID manager, Closing closing) {
+        ending.afterThisOne(mall, session, counter, manager, closing);
     }
 
     /** Whoever sat there may sit there no longer. */

@@ -2,6 +2,7 @@ package id.pendopo.visits.management;
 
 import id.pendopo.directory.Counter;
 import id.pendopo.visits.estimate.CallEstimate;
+import id.pendopo.visits.hall.ClosingReason;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
@@ -85,6 +86,8 @@ public record Board(
      * @param officer who sits there
      * @param opens when it opens, or opens again, today
      * @param closing ends when its visitor leaves
+     * @param why the manager's reason, of one that is closed or closing; empty when its officer closed it
+     * @param reopens from when on it is expected to be open again
      */
     public record Desk(
             Counter counter,
@@ -98,7 +101,9 @@ public record Board(
             int recalls,
             boolean help,
             boolean asksClose,
-            boolean closing) {}
+            boolean closing,
+            Optional<ClosingReason> why,
+            Optional<Instant> reopens) {}
 
     /**
      * One queue.

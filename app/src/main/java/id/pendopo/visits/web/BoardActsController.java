@@ -6,10 +6,12 @@ import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
+import id.pendopo.platform.time.TypedTime;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
-import id.pendopo.platform.time.TypedTime;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.counter.Closing;
+import id.pendopo.visits.hall.ClosingReason;
 import id.pendopo.visits.management.CloseCounter;
 import id.pendopo.visits.management.HallProblem;
 import id.pendopo.visits.management.OpenContingent;
@@ -54,17 +56,21 @@ class BoardActsController {
         this.openContingent = openContingent;
     }
 
+    /** @param until a time of today; empty: nobody knows when it opens again */
     @PostMapping("/m/{mall}/board/counters/{counter}/close")
     ModelAndView close(
             @PathVariable String mall,
             @PathVariable UUID counter,
+            @RequestParam ClosingReason reason,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam String key,
             HttpServletRequest request) {
+        Page page = pages.of(request);
         try {
-            closeCounter.close(id(mall), Who.must(), counter, key);
+            Closing closing = new Closing(reason, moment(page, mall, until));
+            closeCounter.close(id(mall), Who.must(), counter, closing, key);
             return back(mall);
         } catch (Refusal refusal) {
-            Page page = pages.of(request);
             return board.counter(page, mall, counter, SentForm.refused(request, page, refusal, field(refusal)));
         }
     }
@@ -131,7 +137,8 @@ class BoardActsController {
         LocalDate today = page.today();
         return typed.isBlank()
                 ? Optional.empty()
-                : Optional.of(today.atTime(time(typed)).atZone(plan.mall().zone()).toInstant());
+                : Optional.of(
+                        today.atTime(time(typed)).atZone(plan.mall().zone()).toInstant());
     }
 
     /** As it is written here, 15.00, or as a machine writes it, 15:00. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,10 +168,11 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
                 desk.until()
                         .map(until -> page().t("board.back-at", "time", page().time(until)))
                         .orElse("");
-            case UNMANNED, ENDED ->
-                desk.since()
-                        .map(since -> page().t("board.since", "time", page().time(since)))
-                        .orElse("");
+            case UNMANNED -> since(desk);
+            case ENDED ->
+                Stream.of(Optional.of(since(desk)), why(desk))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" · "));
             case CLOSED ->
                 desk.opens()
                         .map(opens -> page().t("board.opens", "time", page().time(opens)))
@@ -194,6 +196,21 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
 
     private static long rounded(Duration usual) {
         return Math.max(1, Math.round(usual.toSeconds() / 60.0));
+    }
+
+    private String since(Board.Desk desk) {
+        return desk.since()
+                .map(since -> page().t("board.since", "time", page().time(since)))
+                .orElse("");
+    }
+
+    /** The manager's reason, and when it is open again. */
+    public Optional<String> why(Board.Desk desk) {
+        return desk.why()
+                .map(why -> page().word("closing-reason", why)
+                        + desk.reopens()
+                                .map(at -> " · " + page().t("board.opens", "time", page().time(at)))
+                                .orElse(""));
     }
 
     public String officer(Board.Desk desk) {
