@@ -32,8 +32,7 @@ class BoardPages {
 
     /** @param extended hours were made longer just now */
     ModelAndView board(Page page, String mall, boolean extended) {
-        return new ModelAndView(
-                "visits/board", Map.of("page", page, "view", view(page, mall), "extended", extended));
+        return new ModelAndView("visits/board", Map.of("page", page, "view", view(page, mall), "extended", extended));
     }
 
     ModelAndView counter(Page page, String mall, UUID counter, SentForm sent) {
@@ -63,7 +62,7 @@ class BoardPages {
         List<AgencyHours> agencies = plan.agencies().values().stream()
                 .flatMap(agency -> hours.closing(plan, agency.id(), page.today()).stream()
                         .map(closing -> new AgencyHours(agency.id(), agency.shortName(), closing)))
-                .sorted(Comparator.comparing(AgencyHours::name))
+                .sorted(Comparator.comparing(AgencyHours::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return answer("visits/boardHours", Map.of("page", page, "agencies", agencies, "sent", sent), sent);
     }

@@ -76,7 +76,8 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
     public List<Board.Line> quiet() {
         return board.lines().stream()
                 .filter(BoardView::isQuiet)
-                .sorted(Comparator.comparing((Board.Line line) -> here.agency(line.queue().agency()))
+                .sorted(Comparator.comparing(
+                                (Board.Line line) -> here.agency(line.queue().agency()))
                         .thenComparing(this::name))
                 .toList();
     }
@@ -104,7 +105,8 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
                 .map(entry -> page().t(
                                 "board.extended.until",
                                 "agencies",
-                                here.plan().agencies().size() == entry.getValue().size()
+                                here.plan().agencies().size()
+                                                == entry.getValue().size()
                                         ? page().t("board.hours.all")
                                         : entry.getValue().stream().sorted().collect(Collectors.joining(", ")),
                                 "time",
@@ -219,6 +221,15 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
 
     public long minutes(Duration duration) {
         return Here.minutes(duration);
+    }
+
+    /** Why a queue gives no numbers, and until when; empty while it does. */
+    public Optional<String> paused(Board.Line line) {
+        return line.pause()
+                .map(pause -> page().t("public-reason." + pause.reason()).replaceFirst("\\.$", "")
+                        + pause.until()
+                                .map(until -> ", " + page().t("board.until", "time", page().time(until)))
+                                .orElse(""));
     }
 
     public String newcomer(Board.Line line) {
