@@ -60,8 +60,7 @@ class AlarmBell {
         if (desk.state() == Board.State.CALLED) {
             desk.since()
                     .filter(since -> !state.at().isBefore(since.plus(rules.unanswered())))
-                    .flatMap(since ->
-                            desk.number().map(number -> new Alarm.NobodyCame(desk.counter(), number, since)))
+                    .flatMap(since -> desk.number().map(number -> new Alarm.NobodyCame(desk.counter(), number, since)))
                     .ifPresent(alarms::add);
         }
     }
@@ -97,7 +96,8 @@ class AlarmBell {
     /** What no other alarm tells already. */
     private static Optional<Alarm> overTarget(Board board, MallRules rules, Set<UUID> explained) {
         List<Alarm.Wait> waits = board.lines().stream()
-                .filter(line -> line.manned() > 0 && !explained.contains(line.queue().id()))
+                .filter(line ->
+                        line.manned() > 0 && !explained.contains(line.queue().id()))
                 .flatMap(line -> line.longest().stream()
                         .filter(longest -> longest.compareTo(rules.targetWait()) > 0
                                 && longest.compareTo(rules.maximumWait()) <= 0)

@@ -24,9 +24,6 @@ public class TakeBack {
         reception
                 .any(mall, visit, stop, key, "TAKE_BACK")
                 .ifPresent(found -> line.take(
-                        mall,
-                        found,
-                        found.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal),
-                        actor.id()));
+                        mall, found, found.stop(stop).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal), actor.id()));
     }
 }

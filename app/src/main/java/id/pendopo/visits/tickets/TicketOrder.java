@@ -36,8 +36,7 @@ public record TicketOrder(
 
     /** The same person's order of something else. */
     public TicketOrder of(List<Wanted> others, boolean past) {
-        return new TicketOrder(
-                mall, key, channel, group, groundFloor, floor, others, past, visitor, paper, actor);
+        return new TicketOrder(mall, key, channel, group, groundFloor, floor, others, past, visitor, paper, actor);
     }
 
     public enum Channel {

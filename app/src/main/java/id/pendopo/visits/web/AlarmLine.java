@@ -119,9 +119,7 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                         here.queue(ready.queue().id()),
                         "time",
                         page.time(ready.since())),
-                one
-                        ? page.mall("/board/counters/" + ready.counters().getFirst().id())
-                        : page.mall("/board#desks"),
+                one ? page.mall("/board/counters/" + ready.counters().getFirst().id()) : page.mall("/board#desks"),
                 page.t(one ? "board.act" : "board.look"));
     }
 
@@ -139,14 +137,11 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                         over.target().toMinutes()),
                 over.waits().stream()
                         .map(wait -> here.queue(wait.queue().id()) + " "
-                                + page.t(
-                                        "board.n-minutes",
-                                        "n",
-                                        wait.longest().toMinutes()))
+                                + page.t("board.n-minutes", "n", wait.longest().toMinutes()))
                         .collect(Collectors.joining(", ")),
                 one
-                        ? page.mall(
-                                "/board/queues/" + over.waits().getFirst().queue().id())
+                        ? page.mall("/board/queues/"
+                                + over.waits().getFirst().queue().id())
                         : page.mall("/board#queues"),
                 page.t(one ? "board.act" : "board.look"));
     }

@@ -28,7 +28,8 @@ class KioskConfirmation {
     private final StillFits stillFits;
     private final PreviewTicket preview;
 
-    KioskConfirmation(Catalog catalog, QueueBooks books, Forecasts forecasts, StillFits stillFits, PreviewTicket preview) {
+    KioskConfirmation(
+            Catalog catalog, QueueBooks books, Forecasts forecasts, StillFits stillFits, PreviewTicket preview) {
         this.catalog = catalog;
         this.books = books;
         this.forecasts = forecasts;

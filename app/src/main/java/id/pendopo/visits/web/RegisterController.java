@@ -97,9 +97,7 @@ class RegisterController {
             LiveVisit visit = promises.promise(order(plan, form), form.days(request), Who.must());
             boolean slip = !visit.isOpen() && visit.stops().size() == 1;
             return new ModelAndView("redirect:/m/" + mall + "/reception/"
-                    + (slip
-                            ? "promises/" + visit.stops().getFirst().id()
-                            : "visits/" + visit.id() + "?new"));
+                    + (slip ? "promises/" + visit.stops().getFirst().id() : "visits/" + visit.id() + "?new"));
         } catch (Refusal refusal) {
             return page(page, plan, form.again(page.key()), List.of(), false, Optional.of(refusal));
         }

@@ -119,9 +119,11 @@ class AlarmsByCauseTest extends ManagerTest {
         call(counter("DUKCAPIL", 0));
         call(counter("DPMPTSP", 0));
         clock.advance(Duration.ofMinutes(3));
-        assertThat(rung(Alarm.OverTarget.class)).singleElement().satisfies(alarm -> assertThat(alarm.waits())
-                .extracting(wait -> wait.queue().id())
-                .containsExactly(queue("NIB-UMK"), queue("KTP-REKAM")));
+        assertThat(rung(Alarm.OverTarget.class))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.waits())
+                        .extracting(wait -> wait.queue().id())
+                        .containsExactly(queue("NIB-UMK"), queue("KTP-REKAM")));
     }
 
     @Test
@@ -133,7 +135,8 @@ class AlarmsByCauseTest extends ManagerTest {
         call(counter("DUKCAPIL", 0));
         call(counter("DUKCAPIL", 1));
         clock.advance(Duration.ofMinutes(11));
-        String alarms = body(get("sari", "/board")).split("id=\"board-alarms\"")[1].split("id=\"desks\"")[0];
+        String alarms =
+                body(get("sari", "/board")).split("id=\"board-alarms\"")[1].split("id=\"desks\"")[0];
         assertThat(alarms.split("class=\"btn  compact\"", -1)).hasSize(2);
         assertThat(alarms.split("class=\"btn plain compact\"", -1).length).isGreaterThan(2);
     }

@@ -24,8 +24,8 @@ class MissedVisitTest extends FrontDeskTest {
 
     private Actor missed(UUID stop) {
         Actor officer = officer(counter("DUKCAPIL", 0));
-        doing(() -> sessionsAtCounters.open(
-                mall(), officer, counter("DUKCAPIL", 0).id(), Ids.secret()));
+        doing(() ->
+                sessionsAtCounters.open(mall(), officer, counter("DUKCAPIL", 0).id(), Ids.secret()));
         doing(() -> callNext.next(mall(), officer, Ids.secret()));
         doing(() -> serve.noShow(mall(), officer, stop, Ids.secret()));
         return officer;
@@ -81,8 +81,8 @@ class MissedVisitTest extends FrontDeskTest {
     void who_was_served_here_and_missed_there_is_partly_served() {
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
         Actor officer = officer(counter("DPMPTSP", 0));
-        doing(() -> sessionsAtCounters.open(
-                mall(), officer, counter("DPMPTSP", 0).id(), Ids.secret()));
+        doing(() ->
+                sessionsAtCounters.open(mall(), officer, counter("DPMPTSP", 0).id(), Ids.secret()));
         UUID served = inside(() -> callNext.next(mall(), officer, Ids.secret()));
         doing(() -> serve.start(mall(), officer, served, Ids.secret()));
         doing(() -> serve.finish(mall(), officer, served, Outcome.ISSUED, 1, Ids.secret()));
