@@ -68,6 +68,42 @@ public record LiveStop(
         return state == StopState.SERVING && startedAt != null && !now.isBefore(startedAt.plus(limit));
     }
 
+    /** The same stop, were it to wait for these stops; one that was only waiting for others is in line at once. */
+    LiveStop waitingFor(List<UUID> others) {
+        StopState then = !others.isEmpty() ? StopState.BLOCKED : StopState.WAITING;
+        return new LiveStop(
+                id,
+                visit,
+                queue,
+                service,
+                agency,
+                ordinal,
+                quantity,
+                floor,
+                priority,
+                no,
+                placeAt,
+                onlyCounter,
+                others,
+                then,
+                free && then == state,
+                waitingSince,
+                waited,
+                holdUntil,
+                byName,
+                counter,
+                session,
+                calledAt,
+                recalls,
+                callReason,
+                callFacts,
+                startedAt,
+                served,
+                endedAt,
+                outcome,
+                promptedAt);
+    }
+
     /** How long it has waited while its visitor was free to be called. */
     public Duration waited(Instant now) {
         boolean running = state == StopState.WAITING && free;

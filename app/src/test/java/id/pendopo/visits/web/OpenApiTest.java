@@ -81,6 +81,16 @@ class OpenApiTest extends CounterTest {
         JsonNode ticket =
                 answers(HttpMethod.POST, "/tickets", "", kiosk, "", 201, "{\"services\":[{\"code\":\"KTP-REKAM\"}]}");
         answers(HttpMethod.POST, "/tickets", "", kiosk, "", 400, "{\"services\":[null]}");
+        for (String group : List.of("2", "\"2\"")) {
+            answers(
+                    HttpMethod.POST,
+                    "/tickets",
+                    "",
+                    kiosk,
+                    "",
+                    400,
+                    "{\"services\":[{\"code\":\"KTP-REKAM\"}],\"group\":" + group + "}");
+        }
         answers(
                 HttpMethod.POST,
                 "/tickets",
