@@ -9,6 +9,7 @@ public enum VisitProblem implements ProblemType {
     SERVICE_NOT_OFFERED(409),
     QUANTITY_INVALID(400),
     QUEUE_IS_PAUSED(409),
+    QUEUE_IS_PAUSED_UNTIL(409),
     MALL_CLOSED(409),
     NOT_YET_OPEN(409),
     QUEUE_CLOSED(409),
@@ -48,7 +49,6 @@ public enum VisitProblem implements ProblemType {
     TARGET_INVALID(409),
     COUNTER_NOT_MANNED(409),
     UNTIL_INVALID(400),
-    EXTENSION_INVALID(400),
     QUEUE_UNKNOWN(404),
     RULES_INVALID(400);
 

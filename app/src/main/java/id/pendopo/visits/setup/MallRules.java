@@ -26,6 +26,10 @@ import java.time.Duration;
  * @param longestBreak what an officer may take as a break at a time
  * @param promiseDays how many days ahead the front desk may promise a service by name
  * @param empty how long a counter or a line may be without anybody before the manager is told
+ * @param unanswered how long after a call the manager is told that nobody has come to the counter
+ * @param idle how long a counter may be ready, while its queue waits beyond the promise, before the manager is told
+ * @param longFactor a service is unusually long past this many times its typical duration, and
+ * @param longService not before this long
  * @param closingNeedsApproval whether an officer asks before closing a counter
  */
 public record MallRules(
@@ -48,6 +52,10 @@ public record MallRules(
         Duration longestBreak,
         int promiseDays,
         Duration empty,
+        Duration unanswered,
+        Duration idle,
+        int longFactor,
+        Duration longService,
         boolean closingNeedsApproval) {
 
     public CallingRules calling() {
