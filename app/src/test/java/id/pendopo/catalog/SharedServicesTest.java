@@ -100,7 +100,7 @@ class SharedServicesTest extends PendopoTest {
         for (String changed : new String[] {
             sheet.replace("Kartu keluarga baru", "Bayar dahulu"),
             sheet.replace(",true,false\n", ",false,false\n").replace(",true,false\r\n", ",false,false\r\n"),
-            sheet + sheet.lines().skip(1).findFirst().orElseThrow().replace(",KK,", ",BARU,") + "\n"
+            sheet + sheet.lines().toList().get(1).replace(",KK,", ",BARU,") + "\n"
         }) {
             assertThat(changed).isNotEqualTo(sheet);
             assertThat(bringIn(two, changed)).hasStatus(400).bodyText().contains("administrator daerah");

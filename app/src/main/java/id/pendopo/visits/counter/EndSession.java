@@ -60,7 +60,7 @@ class EndSession {
                 where region_id = :region and id = :session and state <> 'CLOSED'
                 """)
                 .param("now", Utc.of(clock.instant()))
-                .param("by", by)
+                .param("by", facts.get("by"))
                 .param("region", Wall.region())
                 .param("session", session)
                 .update();
