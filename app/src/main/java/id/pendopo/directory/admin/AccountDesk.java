@@ -105,6 +105,13 @@ class AccountDesk {
         change(plan, account, actor, key, "account.place", () -> staff.place(account, place, actor.id()));
     }
 
+    /** The own account: the name only. Role, agency and counter are for others to say. */
+    void rename(MallPlan plan, String displayName, Actor actor, String key) {
+        Member own = mine(plan, actor.id(), actor);
+        Placement place = new Placement(name(displayName), own.role(), own.mall(), own.agency(), own.counter());
+        once(key, "account.rename", own.id(), () -> staff.place(own.id(), place, actor.id()));
+    }
+
     /** @param old the present password; asked for only by the account's own holder */
     void setPassword(MallPlan plan, UUID account, String old, String password, Actor actor, String key) {
         mine(plan, account, actor);
@@ -154,10 +161,7 @@ class AccountDesk {
     }
 
     private static Placement placement(MallPlan plan, Wish wish, Actor actor) {
-        String name = wish.displayName().strip();
-        if (name.isEmpty() || name.length() > 100 || !PlainText.isLine(name)) {
-            throw DirectoryProblem.NAME_MISSING.refusal(Map.of("max", 100));
-        }
+        String name = name(wish.displayName());
         if (!roles(actor).contains(wish.role())) {
             throw DirectoryProblem.ROLE_NOT_YOURS.refusal();
         }
@@ -166,6 +170,14 @@ class AccountDesk {
         UUID counter = ofAgency ? counter(plan, agency, wish.counter()) : null;
         UUID mall = wish.role() == Role.REGION_ADMIN ? null : plan.mall().id();
         return new Placement(name, wish.role(), mall, agency, counter);
+    }
+
+    private static String name(String typed) {
+        String name = typed.strip();
+        if (name.isEmpty() || name.length() > 100 || !PlainText.isLine(name)) {
+            throw DirectoryProblem.NAME_MISSING.refusal(Map.of("max", 100));
+        }
+        return name;
     }
 
     private static UUID agency(MallPlan plan, @Nullable UUID agency) {

@@ -31,12 +31,12 @@ public class OwnPassword {
                 .query(String.class)
                 .optional()
                 .orElseThrow(PlatformProblem.NOT_FOUND::refusal);
-        throttle.attempt(Throttle.Guess.NAME, name);
+        throttle.attempt(Throttle.Guess.OWN_PASSWORD, account.toString());
         try {
             accounts.verify(name, password);
         } catch (Refusal refused) {
             throw PlatformProblem.OLD_PASSWORD_WRONG.refusal();
         }
-        throttle.succeeded(Throttle.Guess.NAME, name);
+        throttle.succeeded(Throttle.Guess.OWN_PASSWORD, account.toString());
     }
 }

@@ -52,7 +52,7 @@ class OwnPasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         String session = WhoAndWhere.bearer(request)
-                .or(() -> WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE))
+                .or(() -> WhoAndWhere.session(request))
                 .orElse("");
         try {
             change.change(Who.must(), session, new ChangePassword.Typed(old, password, again), key);

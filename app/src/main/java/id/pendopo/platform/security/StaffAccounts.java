@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class StaffAccounts {
     private static final String COLUMNS =
-            "select id, username, display_name, role, mall_id, agency_id, counter_id, active from platform.account ";
+            "select id, username, display_name, role, mall_id, agency_id, counter_id, active, demo "
+                    + "from platform.account ";
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
@@ -33,7 +34,10 @@ public class StaffAccounts {
         this.clock = clock;
     }
 
-    /** @param mall null for those of the whole region */
+    /**
+     * @param mall null for those of the whole region
+     * @param demo whether it opens nothing once the demo is over
+     */
     public record Member(
             UUID id,
             String username,
@@ -42,7 +46,8 @@ public class StaffAccounts {
             @Nullable UUID mall,
             @Nullable UUID agency,
             @Nullable UUID counter,
-            boolean active) {}
+            boolean active,
+            boolean demo) {}
 
     /** What an administrator may change of an account. */
     public record Placement(
@@ -159,7 +164,25 @@ public class StaffAccounts {
         if (rows == 0) {
             throw PlatformProblem.NOT_FOUND.refusal();
         }
+        if (wouldOutlast(actor, account)) {
+            throw PlatformProblem.ACCOUNT_LASTS.refusal();
+        }
         history.append(new Event(clock.instant(), null, account, actor, type, "{}"));
+    }
+
+    /** In a demo everybody may be its administrator; what they leave in an account that lasts would last, too. */
+    private boolean wouldOutlast(UUID actor, UUID account) {
+        return jdbc.sql("""
+                select count(*) from platform.account who, platform.account whose
+                where who.region_id = :region and who.id = :actor and who.demo
+                  and whose.region_id = :region and whose.id = :account and not whose.demo
+                """)
+                        .param("region", Wall.region())
+                        .param("actor", actor)
+                        .param("account", account)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {
@@ -171,6 +194,7 @@ public class StaffAccounts {
                 row.getObject("mall_id", UUID.class),
                 row.getObject("agency_id", UUID.class),
                 row.getObject("counter_id", UUID.class),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getBoolean("demo"));
     }
 }

@@ -31,9 +31,15 @@ public class Throttle {
         this.clock = clock;
     }
 
-    /** What is guessed at, or from where. Behind one address sits a whole hall, so it is given more tries. */
+    /**
+     * What is guessed at, or from where. A name is counted for each place that it is tried from, so that a stranger makes
+     * only the stranger wait; all strangers' tries at it together have an end, too. Behind one address sits a whole hall, so
+     * it is given more tries.
+     */
     enum Guess {
         NAME(5),
+        NAME_BY_STRANGERS(50),
+        OWN_PASSWORD(5),
         ADDRESS(30),
         PAIRING(5);
 
@@ -59,7 +65,7 @@ public class Throttle {
         set(guess, what, forgiven ? 1 : counted.failures() + 1, now);
     }
 
-    /** The try was right: a name's failures are forgotten, an address gets only this one back. */
+    /** The try was right: a name's failures there are forgotten, all others get only this one back. */
     @Transactional
     void succeeded(Guess guess, String what) {
         Counted counted = counted(guess, what);

@@ -51,7 +51,7 @@ class ProblemAdvice {
 
     private static final String DISK_FULL = "53100";
 
-    private static final long LARGEST_FORM = 2_000_000;
+    private static final long LARGEST_FORM = 4_000_000;
 
     private final Texts texts;
     private final Pages pages;

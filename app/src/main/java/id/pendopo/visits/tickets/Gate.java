@@ -27,7 +27,7 @@ public class Gate {
     public void check(
             MallPlan plan, QueueBook book, Forecasts.Outlook outlook, Queue queue, Wish wish, List<Held> held) {
         words.checkOpen(plan, book.rules(), outlook.state());
-        words.checkQueue(outlook, queue);
+        words.checkQueue(plan, outlook, queue);
         CapacityGate.judgeAdded(outlook.forecast(), wish, held).ifPresent(refusal -> {
             throw words.refusal(plan, book, new Admission.Refused(refusal, List.of()), List.of());
         });

@@ -9,10 +9,12 @@ import java.util.Optional;
  * What a queue can do for somebody who comes now.
  *
  * @param call when a newcomer would be called; {@link CallEstimate#NOT_TODAY} unless {@link State#choosable()}
+ * @param expected how long the newcomer would wait; empty when that can't be said
  * @param at the time that the state speaks of: opening, reopening, end of a pause, closing
  * @param why the directory's or manager's public reason; empty when there is none
  */
-public record Offer(State state, CallEstimate call, Optional<LocalTime> at, Optional<Bilingual> why) {
+public record Offer(
+        State state, CallEstimate call, Optional<Wait> expected, Optional<LocalTime> at, Optional<Bilingual> why) {
     /** The first two give numbers; all others say why they don't. */
     public enum State {
         OPEN,
@@ -35,6 +37,6 @@ public record Offer(State state, CallEstimate call, Optional<LocalTime> at, Opti
     }
 
     static Offer no(State state, Optional<LocalTime> at, Optional<Bilingual> why) {
-        return new Offer(state, CallEstimate.NOT_TODAY, at, why);
+        return new Offer(state, CallEstimate.NOT_TODAY, Optional.empty(), at, why);
     }
 }

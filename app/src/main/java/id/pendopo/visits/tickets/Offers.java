@@ -129,9 +129,15 @@ public class Offers {
                 .map(from -> new Offer(
                         Offer.State.LATER,
                         call,
+                        Optional.empty(),
                         Optional.of(time(plan, from)),
                         plan.notice(queue.agency(), state.day()).map(n -> new Bilingual(n.reasonId(), n.reasonEn()))))
-                .orElseGet(() -> new Offer(Offer.State.OPEN, call, Optional.empty(), Optional.empty()));
+                .orElseGet(() -> new Offer(
+                        Offer.State.OPEN,
+                        call,
+                        Optional.of(call).filter(CallEstimate::isToday).map(known -> Wait.of(now, known)),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** If even this one doesn't fit, nothing of the queue does. */

@@ -94,28 +94,33 @@ class DisplayScreens {
                 .toList();
         Instant morning = state.day().atStartOfDay(plan.mall().zone()).toInstant();
         List<RecentCalls.Call> latest = lastOfEach(calls.of(here, morning, 2 * CALLS));
-        Optional<UUID> newest = latest.stream().map(RecentCalls.Call::stop).findFirst();
+        Optional<UUID> newest =
+                latest.stream().findFirst().filter(RecentCalls.Call::wanted).map(RecentCalls.Call::stop);
         List<AgencyRow> rows = agencies.of(plan, books.of(mall), state, zone, newest, page);
         return new DisplayScreen(
                 page,
                 zone,
-                latest.stream().map(call -> call(plan, call, state.at())).toList(),
+                latest.stream().map(call -> call(plan, call, state.at(), page)).toList(),
                 AgencyPages.of(rows),
                 ready(plan, state, here),
                 comeIn(plan, state),
                 rest(plan, state, page));
     }
 
-    /** Who was called on to another counter must not read the old one beside it. */
+    /**
+     * Who is still wanted stands before whoever has come or was given up. Who was called on to another counter must not
+     * read the old one beside it.
+     */
     private static List<RecentCalls.Call> lastOfEach(List<RecentCalls.Call> latest) {
         Set<TicketNumber> shown = new HashSet<>();
         return latest.stream()
                 .filter(call -> shown.add(call.number()))
+                .sorted(Comparator.comparing(call -> !call.wanted()))
                 .limit(CALLS)
                 .toList();
     }
 
-    private static Call call(MallPlan plan, RecentCalls.Call call, Instant now) {
+    private static Call call(MallPlan plan, RecentCalls.Call call, Instant now, Page page) {
         Counter counter = Objects.requireNonNull(plan.counters().get(call.counter()));
         Agency agency = plan.agencies().get(counter.agency());
         return new Call(
@@ -124,7 +129,9 @@ class DisplayScreens {
                 counter.number(),
                 agency == null ? "" : agency.shortName(),
                 counter.floor(),
-                call.at().plus(FRESH).isAfter(now));
+                page.time(call.at()),
+                call.wanted(),
+                call.wanted() && call.at().plus(FRESH).isAfter(now));
     }
 
     private List<Ready> ready(MallPlan plan, HallState state, List<UUID> here) {

@@ -5,10 +5,9 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallReader;
-import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.visitor.Ahead;
 import id.pendopo.visits.visitor.BeLate;
 import id.pendopo.visits.visitor.By;
 import id.pendopo.visits.visitor.ComeBack;
@@ -35,15 +34,23 @@ class ReceptionJourneyController {
     private final ComeBack comeBack;
     private final Leave leave;
     private final Reorder reorder;
+    private final Forecasts forecasts;
 
     ReceptionJourneyController(
-            Directory directory, HallReader reader, BeLate beLate, ComeBack comeBack, Leave leave, Reorder reorder) {
+            Directory directory,
+            HallReader reader,
+            BeLate beLate,
+            ComeBack comeBack,
+            Leave leave,
+            Reorder reorder,
+            Forecasts forecasts) {
         this.directory = directory;
         this.reader = reader;
         this.beLate = beLate;
         this.comeBack = comeBack;
         this.leave = leave;
         this.reorder = reorder;
+        this.forecasts = forecasts;
     }
 
     @PostMapping(AT + "/late")
@@ -64,13 +71,13 @@ class ReceptionJourneyController {
         return back(mall, visit);
     }
 
-    /** One stop one place up in the order of what is still ahead. */
+    /** One stop one place up in the order that the page shows. */
     @PostMapping(AT + "/stops/{stop}/earlier")
     String earlier(
             @PathVariable String mall, @PathVariable UUID visit, @PathVariable UUID stop, @RequestParam String key) {
         LiveVisit found = reader.visit(id(mall), visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        List<UUID> order =
-                new ArrayList<>(Ahead.movable(found).stream().map(LiveStop::id).toList());
+        List<UUID> order = new ArrayList<>(
+                ExpectedOrder.movable(found, forecasts.recently(id(mall)).forecast()::call));
         int at = order.indexOf(stop);
         if (at < 1) {
             throw VisitProblem.ORDER_INVALID.refusal();

@@ -6,6 +6,7 @@ import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
@@ -55,8 +56,16 @@ class ServiceChoices {
         }
         UUID id = queue.get().id();
         Forecasts.Outlook outlook = forecasts.recently(mall);
-        if (outlook.state().pauses().containsKey(id)) {
-            return page.t("reception.paused");
+        HallState.Pause pause = outlook.state().pauses().get(id);
+        if (pause != null) {
+            return pause.until()
+                    .map(until -> page.t("reception.paused-until", "time", page.time(until)))
+                    .orElse(page.t("reception.paused"));
+        }
+        HallState.Issued issued = outlook.state().issued().get(id);
+        int count = (issued == null ? 0 : issued.count()) + outlook.issued(id);
+        if (count >= (issued == null ? queue.get().contingent() : issued.contingent())) {
+            return page.t("reception.used-up");
         }
         CallEstimate call =
                 outlook.forecast().whenFree(id, false, outlook.state().at(), outlook.issued(id));

@@ -3,6 +3,7 @@ package id.pendopo.visits.web;
 import id.pendopo.catalog.Requirement;
 import id.pendopo.catalog.Service;
 import id.pendopo.platform.text.Bilingual;
+import id.pendopo.platform.web.Page;
 import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.StopState;
 import java.time.Duration;
@@ -39,6 +40,14 @@ public record TicketView(
         List<Fee> fees,
         Actions actions) {
 
+    /** What the browser's tab says: the number and what it is to do now. */
+    public String title(Page page) {
+        String now = face == Face.CALLED && here.isPresent()
+                ? page.t("ticket.title-called", "counter", here.get().counter())
+                : page.word("ticket.face", face);
+        return number + " · " + now;
+    }
+
     /** What the top of the page says. */
     public enum Face {
         WAITING,
@@ -69,7 +78,7 @@ public record TicketView(
      * One stop.
      *
      * @param after names of the open stops that must be over first
-     * @param outcome code of how it ended; empty unless it was served
+     * @param outcome code of how it ended; empty unless it was served with something else than what was wished
      * @param handsOn its product, when it was handed out
      */
     public record Line(

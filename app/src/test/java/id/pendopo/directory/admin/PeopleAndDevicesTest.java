@@ -111,6 +111,26 @@ class PeopleAndDevicesTest extends AdminScreenTest {
     }
 
     @Test
+    void the_own_account_shows_its_role_lets_the_name_be_corrected_and_nothing_else() {
+        Member manager = member("jambi", Role.MALL_MANAGER);
+        String own = "/m/jambi/admin/accounts/" + manager.id();
+        String page = body(get(Role.MALL_MANAGER, "jambi", own));
+        assertThat(page)
+                .contains("<p>Pengelola mal</p>")
+                .doesNotContain("name=\"role\"", "name=\"agency\"", own + "/open");
+        Map<String, String> typed = keyed(Map.of("displayName", "Nama Yang Benar", "role", "REGION_ADMIN"));
+        assertThat(post(Role.MALL_MANAGER, "jambi", own, typed)).hasStatus3xxRedirection();
+        Member after = member("jambi", Role.MALL_MANAGER);
+        assertThat(after.displayName()).isEqualTo("Nama Yang Benar");
+        assertThat(after.role()).isEqualTo(manager.role());
+        MvcTestResult blank = post(Role.MALL_MANAGER, "jambi", own, keyed(Map.of("displayName", " ")));
+        assertThat(blank).hasStatus(400);
+        assertThat(body(blank)).contains("<p>Pengelola mal</p>");
+        assertThat(post(Role.MALL_MANAGER, "jambi", own, keyed(Map.of("displayName", manager.displayName()))))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
     void a_used_key_makes_no_other_account_or_device_and_never_looks_like_it() {
         String agency = plan("jambi").agencies().keySet().iterator().next().toString();
         Map<String, String> first = new HashMap<>(account("petugas.satu", "OFFICER", agency));

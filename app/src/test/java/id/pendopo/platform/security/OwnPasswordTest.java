@@ -104,7 +104,7 @@ class OwnPasswordTest extends DoorTest {
                 region(role),
                 () -> sessions.open(accounts.createHashed(
                         new NewAccount(name, "Uji", "", role, everywhere ? null : mall(), null, null), HASH)));
-        return new Cookie(WhoAndWhere.SESSION_COOKIE, secret);
+        return new Cookie("pendopo_session", secret);
     }
 
     private static int region(Role role) {

@@ -35,9 +35,21 @@ class SignInTest extends DoorTest {
         assertThat(plain.getAttribute("SameSite")).isEqualTo("Lax");
         assertThat(plain.getSecure()).isFalse();
         var request = http.post().uri("/m/ogan-ilir/sign-in").secure(true).with(csrf());
-        Cookie secure = session(
-                request.param("username", name).param("password", PASSWORD).exchange());
+        Cookie secure = java.util.Objects.requireNonNull(request.param("username", name)
+                .param("password", PASSWORD)
+                .exchange()
+                .getResponse()
+                .getCookie("__Host-pendopo_session"));
         assertThat(secure.getSecure()).isTrue();
+        assertThat(secure.getPath()).isEqualTo("/");
+        assertThat(secure.getDomain()).isNull();
+        var page = http.get().uri("/m/ogan-ilir/admin/accounts").secure(true);
+        assertThat(page.cookie(secure).exchange()).hasStatusOk();
+        var planted = http.get().uri("/m/ogan-ilir/admin/accounts").secure(true);
+        assertThat(planted.cookie(new Cookie("pendopo_session", secure.getValue()))
+                        .exchange())
+                .as("by a sibling site, which can't use the other name")
+                .hasStatus(401);
         assertThat(secure.getValue()).matches("1610\\.[A-Za-z0-9_-]{22}");
     }
 

@@ -10,7 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EarlyRefusalTest extends RealServerTest {
     @Test
     void a_page_too_large_for_the_servers_buffer_carries_the_headers_too_and_is_not_kept() {
@@ -76,6 +80,18 @@ class EarlyRefusalTest extends RealServerTest {
     }
 
     @Test
+    void what_a_stranger_calls_our_host_is_not_written_down(CapturedOutput log) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: [rahasia<script>]\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+        assertThat(log).doesNotContain("rahasia<");
+    }
+
+    @Test
     void a_body_without_end_is_cut_off_before_it_fills_the_memory() {
         HttpResponse<String> large = send(to("/api/v1/malls/ogan-ilir/tickets")
                 .header("Content-Type", "application/json")
@@ -87,13 +103,41 @@ class EarlyRefusalTest extends RealServerTest {
         assertThat(large.body()).contains("upload-too-large");
     }
 
+    /** Commas take three signs each in a form. */
+    @Test
+    void the_largest_file_that_can_be_tried_can_be_carried_out() {
+        String csv = ",".repeat(1_300_000);
+        String part = "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+        assertThat(sent("multipart/form-data; boundary=x", "--x\r\n" + part + csv + "\r\n--x--\r\n"))
+                .as("tried, by nobody")
+                .isEqualTo(401);
+        assertThat(sent(
+                        "multipart/form-data; boundary=x",
+                        "--x\r\n" + part + csv + ",".repeat(99_000) + "\r\n--x--\r\n"))
+                .as("too large to be carried out")
+                .isEqualTo(413);
+        assertThat(sent("application/x-www-form-urlencoded", "key=a&content=" + csv.replace(",", "%2C")))
+                .as("carried out, by nobody")
+                .isEqualTo(401);
+    }
+
+    private int sent(String type, String body) {
+        return send(to("/m/ogan-ilir/admin/stalls/import" + (type.startsWith("m") ? "" : "/carry-out"))
+                        .header("Content-Type", type)
+                        .header("Cookie", "XSRF-TOKEN=a")
+                        .header("X-XSRF-TOKEN", "a")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .statusCode();
+    }
+
     @Test
     void a_form_that_is_too_large_is_told_so() {
         HttpResponse<String> large = send(to("/m/ogan-ilir/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", "XSRF-TOKEN=a")
                 .header("X-XSRF-TOKEN", "a")
-                .POST(HttpRequest.BodyPublishers.ofString("username=a&password=" + "x".repeat(3_000_000)))
+                .POST(HttpRequest.BodyPublishers.ofString("username=a&password=" + "x".repeat(5_000_000)))
                 .build());
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("Kiriman terlalu besar");
