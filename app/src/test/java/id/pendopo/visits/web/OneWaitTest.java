@@ -144,6 +144,25 @@ class OneWaitTest extends CounterTest {
     }
 
     @Test
+    void whoever_is_still_wanted_does_not_drop_off_the_display_behind_many_later_calls() {
+        Cookie first = seated(counter("DUKCAPIL", 0));
+        Cookie second = seated(counter("DUKCAPIL", 1));
+        IssuedTicket wanted = arrive("KTP-REKAM");
+        press(first, "call");
+        IssuedTicket last = wanted;
+        for (int i = 0; i < 11; i++) {
+            clock.advance(java.time.Duration.ofSeconds(6));
+            last = arrive("KTP-REKAM");
+            press(second, "call");
+            press(second, "finish", Map.of("outcome", "INFORMED"));
+        }
+        forecasts.forget(mall());
+        assertThat(page(Role.DISPLAY, "/display"))
+                .containsPattern("d-number[^>]*>" + wanted.number() + "<")
+                .contains("<li class=\"past\"><b class=\"number \">" + last.number() + "</b>");
+    }
+
+    @Test
     void a_paused_agency_that_still_serves_says_until_when_it_gives_no_numbers() {
         Cookie officer = seated(counter("POLRES", 0));
         arrive("SURAT-HILANG");
