@@ -104,7 +104,10 @@ public class Offers {
     private Offer open(MallPlan plan, Forecasts.Outlook outlook, Queue queue, Map<UUID, Service> shortest) {
         HallState state = outlook.state();
         Instant now = state.at();
-        CallEstimate call = outlook.forecast().whenFree(queue.id(), false, now, outlook.issued(queue.id()));
+        Optional<Wait> expected = Optional.of(
+                        outlook.forecast().whenFree(queue.id(), false, now, outlook.issued(queue.id())))
+                .filter(CallEstimate::isToday)
+                .map(call -> Wait.of(now, call));
         Service service = shortest.get(queue.id());
         if (service != null) {
             Wish least = new Wish(
@@ -128,16 +131,10 @@ public class Offers {
                 .filter(from -> from.isAfter(now))
                 .map(from -> new Offer(
                         Offer.State.LATER,
-                        call,
-                        Optional.empty(),
+                        expected,
                         Optional.of(time(plan, from)),
                         plan.notice(queue.agency(), state.day()).map(n -> new Bilingual(n.reasonId(), n.reasonEn()))))
-                .orElseGet(() -> new Offer(
-                        Offer.State.OPEN,
-                        call,
-                        Optional.of(call).filter(CallEstimate::isToday).map(known -> Wait.of(now, known)),
-                        Optional.empty(),
-                        Optional.empty()));
+                .orElseGet(() -> new Offer(Offer.State.OPEN, expected, Optional.empty(), Optional.empty()));
     }
 
     /** If even this one doesn't fit, nothing of the queue does. */
