@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -96,6 +97,34 @@ class OwnPasswordTest extends DoorTest {
             assertThat(send("/m/ogan-ilir/password", session, PASSWORD, NEW, NEW, key))
                     .hasStatus3xxRedirection();
         }
+    }
+
+    @Test
+    void the_browser_in_which_it_is_changed_stays_a_known_one() {
+        String name = name();
+        account(name);
+        MvcTestResult signedIn = signIn("ogan-ilir", name, PASSWORD);
+        MvcTestResult changed = http.post()
+                .uri("/m/ogan-ilir/password")
+                .with(csrf())
+                .cookie(session(signedIn), browser(signedIn))
+                .param("old", PASSWORD)
+                .param("password", NEW)
+                .param("again", NEW)
+                .param("key", Ids.secret())
+                .exchange();
+        assertThat(changed).hasStatus3xxRedirection();
+        for (int i = 0; i < 31; i++) {
+            signIn("ogan-ilir", "tidak.ada." + i, PASSWORD);
+        }
+        assertThat(signIn("ogan-ilir", name, NEW)).as("a stranger's browser").hasStatus(429);
+        assertThat(signIn("ogan-ilir", name, NEW, browser(changed)))
+                .as("the own one")
+                .hasStatus3xxRedirection();
+    }
+
+    private static Cookie browser(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("pendopo_known"), "no cookie of a known browser");
     }
 
     private Cookie signedIn(String name, Role role) {
