@@ -25,6 +25,13 @@ public class OwnPassword {
 
     /** @throws Refusal {@code old-password-wrong}, {@code too-many-tries} */
     public void confirm(UUID account, String password) {
+        if (!isRight(account, password)) {
+            throw PlatformProblem.OLD_PASSWORD_WRONG.refusal();
+        }
+    }
+
+    /** @throws Refusal {@code too-many-tries}: whoever asks may be guessing */
+    boolean isRight(UUID account, String password) {
         String name = jdbc.sql("select username from platform.account where region_id = :region and id = :id")
                 .param("region", Wall.region())
                 .param("id", account)
@@ -35,8 +42,9 @@ public class OwnPassword {
         try {
             accounts.verify(name, password);
         } catch (Refusal refused) {
-            throw PlatformProblem.OLD_PASSWORD_WRONG.refusal();
+            return false;
         }
         throttle.succeeded(Throttle.Guess.OWN_PASSWORD, account.toString());
+        return true;
     }
 }

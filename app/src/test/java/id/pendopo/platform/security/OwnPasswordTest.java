@@ -100,6 +100,29 @@ class OwnPasswordTest extends DoorTest {
     }
 
     @Test
+    void sent_again_with_another_new_one_it_does_not_look_as_if_that_one_held() {
+        String name = name();
+        Cookie session = signedIn(name, Role.OFFICER);
+        String key = Ids.secret();
+        String path = "/m/ogan-ilir/password";
+        assertThat(send(path, session, PASSWORD, NEW, NEW, key)).hasStatus3xxRedirection();
+        String other = "lain lagi yang panjang";
+        assertThat(send(path, session, PASSWORD, other, other, key))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Perintah sudah dipakai");
+        assertThat(send(path, session, PASSWORD, NEW, other, key)).hasStatus(400);
+        assertThat(Wall.get(REGION, () -> accounts.verify(name, NEW))).isNotNull();
+        for (int guess = 0; guess < 4; guess++) {
+            String guessed = "tebakan yang ke-" + guess;
+            assertThat(send(path, session, PASSWORD, guessed, guessed, key)).hasStatus(409);
+        }
+        assertThat(send(path, session, PASSWORD, NEW, NEW, key))
+                .as("a used key is no way to guess")
+                .hasStatus(429);
+    }
+
+    @Test
     void the_browser_in_which_it_is_changed_stays_a_known_one() {
         String name = name();
         account(name);
