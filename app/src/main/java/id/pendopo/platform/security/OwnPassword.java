@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks somebody who is signed in for the password once more: a browser left open doesn't yet make its finder the owner of
- * the account. Guessing is slowed down together with the sign-in's.
+ * the account. Guessing is slowed down by a count of its own, so that who guesses at the door doesn't stop it.
  */
 @Component
 public class OwnPassword {
