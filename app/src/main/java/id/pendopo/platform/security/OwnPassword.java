@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * the account. Guessing is slowed down by a count of its own, so that who guesses at the door doesn't stop it.
  */
 @Component
-public class OwnPassword {
+class OwnPassword {
     private final Accounts accounts;
     private final Throttle throttle;
     private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ public class OwnPassword {
     }
 
     /** @throws Refusal {@code old-password-wrong}, {@code too-many-tries} */
-    public void confirm(UUID account, String password) {
+    void confirm(UUID account, String password) {
         if (!isRight(account, password)) {
             throw PlatformProblem.OLD_PASSWORD_WRONG.refusal();
         }

@@ -131,6 +131,19 @@ class PeopleAndDevicesTest extends AdminScreenTest {
     }
 
     @Test
+    void the_own_password_is_changed_on_its_own_page_and_nowhere_else() {
+        Member manager = member("jambi", Role.MALL_MANAGER);
+        String own = "/m/jambi/admin/accounts/" + manager.id();
+        assertThat(body(get(Role.MALL_MANAGER, "jambi", own)).split("<main", 2)[1])
+                .contains("href=\"/m/jambi/password\"")
+                .doesNotContain("type=\"password\"");
+        Cookie session = session("jambi", manager);
+        Map<String, String> typed = keyed(Map.of("oldPassword", "pendopo-demo", "password", "kata-sandi-panjang"));
+        assertThat(post(session, own + "/password", typed)).hasStatus(409);
+        assertThat(http.get().uri(own).cookie(session).exchange()).hasStatusOk();
+    }
+
+    @Test
     void correcting_a_name_ends_nobodys_session_and_another_place_does() {
         Member manager = member("jambi", Role.MALL_MANAGER);
         Member officer = member("jambi", Role.OFFICER);
