@@ -67,6 +67,10 @@ class MallDayJourney {
         reception.press("input[name=find]", "Enter");
         reception.click("form[action$='/add'] button");
         assertThat(reception.locator("ol.journey li")).hasCount(2);
+        reception
+                .locator("details.ask:has(form[action$='/cancel']) > summary")
+                .last()
+                .click();
         reception.locator("form[action$='/cancel'] button").last().click();
         assertThat(reception.locator("ol.journey li.gone")).hasCount(1);
     }
@@ -111,17 +115,18 @@ class MallDayJourney {
     @Test
     @Order(4)
     void a_paused_queue_gives_its_public_reason_at_the_kiosk() {
-        manager.locator("#board-lines tr")
+        manager.click("details.fold > summary");
+        manager.locator("#board-quiet tr")
                 .filter(new Locator.FilterOptions().setHasText("BPJS Kesehatan"))
-                .locator("a.btn")
+                .locator("th a")
                 .click();
         assertAccessible(manager);
         manager.locator("input[name=reason][value=SYSTEM_DOWN]").check();
         manager.click("form[action$='/pause'] button");
         manager.navigate(hall.address("/m/ogan-ilir/board"));
-        assertThat(manager.locator("#board-lines")).containsText("Sistem instansi sedang gangguan");
+        assertThat(manager.locator("#board-lines")).containsText("Sistem instansi terganggu");
         kiosk.navigate(hall.address("/m/ogan-ilir/kiosk"));
-        assertThat(kiosk.locator(".k-agencies")).containsText("Sistem instansi sedang gangguan");
+        assertThat(kiosk.locator(".k-agencies")).containsText("Sistem instansi terganggu");
     }
 
     @Test
@@ -145,6 +150,7 @@ class MallDayJourney {
         manager.navigate(hall.address("/m/ogan-ilir/board"));
         manager.click(".desk:has(.desk-no:text-is('Loket 7'))");
         assertAccessible(manager);
+        manager.locator("input[name=reason][value=FEW_VISITORS]").check();
         manager.click("form[action$='/close'] button");
         assertThat(officer.locator("main")).containsText("Loket ini sudah ditutup");
     }

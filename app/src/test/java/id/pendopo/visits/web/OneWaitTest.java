@@ -155,7 +155,7 @@ class OneWaitTest extends CounterTest {
         try {
             paused.forEach(this::pause);
             doing(() -> forecasts.forget(mall()));
-            assertThat(page(Role.DISPLAY, "/display")).contains("buka lagi 10.00 · Sistem instansi sedang gangguan.");
+            assertThat(page(Role.DISPLAY, "/display")).contains("buka lagi 10.00 · Sistem instansi terganggu.");
             press(officer, "call");
             doing(() -> forecasts.forget(mall()));
             String row = found(page(Role.DISPLAY, "/display"), "d-name\">Polres Ogan Ilir<(.*?)</li>");
