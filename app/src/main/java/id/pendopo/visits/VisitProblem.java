@@ -14,6 +14,7 @@ public enum VisitProblem implements ProblemType {
     NOT_YET_OPEN(409),
     QUEUE_CLOSED(409),
     NOT_ENOUGH_TIME(409),
+    WOULD_COST_ANOTHER(409),
     NO_COUNTER_TODAY(409),
     CONTINGENT_USED(409),
     CONTINGENT_USED_UP(409),

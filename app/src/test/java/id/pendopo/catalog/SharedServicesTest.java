@@ -14,6 +14,9 @@ import id.pendopo.platform.security.Sessions;
 import id.pendopo.platform.security.StaffAccounts;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +76,7 @@ class SharedServicesTest extends PendopoTest {
         Cookie one = account("mal-satu", Role.MALL_MANAGER);
         Cookie two = account("mal-dua", Role.MALL_MANAGER);
         Cookie region = account(null, Role.REGION_ADMIN);
-        join("mal-satu", one);
+        join("mal-satu", one, agency("DUKCAPIL"));
         assertThat(post(one, "/m/mal-satu/admin/services/new", service("Kartu keluarga", "")))
                 .hasStatus3xxRedirection();
         String form = "/admin/services/" + id(one);
@@ -82,7 +85,7 @@ class SharedServicesTest extends PendopoTest {
                 .as("where the agency stands in one mall only")
                 .hasStatus3xxRedirection();
 
-        join("mal-dua", two);
+        join("mal-dua", two, agency("DUKCAPIL"));
         Map<String, String> dear = service("Bayar dahulu", seen(region, "/m/mal-dua" + form));
         assertThat(post(two, "/m/mal-dua" + form, dear))
                 .hasStatus(403)
@@ -127,6 +130,30 @@ class SharedServicesTest extends PendopoTest {
         assertThat(said("mal-satu")).contains("Kartu keluarga daerah");
     }
 
+    @Test
+    void a_mall_that_the_agency_has_left_has_no_say_any_more() {
+        foundMall("mal-tiga");
+        foundMall("mal-empat");
+        join("mal-tiga", account("mal-tiga", Role.MALL_MANAGER), agency("SAMSAT"));
+        Map<String, String> ending = agency("SAMSAT");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Jakarta"));
+        ending.putAll(Map.of("pks_no", "PKS 1", "pks_until", today.toString()));
+        join("mal-empat", account("mal-empat", Role.MALL_MANAGER), ending);
+        Map<String, String> added = service("Pajak kendaraan", "");
+        added.putAll(Map.of("agency", "SAMSAT", "code", "PKB"));
+        String form = "/m/mal-tiga/admin/services/new";
+        assertThat(post(account("mal-tiga", Role.MALL_MANAGER), form, added))
+                .as("on the agreement's last day")
+                .hasStatus(403);
+        clock.advance(Duration.ofDays(1));
+        assertThat(post(account("mal-tiga", Role.MALL_MANAGER), form, added))
+                .as("afterwards")
+                .hasStatus3xxRedirection();
+        assertThat(post(account("mal-empat", Role.MALL_MANAGER), "/m/mal-empat/admin/services/new", added))
+                .as("by the mall that it has left")
+                .hasStatus(403);
+    }
+
     private void foundMall(String code) {
         Map<String, String> form = new HashMap<>(Map.of("code", code, "region", "1612", "short_name", code));
         form.putAll(Map.of("region_name", "Kabupaten Bersama", "province", "Sumatera Selatan", "zone", "Asia/Jakarta"));
@@ -154,10 +181,14 @@ class SharedServicesTest extends PendopoTest {
                                 new NewAccount("u" + UUID.randomUUID(), "Uji", "", role, place, agency, null), HASH))));
     }
 
-    private void join(String mall, Cookie manager) {
-        Map<String, String> form = new HashMap<>(Map.of("code", "DUKCAPIL", "type", "DUKCAPIL", "floor", "1"));
-        form.putAll(Map.of("name_id", "Dinas Dukcapil", "name_en", "Civil Registry", "short", "Dukcapil"));
+    private static Map<String, String> agency(String code) {
+        Map<String, String> form = new HashMap<>(Map.of("code", code, "type", code, "floor", "1"));
+        form.putAll(Map.of("name_id", "Instansi " + code, "name_en", "Agency " + code, "short", code));
         form.putAll(Map.of("kind", "LOCAL_DEPARTMENT", "key", Ids.secret()));
+        return form;
+    }
+
+    private void join(String mall, Cookie manager, Map<String, String> form) {
         assertThat(post(manager, "/m/" + mall + "/admin/agencies/edit", form)).hasStatus3xxRedirection();
     }
 

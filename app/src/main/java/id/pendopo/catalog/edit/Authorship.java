@@ -1,9 +1,12 @@
 package id.pendopo.catalog.edit;
 
+import id.pendopo.directory.Agency;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Authorship {
     private final Directory directory;
+    private final InstantSource clock;
 
-    Authorship(Directory directory) {
+    Authorship(Directory directory, InstantSource clock) {
         this.directory = directory;
+        this.clock = clock;
     }
 
     /** What else somebody may do is said by {@link Rights}. */
@@ -25,6 +30,13 @@ public class Authorship {
                 || directory.all().stream()
                         .filter(mall -> mall.region() == plan.mall().region()
                                 && !mall.id().equals(plan.mall().id()))
-                        .noneMatch(mall -> directory.plan(mall.id()).agencies().containsKey(agency));
+                        .noneMatch(mall -> speaksFor(directory.plan(mall.id()), agency));
+    }
+
+    /** A mall that the agency has left has no visitors for it. One that it will come to has: its plan is being made. */
+    private boolean speaksFor(MallPlan plan, UUID agency) {
+        Agency there = plan.agencies().get(agency);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), plan.mall().zone());
+        return there != null && !there.hasLeft(today);
     }
 }

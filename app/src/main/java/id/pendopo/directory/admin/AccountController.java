@@ -107,13 +107,12 @@ class AccountController {
     @PostMapping("/{account}/password")
     Object password(
             @PathVariable UUID account,
-            @RequestParam(defaultValue = "") String oldPassword,
             @RequestParam String password,
             @RequestParam String key,
             HttpServletRequest request) {
         Shell shell = shells.mall(request);
         try {
-            desk.setPassword(desks.plan(shell.page()), account, oldPassword, password, Who.must(), key);
+            desk.setPassword(desks.plan(shell.page()), account, password, Who.must(), key);
             return back(shell);
         } catch (Refusal refusal) {
             Member member = desk.mine(desks.plan(shell.page()), account, Who.must());

@@ -8,7 +8,6 @@ import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Accounts;
 import id.pendopo.platform.security.Accounts.NewAccount;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.security.OwnPassword;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts;
 import id.pendopo.platform.security.StaffAccounts.Member;
@@ -40,19 +39,12 @@ class AccountDesk {
 
     private final Accounts accounts;
     private final StaffAccounts staff;
-    private final OwnPassword own;
     private final Once once;
     private final TransactionTemplate transaction;
 
-    AccountDesk(
-            Accounts accounts,
-            StaffAccounts staff,
-            OwnPassword own,
-            Once once,
-            PlatformTransactionManager transactions) {
+    AccountDesk(Accounts accounts, StaffAccounts staff, Once once, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.staff = staff;
-        this.own = own;
         this.once = once;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -112,12 +104,9 @@ class AccountDesk {
         once(key, "account.rename", own.id(), () -> staff.place(own.id(), place, actor.id()));
     }
 
-    /** @param old the present password; asked for only by the account's own holder */
-    void setPassword(MallPlan plan, UUID account, String old, String password, Actor actor, String key) {
-        mine(plan, account, actor);
-        if (account.equals(actor.id())) {
-            own.confirm(account, old);
-        }
+    /** Not the own one, which has a page of its own: there the old one is asked for. */
+    void setPassword(MallPlan plan, UUID account, String password, Actor actor, String key) {
+        another(plan, account, actor);
         String hash = Accounts.hash(password);
         once(key, "account.password", account, () -> staff.setPassword(account, hash, actor.id()));
     }
@@ -145,11 +134,15 @@ class AccountDesk {
     }
 
     private void change(MallPlan plan, UUID account, Actor actor, String key, String command, Runnable work) {
+        another(plan, account, actor);
+        once(key, command, account, work);
+    }
+
+    private void another(MallPlan plan, UUID account, Actor actor) {
         mine(plan, account, actor);
         if (account.equals(actor.id())) {
             throw DirectoryProblem.NOT_YOURSELF.refusal();
         }
-        once(key, command, account, work);
     }
 
     private void once(String key, String command, UUID account, Runnable work) {

@@ -1,7 +1,9 @@
 package id.pendopo.platform.security;
 
 import id.pendopo.platform.security.Throttle.Guess;
+import id.pendopo.platform.security.Throttle.Tally;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,21 +28,13 @@ class Knocking {
     UUID judge(String name, String password, HttpServletRequest request) {
         Optional<String> known = counterPc(request).or(() -> browsers.find(request, name));
         String address = Peer.of(request).network();
-        String place = name + "@" + known.orElse(address);
-        if (known.isEmpty()) {
-            throttle.attempt(Guess.ADDRESS, address);
-        }
-        throttle.attempt(Guess.NAME, place);
-        if (known.isEmpty()) {
-            // Last, so that whoever is refused for one's own sake holds no other stranger up.
-            throttle.attempt(Guess.NAME_BY_STRANGERS, name);
-        }
+        Tally there = new Tally(Guess.NAME, name + "@" + known.orElse(address));
+        List<Tally> tallies = known.isPresent()
+                ? List.of(there)
+                : List.of(new Tally(Guess.ADDRESS, address), there, new Tally(Guess.NAME_BY_STRANGERS, name));
+        throttle.attempt(tallies);
         UUID account = accounts.verify(name, password);
-        throttle.succeeded(Guess.NAME, place);
-        if (known.isEmpty()) {
-            throttle.succeeded(Guess.ADDRESS, address);
-            throttle.succeeded(Guess.NAME_BY_STRANGERS, name);
-        }
+        throttle.succeeded(tallies);
         return account;
     }
 

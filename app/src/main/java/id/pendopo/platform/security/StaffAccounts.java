@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The current region's accounts as an administrator sees and changes them. Every change ends the account's sessions. */
+/**
+ * The current region's accounts as an administrator sees and changes them. Every change ends the account's sessions, but
+ * the correction of a name: that gives and takes no right.
+ */
 @Component
 public class StaffAccounts {
     private static final String COLUMNS =
@@ -120,23 +123,29 @@ public class StaffAccounts {
 
     @Transactional
     public void place(UUID account, Placement placement, UUID actor) {
-        changed(
-                account,
-                actor,
-                "ACCOUNT_PLACED",
-                jdbc.sql("""
+        boolean moved = jdbc.sql("""
                 update platform.account set display_name = :name, role = :role, mall_id = :mall, agency_id = :agency,
                   counter_id = :counter
                 where region_id = :region and id = :id
+                returning (old.role, old.mall_id, old.agency_id, old.counter_id)
+                  is distinct from (new.role, new.mall_id, new.agency_id, new.counter_id)
                 """)
-                        .param("name", placement.displayName())
-                        .param("role", placement.role().name())
-                        .param("mall", placement.mall())
-                        .param("agency", placement.agency())
-                        .param("counter", placement.counter())
-                        .param("region", Wall.region())
-                        .param("id", account)
-                        .update());
+                .param("name", placement.displayName())
+                .param("role", placement.role().name())
+                .param("mall", placement.mall())
+                .param("agency", placement.agency())
+                .param("counter", placement.counter())
+                .param("region", Wall.region())
+                .param("id", account)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        if (moved) {
+            sessions.closeAll(account);
+        } else {
+            sessions.lookAgain();
+        }
+        recorded(account, actor, "ACCOUNT_PLACED", 1);
     }
 
     /** A closed account can't sign in; it stays, because history speaks of it. */

@@ -42,7 +42,7 @@ final class CrowdedForms extends Handler.Wrapper {
     }
 
     /** A form with the fields that have come so far; read by one thread at a time. */
-    private static final class Counted extends Request.Wrapper {
+    static final class Counted extends Request.Wrapper {
         private int separators;
         private Content.@Nullable Chunk refused;
 

@@ -53,7 +53,7 @@ public record LiveStop(
     /** Stands for the reason of a call that was taken back, until the next call. */
     public static final String TAKEN_BACK = "TAKEN_BACK";
 
-    /** Whether it was called, and waits again because nobody could serve there any more. */
+    /** Whether it was called, and waits again because the call was taken back. */
     public boolean callTakenBack() {
         return !state.isBusy() && state.isOpen() && TAKEN_BACK.equals(callReason);
     }

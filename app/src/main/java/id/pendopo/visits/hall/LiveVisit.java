@@ -1,6 +1,7 @@
 package id.pendopo.visits.hall;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,6 +60,14 @@ public record LiveVisit(
 
     public Optional<LiveStop> stop(UUID id) {
         return stops.stream().filter(stop -> stop.id().equals(id)).findFirst();
+    }
+
+    /** Whether the latest of all its calls, wherever that was, was taken back. */
+    public boolean lastCallTakenBack() {
+        return stops.stream()
+                .max(Comparator.comparing(LiveStop::calledAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .filter(LiveStop::callTakenBack)
+                .isPresent();
     }
 
     public boolean isOpen() {

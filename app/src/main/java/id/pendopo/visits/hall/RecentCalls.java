@@ -24,7 +24,7 @@ public class RecentCalls {
      */
     public record Call(UUID stop, TicketNumber number, UUID counter, int times, Instant at, boolean wanted) {}
 
-    /** Newest first; a call that was repeated counts from its repetition. */
+    /** Who is still wanted first, then newest first; a call that was repeated counts from its repetition. */
     public List<Call> of(Collection<UUID> counters, Instant since, int atMost) {
         return jdbc.sql("""
                 select s.id, s.counter_id, s.called_at, s.recalls, s.state, v.prefix, v.no, v.digits
@@ -32,7 +32,7 @@ public class RecentCalls {
                   select * from visits.stop s where s.region_id = :region and s.counter_id = c.id and s.called_at >= :since
                   order by s.called_at desc limit :atMost) s
                 join visits.visit v on v.region_id = s.region_id and v.id = s.visit_id
-                order by s.called_at desc, s.id limit :atMost
+                order by s.state = 'CALLED' desc, s.called_at desc, s.id limit :atMost
                 """)
                 .param("region", Wall.region())
                 .param("counters", counters.toArray(UUID[]::new))

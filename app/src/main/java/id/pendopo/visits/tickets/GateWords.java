@@ -81,6 +81,11 @@ class GateWords {
                         "closing", time(late.closing(), zone),
                         "bound", time(late.bound(), zone),
                         "fits", fits));
+            case Admission.Refusal.CostsAnother other ->
+                VisitProblem.WOULD_COST_ANOTHER.refusal(Map.of(
+                        "agency", agency.shortName(),
+                        "closing", time(other.closing(), zone),
+                        "bound", time(other.bound(), zone)));
             case Admission.Refusal.NoCounter nobody ->
                 VisitProblem.NO_COUNTER_TODAY.refusal(Map.of("agency", agency.shortName(), "fits", fits));
             case Admission.Refusal.Closed closed ->

@@ -9,8 +9,8 @@ import java.util.LongSummaryStatistics;
 import java.util.Optional;
 
 /**
- * How long somebody who comes now would wait, in whole minutes: the one rule for every screen. An agency with several
- * queues has as many waits, so it says from when to when.
+ * How long somebody who comes now would wait, in whole minutes: the one rule for every screen that tells a newcomer. An
+ * agency with several queues has as many waits, so it says from when to when.
  *
  * @param from in the queue that calls first
  * @param to in the queue that calls last

@@ -59,7 +59,10 @@ class AtDeskReader {
                 service == null ? "" : page.of(service.productId(), service.productEn()),
                 usualOutcome(service),
                 person(visit),
-                visit.stops().indexOf(stop) + 1,
+                (int) visit.stops().stream()
+                                .filter(one -> !one.state().isOpen())
+                                .count()
+                        + 1,
                 visit.stops().size(),
                 stop.waited().toMinutes(),
                 CallReasons.of(page, stop),

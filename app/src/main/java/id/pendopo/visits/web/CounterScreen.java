@@ -63,7 +63,7 @@ public record CounterScreen(
      *
      * @param usualOutcome how this service usually ends
      * @param person the name, when the visitor gave one
-     * @param index which stop of
+     * @param index which stop of, in the order in which they were made,
      * @param of how many
      * @param usual minutes that this takes, and
      * @param late minutes past which it is unusually long

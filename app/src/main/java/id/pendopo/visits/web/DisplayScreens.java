@@ -107,15 +107,11 @@ class DisplayScreens {
                 rest(plan, state, page));
     }
 
-    /**
-     * Who is still wanted stands before whoever has come or was given up. Who was called on to another counter must not
-     * read the old one beside it.
-     */
+    /** Who was called on to another counter must not read the old one beside it. */
     private static List<RecentCalls.Call> lastOfEach(List<RecentCalls.Call> latest) {
         Set<TicketNumber> shown = new HashSet<>();
         return latest.stream()
                 .filter(call -> shown.add(call.number()))
-                .sorted(Comparator.comparing(call -> !call.wanted()))
                 .limit(CALLS)
                 .toList();
     }

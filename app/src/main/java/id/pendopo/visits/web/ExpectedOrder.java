@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One order of a visit's stops for everybody who looks at it: phone, kiosk, paper, reception and counter. */
 final class ExpectedOrder {
@@ -30,17 +31,13 @@ final class ExpectedOrder {
     }
 
     /** What of it can still be put into another order. */
-    static List<UUID> movable(LiveVisit visit, Function<UUID, Optional<CallEstimate>> calls) {
-        List<LiveStop> movable = Ahead.movable(visit);
-        return of(visit, calls).stream()
-                .filter(movable::contains)
-                .map(LiveStop::id)
-                .toList();
+    static List<UUID> movable(LiveVisit visit, List<TicketView.Line> lines) {
+        return movable(visit, lines.stream().map(TicketView.Line::id));
     }
 
-    /** The same of lines that stand in this order already. */
-    static List<UUID> movable(LiveVisit visit, List<TicketView.Line> lines) {
+    /** @param shown all stops, in the order in which they stand already */
+    static List<UUID> movable(LiveVisit visit, Stream<UUID> shown) {
         List<UUID> movable = Ahead.movable(visit).stream().map(LiveStop::id).toList();
-        return lines.stream().map(TicketView.Line::id).filter(movable::contains).toList();
+        return shown.filter(movable::contains).toList();
     }
 }

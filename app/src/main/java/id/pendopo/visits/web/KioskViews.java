@@ -149,5 +149,5 @@ class KioskViews {
     }
 
     private static final Comparator<Offer> BEST = Comparator.comparing(Offer::state)
-            .thenComparing(offer -> offer.call().median());
+            .thenComparing(offer -> offer.expected().map(Wait::to).orElse(Long.MAX_VALUE));
 }

@@ -1,13 +1,10 @@
 package id.pendopo.visits.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.estimate.Forecast;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.visitor.Ahead;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,17 +21,12 @@ import org.springframework.stereotype.Component;
 class OrderViews {
     private final Ahead ahead;
     private final Forecasts forecasts;
-    /** A finger on a reload button doesn't make the mall be played again. */
-    private final Cache<Asked, Map<UUID, Instant>> asked = Caffeine.newBuilder()
-            .maximumSize(1_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .build();
+    private final SupposedCalls supposed;
 
-    private record Asked(UUID visit, List<UUID> order, Instant at) {}
-
-    OrderViews(Ahead ahead, Forecasts forecasts) {
+    OrderViews(Ahead ahead, Forecasts forecasts, SupposedCalls supposed) {
         this.ahead = ahead;
         this.forecasts = forecasts;
+        this.supposed = supposed;
     }
 
     /**
@@ -73,18 +65,17 @@ class OrderViews {
     }
 
     private Map<UUID, Instant> supposed(Tickets.Found found, List<UUID> order) {
-        Forecasts.Outlook outlook = forecasts.recently(found.plan().mall().id());
-        return asked.get(
-                new Asked(
-                        found.visit().id(), List.copyOf(order), outlook.state().at()),
-                key -> {
-                    Forecast forecast = forecasts.supposing(outlook, found.visit(), order);
-                    Map<UUID, Instant> calls = new HashMap<>();
-                    order.forEach(stop -> forecast.call(stop)
-                            .filter(CallEstimate::isToday)
-                            .ifPresent(call -> calls.put(stop, call.median())));
-                    return calls;
-                });
+        UUID mall = found.plan().mall().id();
+        return supposed.of(mall, found.visit().id(), order, () -> played(mall, found.visit(), order))
+                .orElse(Map.of());
+    }
+
+    private Map<UUID, Instant> played(UUID mall, LiveVisit visit, List<UUID> order) {
+        Forecast forecast = forecasts.supposing(forecasts.recently(mall), visit, order);
+        Map<UUID, Instant> calls = new HashMap<>();
+        order.forEach(stop ->
+                forecast.call(stop).filter(CallEstimate::isToday).ifPresent(call -> calls.put(stop, call.median())));
+        return calls;
     }
 
     private List<OrderView.Step> steps(

@@ -46,6 +46,12 @@ public record ReceptionVisit(
         return lines.stream().filter(JourneyLine::open).toList();
     }
 
+    /** What can be put into another order, in the order that is shown. */
+    public List<UUID> movable() {
+        return ExpectedOrder.movable(
+                visit, lines.stream().map(line -> line.stop().id()));
+    }
+
     /** Where the visitor was called and did not come, and may wait again. */
     public List<JourneyLine> missed() {
         return mayComeBack

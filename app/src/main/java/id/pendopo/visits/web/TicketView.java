@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param ahead what comes next, while the visitor waits for it
  * @param here where the visitor is wanted or being served
  * @param away until when the visitor said to be late or was put aside
- * @param takenBack whether the last call was taken back, and the visitor waits again
+ * @param takenBack whether the last call was taken back, and the visitor waits for the next
  * @param prepare what to bring to what is still ahead, each thing once
  * @param fees what the stops cost; empty when all are free
  */
@@ -65,6 +65,11 @@ public record TicketView(
         LEFT,
         VOIDED,
         RESCHEDULED;
+
+        /** Whether another call is awaited, and may come at once. */
+        boolean waits() {
+            return this == WAITING || this == SOON;
+        }
 
         public boolean over() {
             return switch (this) {

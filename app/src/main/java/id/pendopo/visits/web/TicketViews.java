@@ -66,9 +66,10 @@ class TicketViews {
         LiveStop next = visit.busy().isPresent() ? null : next(visit, calls);
         List<TicketView.Line> lines = new TicketLines(plan, book, services, visit).lines(next, calls);
         Optional<TicketView.Coming> coming = outlook.flatMap(known -> coming(visit, next, lines, known));
+        TicketView.Face face = face(visit, coming, outlook, book);
         return new TicketView(
                 visit.number().toString(),
-                face(visit, coming, outlook, book),
+                face,
                 visit.group() != null,
                 visit.groundFloor(),
                 visit.arrivedAt(),
@@ -84,7 +85,7 @@ class TicketViews {
                         .map(LiveStop::holdUntil)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder()),
-                visit.busy().isEmpty() && visit.open().stream().anyMatch(LiveStop::callTakenBack),
+                face.waits() && visit.lastCallTakenBack(),
                 Requirements.of(plan, services, visit),
                 fees(services, visit),
                 actions(plan, visit, lines));

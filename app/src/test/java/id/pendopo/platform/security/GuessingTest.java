@@ -46,6 +46,43 @@ class GuessingTest extends DoorTest {
     }
 
     @Test
+    void a_refused_try_is_counted_nowhere() {
+        String name = name();
+        account(name);
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn("ogan-ilir", "tidak.ada", "salah salah salah")).hasStatus(401);
+        }
+        for (int i = 0; i < 40; i++) {
+            assertThat(signIn("ogan-ilir", "tidak.ada", "salah salah salah")).hasStatus(429);
+        }
+        assertThat(signIn("ogan-ilir", name, PASSWORD))
+                .as("another name from the same hall")
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void who_is_refused_is_told_the_longest_of_the_waits() {
+        String name = name();
+        account(name);
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn("ogan-ilir", name, "salah salah salah")).hasStatus(401);
+        }
+        for (int wait : List.of(3, 5, 9)) {
+            clock.advance(Duration.ofSeconds(wait));
+            assertThat(signIn("ogan-ilir", name, "salah salah salah")).hasStatus(401);
+        }
+        for (int i = 0; i < 22; i++) {
+            assertThat(signIn("ogan-ilir", "tidak.ada." + i, PASSWORD)).hasStatus(401);
+        }
+        MvcTestResult refused = signIn("ogan-ilir", name, PASSWORD);
+        assertThat(refused.getResponse().getHeader("Retry-After"))
+                .as("the address waits 2 seconds, the name 16")
+                .isEqualTo("17");
+        clock.advance(Duration.ofSeconds(17));
+        assertThat(signIn("ogan-ilir", name, PASSWORD)).hasStatus3xxRedirection();
+    }
+
+    @Test
     void a_stranger_behind_the_same_address_shuts_no_paired_counter_pc_out() {
         String name = name();
         account(name);

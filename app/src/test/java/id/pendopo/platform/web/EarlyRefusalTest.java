@@ -3,6 +3,8 @@ package id.pendopo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.RealServerTest;
+import id.pendopo.platform.text.Lang;
+import id.pendopo.platform.text.Texts;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -11,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 
 @ExtendWith(OutputCaptureExtension.class)
 class EarlyRefusalTest extends RealServerTest {
@@ -103,10 +107,10 @@ class EarlyRefusalTest extends RealServerTest {
         assertThat(large.body()).contains("upload-too-large");
     }
 
-    /** Commas take three signs each in a form. */
+    /** The end of a line takes six signs in a form, as browsers send it. */
     @Test
     void the_largest_file_that_can_be_tried_can_be_carried_out() {
-        String csv = ",".repeat(1_300_000);
+        String csv = "\n".repeat(695_000);
         String part = "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
         assertThat(sent("multipart/form-data; boundary=x", "--x\r\n" + part + csv + "\r\n--x--\r\n"))
                 .as("tried, by nobody")
@@ -116,9 +120,19 @@ class EarlyRefusalTest extends RealServerTest {
                         "--x\r\n" + part + csv + ",".repeat(99_000) + "\r\n--x--\r\n"))
                 .as("too large to be carried out")
                 .isEqualTo(413);
-        assertThat(sent("application/x-www-form-urlencoded", "key=a&content=" + csv.replace(",", "%2C")))
+        assertThat(sent("application/x-www-form-urlencoded", "key=a&content=" + csv.replace("\n", "%0D%0A")))
                 .as("carried out, by nobody")
                 .isEqualTo(401);
+    }
+
+    @Test
+    void the_sizes_that_are_told_are_those_that_count(@Autowired Environment settings, @Autowired Texts texts) {
+        String file = settings.getRequiredProperty("spring.servlet.multipart.max-request-size");
+        String form = settings.getRequiredProperty("server.jetty.max-http-form-post-size");
+        for (Lang lang : Lang.values()) {
+            assertThat(texts.get(lang, "problem.upload-too-large.detail"))
+                    .contains(file.replace("KB", " KB"), form.replace("MB", " MB"));
+        }
     }
 
     private int sent(String type, String body) {

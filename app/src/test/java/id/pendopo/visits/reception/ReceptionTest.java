@@ -144,8 +144,10 @@ class ReceptionTest extends FrontDeskTest {
     @Test
     void a_stop_can_be_put_earlier() {
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        UUID first = visit(ticket).stops().getFirst().id();
         UUID last = visit(ticket).stops().getLast().id();
-        post("dodi", "/reception/visits/" + ticket.visit() + "/stops/" + last + "/earlier");
+        String at = "/reception/visits/" + ticket.visit() + "/stops/" + last + "/earlier";
+        post("dodi", at, "w", first.toString(), "w", last.toString());
         assertThat(visit(ticket).stops().getFirst().id()).isEqualTo(last);
         assertThat(lastBody(ticket.visit(), "VISIT_REORDERED")).contains("RECEPTION");
     }

@@ -208,4 +208,12 @@ class CounterVisitorTest extends CounterTest {
                 .extracting(recorded -> recorded.event().type())
                 .containsSubsequence("FINISH_ASKED", "FINISH_DENIED");
     }
+
+    @Test
+    void the_first_counter_that_calls_has_the_visitors_first_stop_whatever_was_chosen_first() {
+        arrive("NIB-UMK", "KTP-REKAM");
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        press(officer, "call");
+        assertThat(page(officer)).contains("tujuan ke-1 dari 2");
+    }
 }

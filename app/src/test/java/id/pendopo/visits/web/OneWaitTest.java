@@ -86,6 +86,50 @@ class OneWaitTest extends CounterTest {
     }
 
     @Test
+    void a_queue_without_a_service_is_no_newcomers_and_tells_no_wait_on_any_screen() {
+        seated(counter("DUKCAPIL", 0));
+        hallWithALongAndAShortQueue();
+        UUID hidden = longest();
+        List<UUID> services = inside(() -> jdbc.sql(
+                        "delete from visits.queue_service where region_id = :region and queue_id = :queue returning service_id")
+                .param("region", Wall.region())
+                .param("queue", hidden)
+                .query(UUID.class)
+                .list());
+        try {
+            queues.forget(mall());
+            doing(() -> forecasts.forget(mall()));
+            assertThat(onDisplay(page(Role.DISPLAY, "/display"), "Disdukcapil"))
+                    .isEqualTo(atKiosk(page(Role.KIOSK, "/kiosk"), "Disdukcapil"));
+        } finally {
+            services.forEach(service -> doing(() -> jdbc.sql("""
+                            insert into visits.queue_service (region_id, mall_id, service_id, queue_id)
+                            values (:region, :mall, :service, :queue)
+                            """)
+                    .param("region", Wall.region())
+                    .param("mall", mall())
+                    .param("service", service)
+                    .param("queue", hidden)
+                    .update()));
+            queues.forget(mall());
+            doing(() -> forecasts.forget(mall()));
+        }
+    }
+
+    private UUID longest() {
+        return inside(() -> jdbc.sql("""
+                select queue_id from visits.stop
+                where region_id = :region and mall_id = :mall and agency_id = :agency and state = 'WAITING'
+                group by queue_id order by count(*) desc limit 1
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall())
+                .param("agency", agency("DUKCAPIL").id())
+                .query(UUID.class)
+                .single());
+    }
+
+    @Test
     void the_paper_says_the_time_that_was_told_when_the_number_was_taken() {
         seated(counter("DUKCAPIL", 0));
         for (int i = 0; i < 12; i++) {
@@ -144,6 +188,25 @@ class OneWaitTest extends CounterTest {
     }
 
     @Test
+    void whoever_is_still_wanted_does_not_drop_off_the_display_behind_many_later_calls() {
+        Cookie first = seated(counter("DUKCAPIL", 0));
+        Cookie second = seated(counter("DUKCAPIL", 1));
+        IssuedTicket wanted = arrive("KTP-REKAM");
+        press(first, "call");
+        IssuedTicket last = wanted;
+        for (int i = 0; i < 11; i++) {
+            clock.advance(java.time.Duration.ofSeconds(6));
+            last = arrive("KTP-REKAM");
+            press(second, "call");
+            press(second, "finish", Map.of("outcome", "INFORMED"));
+        }
+        forecasts.forget(mall());
+        assertThat(page(Role.DISPLAY, "/display"))
+                .containsPattern("d-number[^>]*>" + wanted.number() + "<")
+                .contains("<li class=\"past\"><b class=\"number \">" + last.number() + "</b>");
+    }
+
+    @Test
     void a_paused_agency_that_still_serves_says_until_when_it_gives_no_numbers() {
         Cookie officer = seated(counter("POLRES", 0));
         arrive("SURAT-HILANG");
@@ -155,7 +218,7 @@ class OneWaitTest extends CounterTest {
         try {
             paused.forEach(this::pause);
             doing(() -> forecasts.forget(mall()));
-            assertThat(page(Role.DISPLAY, "/display")).contains("buka lagi 10.00 · Sistem instansi sedang gangguan.");
+            assertThat(page(Role.DISPLAY, "/display")).contains("buka lagi 10.00 · Sistem instansi terganggu.");
             press(officer, "call");
             doing(() -> forecasts.forget(mall()));
             String row = found(page(Role.DISPLAY, "/display"), "d-name\">Polres Ogan Ilir<(.*?)</li>");

@@ -51,7 +51,10 @@ class OrderPageTest extends HallTest {
     }
 
     private static List<UUID> fields(String page, String name) {
-        String form = page.substring(page.indexOf("method=\"post\" action=\"/t/"));
+        return ids(page.substring(page.indexOf("method=\"post\" action=\"/t/")), name);
+    }
+
+    private static List<UUID> ids(String form, String name) {
         return Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
                 .matcher(form)
                 .results()
@@ -149,8 +152,48 @@ class OrderPageTest extends HallTest {
     void the_reception_moves_a_stop_before_the_one_that_it_shows_before_it() {
         IssuedTicket ticket = plannedOtherwise();
         List<UUID> shown = fields(page(own(ticket) + "/order"), "o");
-        post("dodi", "/reception/visits/" + ticket.visit() + "/stops/" + shown.get(1) + "/earlier");
+        String reception = body(get("dodi", "/reception/visits/" + ticket.visit()));
+        String form = reception.substring(reception.indexOf("/stops/" + shown.get(1) + "/earlier"));
+        assertThat(ids(form.substring(0, form.indexOf("</form>")), "w")).isEqualTo(shown);
+        assertThat(reception).doesNotContain("/stops/" + shown.get(0) + "/earlier");
+        earlier(ticket, shown, Ids.secret());
         assertThat(visit(ticket).stops()).extracting(LiveStop::id).isEqualTo(shown.reversed());
         assertThat(visit(ticket).ownOrder()).isTrue();
+    }
+
+    @Test
+    void what_the_reception_was_shown_counts_though_the_calls_are_expected_otherwise_by_now() {
+        IssuedTicket ticket = plannedOtherwise();
+        List<UUID> expected = fields(page(own(ticket) + "/order"), "o");
+        List<UUID> shown = expected.reversed();
+        String key = Ids.secret();
+        assertThat(earlier(ticket, shown, key)).hasStatus(302);
+        assertThat(visit(ticket).stops()).extracting(LiveStop::id).isEqualTo(expected);
+        assertThat(visit(ticket).ownOrder()).isTrue();
+        assertThat(earlier(ticket, shown, key)).as("pressed twice").hasStatus(302);
+        assertThat(visit(ticket).stops()).extracting(LiveStop::id).isEqualTo(expected);
+    }
+
+    @Test
+    void the_reception_is_told_when_what_it_was_shown_is_not_ahead_any_more() {
+        IssuedTicket ticket = plannedOtherwise();
+        UUID other = stop(arrive("KTP-REKAM"), "KTP-REKAM").id();
+        UUID own = stop(ticket, "NIB-UMK").id();
+        assertThat(body(earlier(ticket, List.of(other, own), Ids.secret()))).contains("baru saja berubah");
+        assertThat(visit(ticket).ownOrder()).isFalse();
+    }
+
+    /** Moves the second of two stops up, on a page that shows them so. */
+    private MvcTestResult earlier(IssuedTicket ticket, List<UUID> shown, String key) {
+        String at = "/reception/visits/" + ticket.visit() + "/stops/" + shown.get(1) + "/earlier";
+        return post(
+                "dodi",
+                at,
+                "key",
+                key,
+                "w",
+                shown.get(0).toString(),
+                "w",
+                shown.get(1).toString());
     }
 }
