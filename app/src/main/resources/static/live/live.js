@@ -23,7 +23,6 @@ const keep = {
   // An open dialog is somebody's half-done work: it stays as it is while it is about the same thing.
   beforeNodeMorphed(old, fresh) {
     if (!(old instanceof Element) || !(fresh instanceof Element)) return true;
-    if (old.matches("[data-stays]")) return false;
     if (!old.matches("dialog[open]")) return true;
     if (old.dataset.about === fresh.dataset.about) return false;
     old.close();

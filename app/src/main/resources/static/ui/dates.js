@@ -1,13 +1,10 @@
-// A date or time field shows the device's own format, often another country's: 03/04/2026, 02:00 PM. What was chosen
-// stands beside it in words, so that nobody has to guess: Jumat, 3 April 2026 · 14.00.
+// A date field shows the device's own format, often another country's: 03/04/2026. What was chosen stands beside it in
+// words, so that nobody has to guess: Jumat, 3 April 2026.
 const lang = document.documentElement.lang === "en" ? "en-GB" : "id-ID";
 const day = new Intl.DateTimeFormat(lang, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const halves = new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions().hour12;
 
 function words(field) {
-  if (field.value === "") return "";
-  if (field.type === "date") return day.format(new Date(field.value + "T00:00:00Z"));
-  return halves ? field.value.slice(0, 5).replace(":", lang === "id-ID" ? "." : ":") : "";
+  return field.value === "" ? "" : day.format(new Date(field.value + "T00:00:00Z"));
 }
 
 function say(field) {
@@ -23,8 +20,8 @@ function say(field) {
 }
 
 export function startDates() {
-  const all = () => document.querySelectorAll("input[type=date], input[type=time]").forEach(say);
+  const all = () => document.querySelectorAll("input[type=date]").forEach(say);
   all();
   document.addEventListener("htmx:afterSwap", all);
-  document.addEventListener("input", (event) => event.target.matches?.("input[type=date], input[type=time]") && say(event.target));
+  document.addEventListener("input", (event) => event.target.matches?.("input[type=date]") && say(event.target));
 }

@@ -1,17 +1,24 @@
-// The kiosk's conveniences: counts what is chosen, goes back to the start when nobody is there, prints. Not needed by it.
+// The kiosk's conveniences: counts what is chosen (and lets nobody go on with nothing), goes back to the start when nobody is there, prints. Not needed by it.
 //   <form data-count> … <strong data-chosen="{n} services" data-chosen-one="{n} service">
 //   <form data-idle="60" data-warn="20" hidden>   sent after 60 s without a touch; shown with a bar for the last 20
 //   <a data-print href="slip">   <a data-print-now href="back">   <a data-paper-choice="58">
 function startCount() {
   const form = document.querySelector("form[data-count]");
   const label = document.querySelector("[data-chosen]");
+  const next = document.querySelector("[data-needs-choice]");
   if (!form || !label) return;
   const count = () => {
-    const n = form.querySelectorAll('input[name="s"]:checked').length;
+    const n = new Set([...form.querySelectorAll('input[name="s"]:checked')].map((tick) => tick.value)).size;
+    if (next) next.disabled = n === 0;
     label.textContent = (n === 1 ? label.dataset.chosenOne : label.dataset.chosen).replace("{n}", String(n));
   };
-  form.addEventListener("change", count);
+  // A service that stands on the page twice is ticked in both places.
+  form.addEventListener("change", ({ target }) => {
+    if (target.name === "s") form.querySelectorAll(`input[name="s"][value="${target.value}"]`).forEach((tick) => (tick.checked = target.checked));
+    count();
+  });
   addEventListener("pageshow", count);
+  count();
 }
 
 function startIdle() {

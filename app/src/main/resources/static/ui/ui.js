@@ -7,6 +7,7 @@ import { startSteppers } from "./stepper.js";
 import { startKeys } from "./keys.js";
 import { startSentences } from "./sentences.js";
 import { startToasts } from "./toast.js";
+import { startTitles } from "./title.js";
 
 document.documentElement.classList.add("js");
 startTheme();
@@ -17,3 +18,4 @@ startSteppers();
 startKeys();
 startSentences();
 startToasts();
+startTitles();

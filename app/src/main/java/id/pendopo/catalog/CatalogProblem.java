@@ -9,6 +9,7 @@ public enum CatalogProblem implements ProblemType {
     AGENCY_UNKNOWN(400),
     AGENCY_TYPE_ABSENT(400),
     AGENCY_NOT_YOURS(403),
+    AGENCY_SHARED(403),
     FIELD_EMPTY(400),
     FIELD_TOO_LONG(400),
     NUMBER_UNREADABLE(400),

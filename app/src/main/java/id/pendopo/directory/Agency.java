@@ -30,4 +30,9 @@ public record Agency(
     public boolean agreedOn(LocalDate day) {
         return (pksFrom == null || !day.isBefore(pksFrom)) && (pksUntil == null || !day.isAfter(pksUntil));
     }
+
+    /** Whether its agreement with the mall has ended: it may still stand in the plan, because history speaks of it. */
+    public boolean hasLeft(LocalDate today) {
+        return pksUntil != null && pksUntil.isBefore(today);
+    }
 }

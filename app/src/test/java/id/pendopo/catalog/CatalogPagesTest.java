@@ -51,6 +51,13 @@ class CatalogPagesTest extends CatalogTest {
     }
 
     @Test
+    void a_paper_that_can_be_had_here_says_so_at_the_paper_itself() {
+        assertThat(page("/m/ogan-ilir/services/KK-UBAH"))
+                .containsPattern(
+                        "(?s)Kutipan akta kematian[^§]{0,300}Belum punya\\?[^§]{0,120}>Akta kematian</a></p></li>");
+    }
+
+    @Test
     void requirements_time_and_fee_stand_before_anything_else() {
         String page = page("/m/ogan-ilir/services/KTP-HILANG");
         assertThat(page)

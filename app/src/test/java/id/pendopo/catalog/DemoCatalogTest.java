@@ -40,10 +40,12 @@ class DemoCatalogTest extends PendopoTest {
     }
 
     @Test
-    void every_service_of_every_mall_says_what_it_needs_takes_and_costs() {
-        for (Directory.MallEntry mall : directory.all()) {
-            assertThat(catalog.services(mall.id())).as(mall.code()).isNotEmpty();
-            for (Service service : catalog.services(mall.id()).values()) {
+    void every_service_of_every_demo_mall_says_what_it_needs_takes_and_costs() {
+        // Other tests found malls of their own.
+        for (String code : List.of("ogan-ilir", "jambi", "jember", "jombang", "konawe")) {
+            var services = catalog.services(mall(code).mall().id());
+            assertThat(services).as(code).isNotEmpty();
+            for (Service service : services.values()) {
                 assertThat(service.nameId()).isNotBlank();
                 assertThat(service.nameEn()).as(service.code()).isNotBlank();
                 assertThat(service.minutes()).isPositive();

@@ -15,20 +15,28 @@ import org.junit.jupiter.api.Test;
 
 class ServingTest extends AtCountersTest {
     @Test
-    void three_calls_without_answer_make_a_no_show_who_may_come_back() {
+    void who_does_not_come_after_three_calls_is_a_no_show_by_its_own_act_and_may_come_back() {
         Actor officer = open(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");
         UUID called = next(officer);
-        for (int i = 0; i < 3; i++) {
-            if (visit(ticket).busy().isPresent()) {
-                doing(() -> serve.recall(mall(), officer, called, Ids.secret()));
-            }
+        assertThatThrownBy(() -> again(officer, called)).hasMessageStartingWith("recall-too-soon");
+        for (int i = 0; i < 2; i++) {
+            clock.advance(Duration.ofSeconds(40));
+            again(officer, called);
         }
+        clock.advance(Duration.ofSeconds(40));
+        assertThatThrownBy(() -> again(officer, called)).hasMessageStartingWith("last-call-made");
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.CALLED);
+        doing(() -> serve.noShow(mall(), officer, called, Ids.secret()));
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.NO_SHOW);
         assertThat(visit(ticket).isOpen()).isFalse();
         doing(() -> parking.takeBack(mall(), officer, called, Ids.secret()));
         assertThat(visit(ticket).isOpen()).isTrue();
         assertThat(next(officer)).isEqualTo(called);
+    }
+
+    private void again(Actor officer, UUID called) {
+        doing(() -> serve.recall(mall(), officer, called, Ids.secret()));
     }
 
     @Test

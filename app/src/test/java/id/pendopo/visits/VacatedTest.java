@@ -13,6 +13,8 @@ import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,17 +25,12 @@ class VacatedTest extends AtCountersTest {
     @Autowired
     LiveDirectory live;
 
+    /** What a case switched off, and nothing else. */
+    private final List<Runnable> switchOn = new ArrayList<>();
+
     @AfterEach
-    void everythingIsSwitchedOn() {
-        doing(() -> {
-            jdbc.sql("update directory.counter set active = true where region_id = :region")
-                    .param("region", plan().mall().region())
-                    .update();
-            jdbc.sql("update platform.account set active = true where region_id = :region")
-                    .param("region", plan().mall().region())
-                    .update();
-        });
-        live.refresh(plan().mall().region());
+    void whatWasSwitchedOffIsSwitchedOn() {
+        switchOn.forEach(Runnable::run);
     }
 
     @Test
@@ -111,7 +108,13 @@ class VacatedTest extends AtCountersTest {
     }
 
     private void switchOff(Counter counter) {
-        doing(() -> jdbc.sql("update directory.counter set active = false where region_id = :region and id = :id")
+        switchCounter(counter, false);
+        switchOn.add(() -> switchCounter(counter, true));
+    }
+
+    private void switchCounter(Counter counter, boolean active) {
+        doing(() -> jdbc.sql("update directory.counter set active = :active where region_id = :region and id = :id")
+                .param("active", active)
                 .param("region", plan().mall().region())
                 .param("id", counter.id())
                 .update());
@@ -119,7 +122,13 @@ class VacatedTest extends AtCountersTest {
     }
 
     private void closeAccount(Actor officer) {
-        doing(() -> jdbc.sql("update platform.account set active = false where region_id = :region and id = :id")
+        switchAccount(officer, false);
+        switchOn.add(() -> switchAccount(officer, true));
+    }
+
+    private void switchAccount(Actor officer, boolean active) {
+        doing(() -> jdbc.sql("update platform.account set active = :active where region_id = :region and id = :id")
+                .param("active", active)
                 .param("region", officer.region())
                 .param("id", officer.id())
                 .update());

@@ -5,6 +5,7 @@ import static id.pendopo.journeys.Browser.assertAccessible;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -133,7 +134,13 @@ class OneVisitJourney {
         List<String> sent = new ArrayList<>();
         officer.onRequest(request -> sent.add(request.url()));
         officer.keyboard().press("F5"); // stands on a button of a dialog that is closed, and must not press it
+        assertThat(officer.locator("#counter-said")).containsText("Mulai melayani " + number);
+        officer.keyboard().press("F3"); // too soon: the visitor is given time to walk
+        assertThat(officer.locator("#counter-said")).containsText("baru dipanggil");
+        assertThat(officer.locator("#act-recall[aria-disabled]"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
         officer.keyboard().press("F3");
+        assertThat(officer.locator("#counter-said")).containsText("panggilan ke-2 dari 3");
         assertThat(phone.locator(".hero")).containsText("panggilan ke-2");
         assertThat(phone.locator("#said-at-once")).containsText("Panggilan ke-2");
         Assertions.assertThat(sent).noneMatch(address -> address.endsWith("/counter/add"));
@@ -173,7 +180,7 @@ class OneVisitJourney {
         assertThat(officer.locator("dialog#park")).isVisible();
         assertAccessible(officer);
         officer.keyboard().press("F7");
-        assertThat(officer.locator("#counter-line .away")).containsText(number);
+        assertThat(officer.locator("#counter-line section")).containsText(number);
         officer.keyboard().press("F2");
         assertThat(officer.locator(".c-now .number")).hasText(neighbour);
         officer.keyboard().press("F4");

@@ -33,12 +33,14 @@ public class EditService {
     private final CatalogWriter writer;
     private final Once once;
     private final Ids ids;
+    private final Authorship authorship;
 
-    public EditService(CatalogReader reader, CatalogWriter writer, Once once, Ids ids) {
+    public EditService(CatalogReader reader, CatalogWriter writer, Once once, Ids ids, Authorship authorship) {
         this.reader = reader;
         this.writer = writer;
         this.once = once;
         this.ids = ids;
+        this.authorship = authorship;
     }
 
     /** What came of it: saved under an id, or nothing changed because of faults. */
@@ -56,6 +58,9 @@ public class EditService {
     @Transactional
     public Outcome add(String key, MallPlan plan, UUID agency, ServiceForm form, Actor actor) {
         Rights.check(actor, plan, agency);
+        if (!authorship.mayWrite(actor, plan, agency)) {
+            throw CatalogProblem.AGENCY_SHARED.refusal();
+        }
         return save(key, plan, agency, ids.next(), Optional.empty(), form, actor);
     }
 
@@ -64,7 +69,33 @@ public class EditService {
         writer.alone();
         Service old = reader.one(id).orElseThrow(CatalogProblem.SERVICE_UNKNOWN::refusal);
         Rights.check(actor, plan, old.agency());
-        return save(key, plan, old.agency(), id, Optional.of(old), form, actor);
+        return authorship.mayWrite(actor, plan, old.agency())
+                ? save(key, plan, old.agency(), id, Optional.of(old), form, actor)
+                : offerOnly(key, plan, id, form, actor);
+    }
+
+    /** All that one of several malls may say about the service. */
+    private Outcome offerOnly(String key, MallPlan plan, UUID id, ServiceForm form, Actor actor) {
+        if (!form.isBlank()) {
+            throw CatalogProblem.AGENCY_SHARED.refusal();
+        }
+        Optional<UUID> before = once.claim(key, "catalog.edit", id);
+        if (before.isPresent() && !before.get().equals(id)) {
+            throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
+        }
+        if (before.isEmpty()) {
+            offer(plan.mall().id(), id, form, actor);
+        }
+        return new Outcome.Saved(id);
+    }
+
+    private void offer(UUID mall, UUID id, ServiceForm form, Actor actor) {
+        if (form.offered()) {
+            writer.offer(mall, List.of(id));
+        } else {
+            writer.withdraw(mall, List.of(id));
+        }
+        writer.tell(mall, List.of(id), actor.id());
     }
 
     private Outcome save(
@@ -86,13 +117,7 @@ public class EditService {
             return new Outcome.Faulty(faults);
         }
         writer.save(List.of(service));
-        UUID mall = plan.mall().id();
-        if (form.offered()) {
-            writer.offer(mall, List.of(id));
-        } else {
-            writer.withdraw(mall, List.of(id));
-        }
-        writer.tell(mall, List.of(id), actor.id());
+        offer(plan.mall().id(), id, form, actor);
         return new Outcome.Saved(id);
     }
 

@@ -35,7 +35,7 @@ public final class Rights {
     public static List<Agency> agencies(Actor actor, MallPlan plan) {
         return plan.agencies().values().stream()
                 .filter(agency -> may(actor, agency.id()))
-                .sorted(java.util.Comparator.comparing(Agency::nameId))
+                .sorted(java.util.Comparator.comparing(Agency::nameId, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 }

@@ -16,6 +16,11 @@ public record ServiceForm(
         boolean active,
         boolean offered,
         String seen) {
+    /** Nothing is said about what the service is, only whether it is offered. */
+    boolean isBlank() {
+        return filled().isEmpty() && fields.values().stream().allMatch(String::isBlank);
+    }
+
     public List<Map<String, String>> filled() {
         return requirements.stream()
                 .filter(line -> !line.getOrDefault("name_id", "").isBlank()

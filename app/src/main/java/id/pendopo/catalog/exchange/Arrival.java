@@ -2,6 +2,7 @@ package id.pendopo.catalog.exchange;
 
 import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.edit.Authorship;
 import id.pendopo.catalog.edit.EditService;
 import id.pendopo.catalog.edit.Rights;
 import id.pendopo.catalog.entry.Cells;
@@ -29,6 +30,7 @@ final class Arrival {
     private final MallPlan plan;
     private final Actor actor;
     private final Ids ids;
+    private final Authorship authorship;
     private final Map<Key, Service> before = new HashMap<>();
     private final Map<Key, Service> after = new LinkedHashMap<>();
     private final Map<Key, Boolean> offered = new LinkedHashMap<>();
@@ -39,10 +41,11 @@ final class Arrival {
 
     private record Place(String sheet, int line) {}
 
-    Arrival(MallPlan plan, Actor actor, Ids ids, Collection<Service> there) {
+    Arrival(MallPlan plan, Actor actor, Ids ids, Authorship authorship, Collection<Service> there) {
         this.plan = plan;
         this.actor = actor;
         this.ids = ids;
+        this.authorship = authorship;
         there.forEach(service -> before.put(new Key(service.agency(), service.code()), service));
         after.putAll(before);
     }
@@ -121,9 +124,21 @@ final class Arrival {
         faults.add(new Fault(RequirementSheet.NAME, line, field, problem, facts));
     }
 
+    /** What several malls share may come back as it is, and be offered or not. */
+    private List<Fault> sharedFaults() {
+        return named.entrySet().stream()
+                .filter(line -> !later(line.getKey()).equals(before.get(line.getKey()))
+                        && !authorship.mayWrite(actor, plan, line.getKey().agency()))
+                .map(Map.Entry::getValue)
+                .map(place -> new Fault(place.sheet(), place.line(), "", CatalogProblem.AGENCY_SHARED, Map.of()))
+                .limit(CsvFile.FAULTS_AT_MOST)
+                .toList();
+    }
+
     /** Prerequisites are looked at last, over everything together. */
     List<Fault> faults() {
         List<Fault> all = new ArrayList<>(faults);
+        all.addAll(sharedFaults());
         if (all.isEmpty()) {
             Circle.in(after.values()).ifPresent(circle -> {
                 Place place = circle.stream()

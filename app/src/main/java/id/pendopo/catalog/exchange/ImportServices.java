@@ -2,6 +2,7 @@ package id.pendopo.catalog.exchange;
 
 import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.edit.Authorship;
 import id.pendopo.catalog.entry.Fault;
 import id.pendopo.catalog.store.CatalogReader;
 import id.pendopo.catalog.store.CatalogWriter;
@@ -29,13 +30,21 @@ public class ImportServices {
     private final CarriedOut carriedOut;
     private final Once once;
     private final Ids ids;
+    private final Authorship authorship;
 
-    ImportServices(CatalogReader reader, CatalogWriter writer, CarriedOut carriedOut, Once once, Ids ids) {
+    ImportServices(
+            CatalogReader reader,
+            CatalogWriter writer,
+            CarriedOut carriedOut,
+            Once once,
+            Ids ids,
+            Authorship authorship) {
         this.reader = reader;
         this.writer = writer;
         this.carriedOut = carriedOut;
         this.once = once;
         this.ids = ids;
+        this.authorship = authorship;
     }
 
     /**
@@ -84,7 +93,7 @@ public class ImportServices {
         if (files.services().length == 0 && files.requirements().length == 0) {
             throw CatalogProblem.SHEET_MISSING.refusal();
         }
-        Arrival arrival = new Arrival(plan, actor, ids, reader.all());
+        Arrival arrival = new Arrival(plan, actor, ids, authorship, reader.all());
         if (files.services().length > 0) {
             arrival.services(
                     sheet(Arrival.SERVICES, files.services(), List.of("code", "name_id", "minutes", "fee_kind")));

@@ -2,12 +2,14 @@ package id.pendopo.catalog.web;
 
 import id.pendopo.catalog.CatalogProblem;
 import id.pendopo.catalog.Service;
+import id.pendopo.catalog.edit.Authorship;
 import id.pendopo.catalog.edit.EditService;
 import id.pendopo.catalog.edit.Rights;
 import id.pendopo.catalog.edit.ServiceForm;
 import id.pendopo.catalog.entry.Fault;
 import id.pendopo.catalog.shelf.Inventory;
 import id.pendopo.catalog.store.CatalogReader;
+import id.pendopo.directory.Agency;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.admin.Shell;
 import id.pendopo.directory.admin.Shells;
@@ -38,15 +40,23 @@ class AdminController {
     private final PrintedRows rows;
     private final CatalogReader reader;
     private final EditService edit;
+    private final Authorship authorship;
     private final Shells shells;
 
     AdminController(
-            Shop shop, Inventory inventory, PrintedRows rows, CatalogReader reader, EditService edit, Shells shells) {
+            Shop shop,
+            Inventory inventory,
+            PrintedRows rows,
+            CatalogReader reader,
+            EditService edit,
+            Authorship authorship,
+            Shells shells) {
         this.shop = shop;
         this.inventory = inventory;
         this.rows = rows;
         this.reader = reader;
         this.edit = edit;
+        this.authorship = authorship;
         this.shells = shells;
     }
 
@@ -93,7 +103,13 @@ class AdminController {
     @GetMapping("/new")
     ModelAndView empty(@PathVariable String mall, HttpServletRequest request) {
         MallPlan plan = shop.mall(mall);
-        return form(plan, FormView.empty(plan, Rights.agencies(Who.must(), plan)), request);
+        return form(plan, FormView.empty(plan, writable(plan)), request);
+    }
+
+    private List<Agency> writable(MallPlan plan) {
+        return Rights.agencies(Who.must(), plan).stream()
+                .filter(agency -> authorship.mayWrite(Who.must(), plan, agency.id()))
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -102,7 +118,11 @@ class AdminController {
         Service service = reader.one(id).orElseThrow(CatalogProblem.SERVICE_UNKNOWN::refusal);
         Rights.check(Who.must(), plan, service.agency());
         boolean offered = reader.offering(plan.mall().id()).contains(id);
-        return form(plan, FormView.of(plan, service, offered), request);
+        FormView view = FormView.of(plan, service, offered);
+        boolean mayWrite = authorship.mayWrite(Who.must(), plan, service.agency());
+        return mayWrite
+                ? form(plan, view, request)
+                : new ModelAndView("catalog/adminOffer", Map.of("shell", shells.mall(request), "view", view));
     }
 
     @PostMapping("/new")
@@ -113,10 +133,7 @@ class AdminController {
         return switch (edit.add(typed.getOrDefault("key", ""), plan, agency, form, Who.must())) {
             case EditService.Outcome.Saved saved -> done(mall);
             case EditService.Outcome.Faulty faulty ->
-                refused(
-                        plan,
-                        FormView.again(plan, Rights.agencies(Who.must(), plan), typed, "", form, faulty.faults()),
-                        request);
+                refused(plan, FormView.again(plan, writable(plan), typed, "", form, faulty.faults()), request);
         };
     }
 

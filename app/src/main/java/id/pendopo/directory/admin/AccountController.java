@@ -90,24 +90,29 @@ class AccountController {
     Object place(@PathVariable UUID account, AccountForm form, @RequestParam String key, HttpServletRequest request) {
         Shell shell = shells.mall(request);
         try {
-            desk.place(desks.plan(shell.page()), account, form.wish(), Who.must(), key);
+            if (account.equals(Who.must().id())) {
+                desk.rename(desks.plan(shell.page()), form.displayName(), Who.must(), key);
+            } else {
+                desk.place(desks.plan(shell.page()), account, form.wish(), Who.must(), key);
+            }
             return back(shell);
         } catch (Refusal refusal) {
             Member member = desk.mine(desks.plan(shell.page()), account, Who.must());
-            return form(shell, form.about(member), Optional.of(refusal));
+            boolean own = account.equals(Who.must().id());
+            AccountForm again = own ? AccountForm.of(member).named(form.displayName()) : form.about(member);
+            return form(shell, again, Optional.of(refusal));
         }
     }
 
     @PostMapping("/{account}/password")
     Object password(
             @PathVariable UUID account,
-            @RequestParam(defaultValue = "") String oldPassword,
             @RequestParam String password,
             @RequestParam String key,
             HttpServletRequest request) {
         Shell shell = shells.mall(request);
         try {
-            desk.setPassword(desks.plan(shell.page()), account, oldPassword, password, Who.must(), key);
+            desk.setPassword(desks.plan(shell.page()), account, password, Who.must(), key);
             return back(shell);
         } catch (Refusal refusal) {
             Member member = desk.mine(desks.plan(shell.page()), account, Who.must());
@@ -135,13 +140,18 @@ class AccountController {
         ModelAndView page = new ModelAndView(
                 "directory/account",
                 Map.of(
-                        "shell", shell,
-                        "plan", desks.plan(shell.page()),
-                        "form", form,
-                        "roles", roles,
+                        "shell",
+                        shell,
+                        "plan",
+                        desks.plan(shell.page()),
+                        "form",
+                        form,
+                        "roles",
+                        roles,
+                        "own",
+                        Who.must().id().equals(form.id()),
                         "problem",
-                                refusal.map(r ->
-                                        ProblemWords.of(r, texts, shell.page().lang()))));
+                        refusal.map(r -> ProblemWords.of(r, texts, shell.page().lang()))));
         refusal.ifPresent(r -> page.setStatus(HttpStatus.valueOf(r.type().status())));
         return page;
     }

@@ -8,7 +8,6 @@ import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Accounts;
 import id.pendopo.platform.security.Accounts.NewAccount;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.security.OwnPassword;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts;
 import id.pendopo.platform.security.StaffAccounts.Member;
@@ -40,19 +39,12 @@ class AccountDesk {
 
     private final Accounts accounts;
     private final StaffAccounts staff;
-    private final OwnPassword own;
     private final Once once;
     private final TransactionTemplate transaction;
 
-    AccountDesk(
-            Accounts accounts,
-            StaffAccounts staff,
-            OwnPassword own,
-            Once once,
-            PlatformTransactionManager transactions) {
+    AccountDesk(Accounts accounts, StaffAccounts staff, Once once, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.staff = staff;
-        this.own = own;
         this.once = once;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -105,12 +97,16 @@ class AccountDesk {
         change(plan, account, actor, key, "account.place", () -> staff.place(account, place, actor.id()));
     }
 
-    /** @param old the present password; asked for only by the account's own holder */
-    void setPassword(MallPlan plan, UUID account, String old, String password, Actor actor, String key) {
-        mine(plan, account, actor);
-        if (account.equals(actor.id())) {
-            own.confirm(account, old);
-        }
+    /** The own account: the name only. Role, agency and counter are for others to say. */
+    void rename(MallPlan plan, String displayName, Actor actor, String key) {
+        Member own = mine(plan, actor.id(), actor);
+        Placement place = new Placement(name(displayName), own.role(), own.mall(), own.agency(), own.counter());
+        once(key, "account.rename", own.id(), () -> staff.place(own.id(), place, actor.id()));
+    }
+
+    /** Not the own one, which has a page of its own: there the old one is asked for. */
+    void setPassword(MallPlan plan, UUID account, String password, Actor actor, String key) {
+        another(plan, account, actor);
         String hash = Accounts.hash(password);
         once(key, "account.password", account, () -> staff.setPassword(account, hash, actor.id()));
     }
@@ -138,11 +134,15 @@ class AccountDesk {
     }
 
     private void change(MallPlan plan, UUID account, Actor actor, String key, String command, Runnable work) {
+        another(plan, account, actor);
+        once(key, command, account, work);
+    }
+
+    private void another(MallPlan plan, UUID account, Actor actor) {
         mine(plan, account, actor);
         if (account.equals(actor.id())) {
             throw DirectoryProblem.NOT_YOURSELF.refusal();
         }
-        once(key, command, account, work);
     }
 
     private void once(String key, String command, UUID account, Runnable work) {
@@ -154,10 +154,7 @@ class AccountDesk {
     }
 
     private static Placement placement(MallPlan plan, Wish wish, Actor actor) {
-        String name = wish.displayName().strip();
-        if (name.isEmpty() || name.length() > 100 || !PlainText.isLine(name)) {
-            throw DirectoryProblem.NAME_MISSING.refusal(Map.of("max", 100));
-        }
+        String name = name(wish.displayName());
         if (!roles(actor).contains(wish.role())) {
             throw DirectoryProblem.ROLE_NOT_YOURS.refusal();
         }
@@ -166,6 +163,14 @@ class AccountDesk {
         UUID counter = ofAgency ? counter(plan, agency, wish.counter()) : null;
         UUID mall = wish.role() == Role.REGION_ADMIN ? null : plan.mall().id();
         return new Placement(name, wish.role(), mall, agency, counter);
+    }
+
+    private static String name(String typed) {
+        String name = typed.strip();
+        if (name.isEmpty() || name.length() > 100 || !PlainText.isLine(name)) {
+            throw DirectoryProblem.NAME_MISSING.refusal(Map.of("max", 100));
+        }
+        return name;
     }
 
     private static UUID agency(MallPlan plan, @Nullable UUID agency) {

@@ -47,6 +47,11 @@ public record AccountForm(
         return new AccountForm(member.id(), member.username(), displayName, role, agency, counter, member.active());
     }
 
+    /** With another name. */
+    AccountForm named(String name) {
+        return new AccountForm(id, username, name, role, agency, counter, active);
+    }
+
     AccountDesk.Wish wish() {
         if (role == null) {
             throw PlatformProblem.INPUT_INVALID.refusal();

@@ -44,7 +44,16 @@ class OverviewController {
                 facilities.sheet().rows(facilities.premises()),
                 stalls.sheet().rows(stalls.premises()).size());
         return new ModelAndView(
-                "directory/overview", Map.of("shell", shell, "view", view, "plan", desks.plan(shell.page())));
+                "directory/overview",
+                Map.of(
+                        "shell",
+                        shell,
+                        "view",
+                        view,
+                        "plan",
+                        desks.plan(shell.page()),
+                        "saved",
+                        request.getParameter("saved") != null));
     }
 
     @Access({REGION_ADMIN, MALL_MANAGER, OVERSEER})

@@ -67,7 +67,7 @@ class SheetController {
                     again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                     return again;
                 })
-                .orElse("redirect:" + (sheet.equals("mall") ? shell.page().mall("/admin") : desk.address()));
+                .orElse("redirect:" + (sheet.equals("mall") ? shell.page().mall("/admin?saved") : desk.address()));
     }
 
     @Access({REGION_ADMIN, MALL_MANAGER})

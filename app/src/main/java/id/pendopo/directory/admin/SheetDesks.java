@@ -39,7 +39,7 @@ class SheetDesks {
         MallPlan plan = plan(page);
         Map<String, String> agencies = new LinkedHashMap<>();
         plan.agencies().values().stream()
-                .sorted(Comparator.comparing(Agency::shortName))
+                .sorted(Comparator.comparing(Agency::shortName, String.CASE_INSENSITIVE_ORDER))
                 .forEach(agency -> agencies.put(agency.code(), agency.shortName()));
         List<String> counters = plan.counters().values().stream()
                 .map(counter -> String.valueOf(counter.number()))

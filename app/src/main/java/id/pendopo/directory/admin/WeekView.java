@@ -45,7 +45,7 @@ public record WeekView(LocalDate monday, List<Day> days, List<Place> places) {
                 own.contains("MALL "),
                 hours(page, plan, dates, nobody, plan::mallHours)));
         plan.agencies().values().stream()
-                .sorted(Comparator.comparing(Agency::shortName))
+                .sorted(Comparator.comparing(Agency::shortName, String.CASE_INSENSITIVE_ORDER))
                 .map(agency -> new Place(
                         Scope.AGENCY,
                         agency.code(),

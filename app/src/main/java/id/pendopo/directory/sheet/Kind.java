@@ -79,13 +79,21 @@ public sealed interface Kind {
 
     /** 2026-03-20, or 20/3/2026 as spreadsheets make of it here. */
     record Day() implements Kind {
+        /** Before the first malls, and after anything that is agreed upon now: a slip of the finger. */
+        private static final int FIRST_YEAR = 2000;
+
+        private static final int LAST_YEAR = 2100;
+
         private static final DateTimeFormatter LOCAL =
                 DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
         @Override
         public Reading read(String cell) {
             try {
-                return new Reading.Value(cell.contains("/") ? LocalDate.parse(cell, LOCAL) : LocalDate.parse(cell));
+                LocalDate day = cell.contains("/") ? LocalDate.parse(cell, LOCAL) : LocalDate.parse(cell);
+                return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR
+                        ? new Reading.Bad(Type.YEAR_TOO_FAR, Map.of("min", FIRST_YEAR, "max", LAST_YEAR))
+                        : new Reading.Value(day);
             } catch (DateTimeParseException e) {
                 return bad(Type.NOT_A_DAY);
             }

@@ -34,6 +34,7 @@ public final class SheetReader {
                         case EMPTY -> Type.EMPTY_FILE;
                         case QUOTES_BROKEN -> Type.QUOTES_BROKEN;
                         case HEADER_REPEATED -> Type.HEADER_REPEATED;
+                        case TOO_MANY_COLUMNS -> Type.TOO_MANY_COLUMNS;
                     };
             return new Result(List.of(), List.of(new Fault(e.line(), "", type, "", Map.of())));
         }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param choice the other days
  * @param wholeMall whether the reader may see visits, which belong to no agency
- * @param splits pairs of lines; the two of each pair sum up to the total
+ * @param splits each the total, divided in two lines
  */
 public record FiguresView(
         Page page,
@@ -54,8 +54,9 @@ public record FiguresView(
         return total.figures();
     }
 
-    public Row split(int at) {
-        return splits.get(at);
+    /** Licensing, or not. */
+    public Row licensing(boolean licensing) {
+        return splits.getFirst().rows().get(licensing ? 0 : 1);
     }
 
     public Visits visits() {
@@ -134,9 +135,11 @@ public record FiguresView(
         return switch (of) {
             case SERVED -> "p3";
             case OPEN -> "p2";
-            case INCOMPLETE, NO_SHOW -> "p4";
+            case NO_SHOW -> "p4";
+            case INCOMPLETE -> "p7";
             case CANNOT_SERVE -> "p6";
             case TRANSFERRED -> "p1";
+            case RESCHEDULED -> "p8";
             default -> "p5";
         };
     }

@@ -32,14 +32,28 @@ final class Rows {
                 .toList();
     }
 
+    /** All of it, divided three times in two: each time with its sum. */
     List<Row> splits(Page page) {
         return List.of(
-                split(page, "licensing", Narrowing.LICENSING, Licensing.LICENSING.name()),
-                split(page, "non-licensing", Narrowing.LICENSING, Licensing.NON_LICENSING.name()),
-                split(page, "umk", Narrowing.UMK, true),
-                split(page, "non-umk", Narrowing.UMK, false),
-                split(page, "priority", Narrowing.PRIORITY, true),
-                split(page, "others", Narrowing.PRIORITY, false));
+                pair(
+                        page,
+                        "by-licensing",
+                        split(page, "licensing", Narrowing.LICENSING, Licensing.LICENSING.name()),
+                        split(page, "non-licensing", Narrowing.LICENSING, Licensing.NON_LICENSING.name())),
+                pair(
+                        page,
+                        "by-umk",
+                        split(page, "umk", Narrowing.UMK, true),
+                        split(page, "non-umk", Narrowing.UMK, false)),
+                pair(
+                        page,
+                        "by-priority",
+                        split(page, "priority", Narrowing.PRIORITY, true),
+                        split(page, "others", Narrowing.PRIORITY, false)));
+    }
+
+    private Row pair(Page page, String word, Row one, Row other) {
+        return row(page.t("oversight.split." + word), "agency", may, List.of(one, other));
     }
 
     Row total(Page page) {
@@ -58,7 +72,7 @@ final class Rows {
     }
 
     private Row split(Page page, String word, Narrowing narrowing, Object value) {
-        return row(page.t("oversight.split." + word), "split", may.and(narrowing, value), List.of());
+        return row(page.t("oversight.split." + word), "service", may.and(narrowing, value), List.of());
     }
 
     private Row row(String name, String kind, Scope scope, List<Row> rows) {

@@ -25,7 +25,7 @@ public final class Standing {
             settings.add("--server.ssl.bundle=pendopo");
         }
         if (environment.getOrDefault("PENDOPO_BEHIND_PROXY", "").equals("true")) {
-            settings.add("--server.forward-headers-strategy=framework");
+            settings.add("--pendopo.behind-proxy=true");
         }
         if (asJson(environment)) {
             settings.add("--logging.structured.format.console=ecs");

@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
  * what would run there, and reading takes exactly one away again, so that what goes out comes back the same.
  */
 final class Cells {
-    private static final Pattern FORMULA = Pattern.compile("(^|[;\\n\\r])(?='*[=+\\-@\\t\\r])");
-    private static final Pattern GUARDED = Pattern.compile("(^|[;\\n\\r])'(?='*[=+\\-@\\t\\r])");
+    /** The wide signs of East Asian keyboards are taken for the others by some programs. */
+    private static final String BEGINS = "[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20]";
+
+    private static final Pattern FORMULA = Pattern.compile("(^|[;\\n\\r])(?='*" + BEGINS + ")");
+    private static final Pattern GUARDED = Pattern.compile("(^|[;\\n\\r])'(?='*" + BEGINS + ")");
 
     private Cells() {}
 

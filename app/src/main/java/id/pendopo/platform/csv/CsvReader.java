@@ -23,6 +23,9 @@ import org.apache.commons.csv.CSVRecord;
  * semicolons, blank lines in between.
  */
 public final class CsvReader {
+    /** More than any sheet has: who chose another file need not be told the name of each of its columns. */
+    private static final int COLUMNS_AT_MOST = 200;
+
     private CsvReader() {}
 
     /** @throws CsvUnreadable when the file as a whole can't be used */
@@ -80,6 +83,9 @@ public final class CsvReader {
     }
 
     private static List<String> header(CSVRecord record, int line) {
+        if (record.size() > COLUMNS_AT_MOST) {
+            throw new CsvUnreadable(line, Reason.TOO_MANY_COLUMNS);
+        }
         List<String> columns = record.stream()
                 .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
                 .toList();

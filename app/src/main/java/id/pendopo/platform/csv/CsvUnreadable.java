@@ -10,7 +10,8 @@ public final class CsvUnreadable extends RuntimeException {
         NOT_UTF8,
         EMPTY,
         QUOTES_BROKEN,
-        HEADER_REPEATED
+        HEADER_REPEATED,
+        TOO_MANY_COLUMNS
     }
 
     CsvUnreadable(int line, Reason reason) {

@@ -1,7 +1,7 @@
 package id.pendopo.platform.health;
 
 import id.pendopo.platform.ids.Secrets;
-import id.pendopo.platform.web.ThisMachine;
+import id.pendopo.platform.security.Peer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,14 +22,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Metrics tell how busy a mall is and where to press: only this machine may read them, or who shows the token. Stands
- * before forwarded headers are taken into account, and what came through a proxy or tunnel never counts as this machine.
+ * Metrics tell how busy a mall is and where to press: only this machine may read them, or who shows the token. What bears
+ * the mark of a proxy or tunnel never counts as this machine, nor what was asked for under another name than this machine's:
+ * a tunnel may leave no mark, and a page elsewhere may have its own name lead here.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WatchersOnly extends OncePerRequestFilter {
-    private static final List<String> PASSED_ON =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via", "CF-Connecting-IP");
+    private static final List<String> PASSED_ON = List.of(
+            "forwarded", "x-forwarded", "x-real-ip", "via", "cf-connecting-ip", "true-client-ip", "x-client-ip");
+
+    private static final Pattern OWN_NAME = Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[(?:0*:)+0*1]");
 
     private final String token;
 
@@ -53,8 +59,11 @@ class WatchersOnly extends OncePerRequestFilter {
     }
 
     private static boolean fromThisMachine(HttpServletRequest request) {
-        return PASSED_ON.stream().allMatch(name -> request.getHeader(name) == null)
-                && ThisMachine.is(request.getRemoteAddr());
+        return Collections.list(request.getHeaderNames()).stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .noneMatch(name -> PASSED_ON.stream().anyMatch(name::startsWith))
+                && OWN_NAME.matcher(request.getServerName()).matches()
+                && Peer.of(request).isThisMachine();
     }
 
     private boolean tokenShown(HttpServletRequest request) {

@@ -1,12 +1,14 @@
 package id.pendopo.platform.once;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.time.Utc;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,6 +103,11 @@ public class Once {
                 .param("region", Wall.region())
                 .param("before", Utc.of(before))
                 .update();
+    }
+
+    /** The key of a further command of the same press: always the same for the same press, and never too long for one. */
+    public static String following(String key, String command) {
+        return HexFormat.of().formatHex(Secrets.digest(valid(key) + "-" + command));
     }
 
     /** Keys travel in forms and headers: letters, digits, dash and underscore, 8 to 80 of them. */

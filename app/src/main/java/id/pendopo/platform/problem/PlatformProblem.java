@@ -3,6 +3,7 @@ package id.pendopo.platform.problem;
 /** What can go wrong on any floor. */
 public enum PlatformProblem implements ProblemType {
     NOT_FOUND(404),
+    ACCOUNT_LASTS(403),
     NOT_ALLOWED(403),
     MALL_UNKNOWN(404),
     SIGN_IN_NEEDED(401),

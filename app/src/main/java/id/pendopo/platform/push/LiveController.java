@@ -3,6 +3,7 @@ package id.pendopo.platform.push;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Peer;
 import id.pendopo.platform.security.Places;
 import id.pendopo.platform.security.Who;
 import id.pendopo.platform.text.Lang;
@@ -65,7 +66,7 @@ class LiveController {
         if (topics.size() > TOPICS_AT_MOST) {
             throw PlatformProblem.INPUT_INVALID.refusal();
         }
-        String from = request.getRemoteAddr();
+        Peer from = Peer.of(request);
         if (!limit.enter(from)) {
             throw PlatformProblem.TOO_MANY_STREAMS.refusal(Map.of("seconds", 30));
         }
@@ -83,7 +84,7 @@ class LiveController {
     }
 
     private void stream(
-            List<Watched> watched, String last, String from, HttpServletRequest request, HttpServletResponse response)
+            List<Watched> watched, String last, Peer from, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         watched.forEach(one -> hub.prepare(one.address(), one.view()));
         response.setContentType("text/event-stream;charset=utf-8");

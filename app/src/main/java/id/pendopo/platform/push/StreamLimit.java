@@ -1,6 +1,6 @@
 package id.pendopo.platform.push;
 
-import id.pendopo.platform.web.ThisMachine;
+import id.pendopo.platform.security.Peer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,15 +20,15 @@ class StreamLimit {
     }
 
     /** @return whether there was room; then {@link #leave} must follow, once */
-    boolean enter(String address) {
-        if (ThisMachine.is(address) || open.merge(address, 1, Integer::sum) <= most) {
+    boolean enter(Peer peer) {
+        if (peer.isThisMachine() || open.merge(peer.network(), 1, Integer::sum) <= most) {
             return true;
         }
-        leave(address);
+        leave(peer);
         return false;
     }
 
-    void leave(String address) {
-        open.computeIfPresent(address, (known, there) -> there == 1 ? null : there - 1);
+    void leave(Peer peer) {
+        open.computeIfPresent(peer.network(), (known, there) -> there == 1 ? null : there - 1);
     }
 }

@@ -30,28 +30,32 @@ class ChangePassword {
     /**
      * @param session the session that asks, which goes on while the account's others end
      * @throws id.pendopo.platform.problem.Refusal {@code old-password-wrong}, {@code too-many-tries},
-     *     {@code passwords-differ}, {@code password-too-short}, {@code password-known}
+     *     {@code passwords-differ}, {@code password-too-short}, {@code password-known}, {@code key-used-otherwise}
      */
     void change(Actor actor, String session, Typed typed, String key) {
+        if (!typed.password().equals(typed.again())) {
+            throw PlatformProblem.PASSWORDS_DIFFER.refusal();
+        }
         // The account stands in the actor's region, whatever mall the page belongs to.
         Wall.run(actor.region(), () -> {
-            // A second press would find its old password no longer right.
-            if (!once.done(key, COMMAND, actor.id())) {
-                changeNow(actor, session, typed, key);
+            // A second press would find its old password no longer right; but only the same new one has been set.
+            boolean before = once.done(key, COMMAND, actor.id()) || !changedNow(actor, session, typed, key);
+            if (before && !own.isRight(actor.id(), typed.password())) {
+                throw PlatformProblem.KEY_USED_OTHERWISE.refusal();
             }
         });
     }
 
-    private void changeNow(Actor actor, String session, Typed typed, String key) {
-        if (!typed.password().equals(typed.again())) {
-            throw PlatformProblem.PASSWORDS_DIFFER.refusal();
-        }
+    /** @return false when another sending of the same key was quicker */
+    private boolean changedNow(Actor actor, String session, Typed typed, String key) {
         own.confirm(actor.id(), typed.old());
         String hash = Accounts.hash(typed.password());
-        transaction.executeWithoutResult(status -> {
-            if (once.first(key, COMMAND, actor.id())) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean first = once.first(key, COMMAND, actor.id());
+            if (first) {
                 staff.setOwnPassword(actor.id(), hash, session);
             }
-        });
+            return first;
+        }));
     }
 }

@@ -30,7 +30,9 @@ public class Doorkeeper implements HandlerInterceptor {
             throw PlatformProblem.NOT_ALLOWED.refusal();
         }
         Optional<Places.Place> place = WhoAndWhere.place(request);
-        if (place.isEmpty() && namesMall(request)) {
+        if (mallOfRoute(request)
+                .filter(mall -> place.isEmpty() || !WhoAndWhere.mall(request).equals(Optional.of(mall)))
+                .isPresent()) {
             throw PlatformProblem.MALL_UNKNOWN.refusal();
         }
         if (!access.everybody()) {
@@ -50,7 +52,7 @@ public class Doorkeeper implements HandlerInterceptor {
 
     /** Somebody had, whose session is over: on a counter's PC only the PC itself is left then. */
     private static boolean hadSignedIn(HttpServletRequest request) {
-        return WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).isPresent();
+        return WhoAndWhere.session(request).isPresent();
     }
 
     private static Refusal over() {
@@ -75,10 +77,14 @@ public class Doorkeeper implements HandlerInterceptor {
                 && method.getBeanType().getPackageName().startsWith("org.springdoc");
     }
 
-    /** A route that works in a mall may not run without the place that the filter has found for its address. */
-    private static boolean namesMall(HttpServletRequest request) {
+    /**
+     * A route that works in a mall may not run without the place that the filter has found for its address, nor in another
+     * mall than that one: whatever may make the filter and the router read an address differently.
+     */
+    private static Optional<String> mallOfRoute(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                && variables.containsKey("mall");
+                ? Optional.ofNullable((String) variables.get("mall"))
+                : Optional.empty();
     }
 
     /** The rule of a route: on the method, else on its class. */

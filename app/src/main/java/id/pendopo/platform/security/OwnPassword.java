@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks somebody who is signed in for the password once more: a browser left open doesn't yet make its finder the owner of
- * the account. Guessing is slowed down together with the sign-in's.
+ * the account. Guessing is slowed down by a count of its own, so that who guesses at the door doesn't stop it.
  */
 @Component
-public class OwnPassword {
+class OwnPassword {
     private final Accounts accounts;
     private final Throttle throttle;
     private final JdbcClient jdbc;
@@ -24,19 +24,27 @@ public class OwnPassword {
     }
 
     /** @throws Refusal {@code old-password-wrong}, {@code too-many-tries} */
-    public void confirm(UUID account, String password) {
+    void confirm(UUID account, String password) {
+        if (!isRight(account, password)) {
+            throw PlatformProblem.OLD_PASSWORD_WRONG.refusal();
+        }
+    }
+
+    /** @throws Refusal {@code too-many-tries}: whoever asks may be guessing */
+    boolean isRight(UUID account, String password) {
         String name = jdbc.sql("select username from platform.account where region_id = :region and id = :id")
                 .param("region", Wall.region())
                 .param("id", account)
                 .query(String.class)
                 .optional()
                 .orElseThrow(PlatformProblem.NOT_FOUND::refusal);
-        throttle.attempt(Throttle.Guess.NAME, name);
+        throttle.attempt(Throttle.Guess.OWN_PASSWORD, account.toString());
         try {
             accounts.verify(name, password);
         } catch (Refusal refused) {
-            throw PlatformProblem.OLD_PASSWORD_WRONG.refusal();
+            return false;
         }
-        throttle.succeeded(Throttle.Guess.NAME, name);
+        throttle.succeeded(Throttle.Guess.OWN_PASSWORD, account.toString());
+        return true;
     }
 }

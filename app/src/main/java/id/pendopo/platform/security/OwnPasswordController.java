@@ -8,6 +8,7 @@ import static id.pendopo.platform.security.Role.PLATFORM_ADMIN;
 import static id.pendopo.platform.security.Role.RECEPTIONIST;
 import static id.pendopo.platform.security.Role.REGION_ADMIN;
 
+import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Page;
@@ -29,11 +30,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Access({PLATFORM_ADMIN, REGION_ADMIN, MALL_MANAGER, RECEPTIONIST, AGENCY_SUPERVISOR, OFFICER, OVERSEER})
 class OwnPasswordController {
     private final ChangePassword change;
+    private final StaffAccounts staff;
+    private final KnownBrowsers browsers;
     private final Pages pages;
     private final Texts texts;
 
-    OwnPasswordController(ChangePassword change, Pages pages, Texts texts) {
+    OwnPasswordController(
+            ChangePassword change, StaffAccounts staff, KnownBrowsers browsers, Pages pages, Texts texts) {
         this.change = change;
+        this.staff = staff;
+        this.browsers = browsers;
         this.pages = pages;
         this.texts = texts;
     }
@@ -52,10 +58,15 @@ class OwnPasswordController {
             HttpServletRequest request,
             HttpServletResponse response) {
         String session = WhoAndWhere.bearer(request)
-                .or(() -> WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE))
+                .or(() -> WhoAndWhere.session(request))
                 .orElse("");
+        Actor actor = Who.must();
         try {
-            change.change(Who.must(), session, new ChangePassword.Typed(old, password, again), key);
+            change.change(actor, session, new ChangePassword.Typed(old, password, again), key);
+            Wall.run(
+                    actor.region(),
+                    () -> staff.find(actor.id())
+                            .ifPresent(member -> browsers.remember(request, response, member.username())));
             return "redirect:" + request.getRequestURI() + "?changed=true";
         } catch (Refusal refusal) {
             response.setStatus(refusal.type().status());

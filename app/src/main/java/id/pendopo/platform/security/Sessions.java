@@ -112,6 +112,11 @@ public class Sessions {
         recent.invalidateAll();
     }
 
+    /** Forgets what was found: somebody's name is another now. */
+    void lookAgain() {
+        recent.invalidateAll();
+    }
+
     /** Ends an account's sessions but the one of this cookie: its holder chose a new password there. */
     void closeOthers(UUID account, String cookie) {
         jdbc.sql("delete from platform.session where region_id = :region and account_id = :account and digest <> :kept")

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Staff sign in at their mall's own address; the platform's administrators at {@code /sign-in}. */
 @Controller
 class SignInController {
-    private final Accounts accounts;
+    private final Knocking knocking;
+    private final KnownBrowsers browsers;
     private final Sessions sessions;
     private final Devices devices;
     private final Throttle throttle;
@@ -30,8 +31,15 @@ class SignInController {
     private final Texts texts;
 
     SignInController(
-            Accounts accounts, Sessions sessions, Devices devices, Throttle throttle, Pages pages, Texts texts) {
-        this.accounts = accounts;
+            Knocking knocking,
+            KnownBrowsers browsers,
+            Sessions sessions,
+            Devices devices,
+            Throttle throttle,
+            Pages pages,
+            Texts texts) {
+        this.knocking = knocking;
+        this.browsers = browsers;
         this.sessions = sessions;
         this.devices = devices;
         this.throttle = throttle;
@@ -59,9 +67,13 @@ class SignInController {
         // Without a mall in the address only the platform's own administrators are looked for.
         int region = path.containsKey("mall") ? Wall.region() : Wall.NATION;
         try {
-            WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).ifPresent(sessions::close);
-            String session = Wall.get(region, () -> open(name, password, request));
-            response.addCookie(cookie(request, WhoAndWhere.SESSION_COOKIE, session, Sessions.LENGTH));
+            WhoAndWhere.session(request).ifPresent(sessions::close);
+            String session = Wall.get(region, () -> {
+                UUID account = knocking.judge(name, password, request);
+                browsers.remember(request, response, name);
+                return sessions.open(account);
+            });
+            response.addCookie(cookie(request, WhoAndWhere.sessionCookie(request), session, Sessions.LENGTH));
             return "redirect:" + (path.containsKey("mall") ? "/m/" + path.get("mall") + "/home" : "/nation");
         } catch (Refusal refusal) {
             response.setStatus(refusal.type().status());
@@ -77,28 +89,11 @@ class SignInController {
         }
     }
 
-    /** Whoever sits at a paired counter PC isn't shut out by a stranger who guesses behind the same address. */
-    private String open(String name, String password, HttpServletRequest request) {
-        boolean counted = WhoAndWhere.device(request)
-                .filter(device -> device.role() == Role.COUNTER)
-                .isEmpty();
-        if (counted) {
-            throttle.attempt(Throttle.Guess.ADDRESS, request.getRemoteAddr());
-        }
-        throttle.attempt(Throttle.Guess.NAME, name);
-        UUID account = accounts.verify(name, password);
-        throttle.succeeded(Throttle.Guess.NAME, name);
-        if (counted) {
-            throttle.succeeded(Throttle.Guess.ADDRESS, request.getRemoteAddr());
-        }
-        return sessions.open(account);
-    }
-
     @Access(everybody = true)
     @PostMapping({"/sign-out", "/m/{mall}/sign-out"})
     String signOut(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response) {
-        WhoAndWhere.cookie(request, WhoAndWhere.SESSION_COOKIE).ifPresent(sessions::close);
-        response.addCookie(cookie(request, WhoAndWhere.SESSION_COOKIE, "", Duration.ZERO));
+        WhoAndWhere.session(request).ifPresent(sessions::close);
+        response.addCookie(cookie(request, WhoAndWhere.sessionCookie(request), "", Duration.ZERO));
         return "redirect:" + (path.containsKey("mall") ? "/m/" + path.get("mall") + "/sign-in" : "/");
     }
 
@@ -117,9 +112,9 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         UUID place = WhoAndWhere.place(request).orElseThrow().mall();
-        throttle.attempt(Throttle.Guess.PAIRING, request.getRemoteAddr());
+        throttle.attempt(Throttle.Guess.PAIRING, Peer.of(request).network());
         String device = devices.pair(place, code);
-        throttle.succeeded(Throttle.Guess.PAIRING, request.getRemoteAddr());
+        throttle.succeeded(Throttle.Guess.PAIRING, Peer.of(request).network());
         response.addCookie(cookie(request, WhoAndWhere.DEVICE_COOKIE, device, Duration.ofDays(730)));
         return "redirect:/m/" + mall + "/home";
     }

@@ -13,7 +13,8 @@ public final class SignInCookies {
 
     /** @param session from {@link Sessions#open} */
     public static void session(HttpServletRequest request, HttpServletResponse response, String session) {
-        response.addCookie(SignInController.cookie(request, WhoAndWhere.SESSION_COOKIE, session, Sessions.LENGTH));
+        response.addCookie(
+                SignInController.cookie(request, WhoAndWhere.sessionCookie(request), session, Sessions.LENGTH));
     }
 
     /**

@@ -15,11 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The current region's accounts as an administrator sees and changes them. Every change ends the account's sessions. */
+/**
+ * The current region's accounts as an administrator sees and changes them. Every change ends the account's sessions, but
+ * the correction of a name: that gives and takes no right.
+ */
 @Component
 public class StaffAccounts {
     private static final String COLUMNS =
-            "select id, username, display_name, role, mall_id, agency_id, counter_id, active from platform.account ";
+            "select id, username, display_name, role, mall_id, agency_id, counter_id, active, demo "
+                    + "from platform.account ";
 
     private final JdbcClient jdbc;
     private final Sessions sessions;
@@ -33,7 +37,10 @@ public class StaffAccounts {
         this.clock = clock;
     }
 
-    /** @param mall null for those of the whole region */
+    /**
+     * @param mall null for those of the whole region
+     * @param demo whether it opens nothing once the demo is over
+     */
     public record Member(
             UUID id,
             String username,
@@ -42,7 +49,8 @@ public class StaffAccounts {
             @Nullable UUID mall,
             @Nullable UUID agency,
             @Nullable UUID counter,
-            boolean active) {}
+            boolean active,
+            boolean demo) {}
 
     /** What an administrator may change of an account. */
     public record Placement(
@@ -115,23 +123,29 @@ public class StaffAccounts {
 
     @Transactional
     public void place(UUID account, Placement placement, UUID actor) {
-        changed(
-                account,
-                actor,
-                "ACCOUNT_PLACED",
-                jdbc.sql("""
+        boolean moved = jdbc.sql("""
                 update platform.account set display_name = :name, role = :role, mall_id = :mall, agency_id = :agency,
                   counter_id = :counter
                 where region_id = :region and id = :id
+                returning (old.role, old.mall_id, old.agency_id, old.counter_id)
+                  is distinct from (new.role, new.mall_id, new.agency_id, new.counter_id)
                 """)
-                        .param("name", placement.displayName())
-                        .param("role", placement.role().name())
-                        .param("mall", placement.mall())
-                        .param("agency", placement.agency())
-                        .param("counter", placement.counter())
-                        .param("region", Wall.region())
-                        .param("id", account)
-                        .update());
+                .param("name", placement.displayName())
+                .param("role", placement.role().name())
+                .param("mall", placement.mall())
+                .param("agency", placement.agency())
+                .param("counter", placement.counter())
+                .param("region", Wall.region())
+                .param("id", account)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        if (moved) {
+            sessions.closeAll(account);
+        } else {
+            sessions.lookAgain();
+        }
+        recorded(account, actor, "ACCOUNT_PLACED", 1);
     }
 
     /** A closed account can't sign in; it stays, because history speaks of it. */
@@ -159,7 +173,25 @@ public class StaffAccounts {
         if (rows == 0) {
             throw PlatformProblem.NOT_FOUND.refusal();
         }
+        if (wouldOutlast(actor, account)) {
+            throw PlatformProblem.ACCOUNT_LASTS.refusal();
+        }
         history.append(new Event(clock.instant(), null, account, actor, type, "{}"));
+    }
+
+    /** In a demo everybody may be its administrator; what they leave in an account that lasts would last, too. */
+    private boolean wouldOutlast(UUID actor, UUID account) {
+        return jdbc.sql("""
+                select count(*) from platform.account who, platform.account whose
+                where who.region_id = :region and who.id = :actor and who.demo
+                  and whose.region_id = :region and whose.id = :account and not whose.demo
+                """)
+                        .param("region", Wall.region())
+                        .param("actor", actor)
+                        .param("account", account)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {
@@ -171,6 +203,7 @@ public class StaffAccounts {
                 row.getObject("mall_id", UUID.class),
                 row.getObject("agency_id", UUID.class),
                 row.getObject("counter_id", UUID.class),
-                row.getBoolean("active"));
+                row.getBoolean("active"),
+                row.getBoolean("demo"));
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +33,16 @@ public class Throttle {
         this.clock = clock;
     }
 
-    /** What is guessed at, or from where. Behind one address sits a whole hall, so it is given more tries. */
+    /**
+     * What is guessed at, or from where. A name is counted for each place that it is tried from, so that a stranger makes
+     * only the stranger wait; all strangers' tries at it together have an end, too. Behind one address sits a whole hall, so
+     * it is given more tries.
+     */
     enum Guess {
-        NAME(5),
         ADDRESS(30),
+        NAME(5),
+        NAME_BY_STRANGERS(50),
+        OWN_PASSWORD(5),
         PAIRING(5);
 
         private final int free;
@@ -44,26 +52,58 @@ public class Throttle {
         }
     }
 
+    /** One of the counts that a try belongs to. */
+    record Tally(Guess guess, String what) {}
+
     /** Counts a try, or refuses it because too many failed too recently. */
     @Transactional
     void attempt(Guess guess, String what) {
+        attempt(List.of(new Tally(guess, what)));
+    }
+
+    /**
+     * Counts a try in all of these, or refuses it until none of them minds any more. A refused one isn't judged, so it is
+     * counted nowhere: whoever waits for one's own sake makes nobody else wait.
+     *
+     * @param tallies in the order of {@link Guess}: they are locked one after the other
+     */
+    @Transactional
+    void attempt(List<Tally> tallies) {
         Instant now = clock.instant();
-        Counted counted = counted(guess, what);
-        Instant until = waitUntil(counted.failures(), guess.free, counted.last());
-        // Within the free tries nothing is compared: the database rounds times, so "last" may lie a hair ahead of now.
-        if (counted.failures() >= guess.free && until.isAfter(now)) {
+        Map<Tally, Counted> all = new LinkedHashMap<>();
+        tallies.forEach(tally -> all.put(tally, counted(tally)));
+        Instant until = all.entrySet().stream()
+                .map(one -> freeFrom(one.getKey().guess(), one.getValue()))
+                .reduce(Instant.MIN, (one, other) -> one.isAfter(other) ? one : other);
+        if (until.isAfter(now)) {
             throw PlatformProblem.TOO_MANY_TRIES.refusal(
                     Map.of("seconds", Duration.between(now, until).toSeconds() + 1));
         }
-        boolean forgiven = counted.last().plus(FORGIVEN).isBefore(now);
-        set(guess, what, forgiven ? 1 : counted.failures() + 1, now);
+        all.forEach((tally, counted) -> {
+            boolean forgiven = counted.last().plus(FORGIVEN).isBefore(now);
+            set(tally, forgiven ? 1 : counted.failures() + 1, now);
+        });
     }
 
-    /** The try was right: a name's failures are forgotten, an address gets only this one back. */
+    /** Within the free tries nothing is compared: the database rounds times, so "last" may lie a hair ahead of now. */
+    private static Instant freeFrom(Guess guess, Counted counted) {
+        return counted.failures() < guess.free
+                ? Instant.MIN
+                : waitUntil(counted.failures(), guess.free, counted.last());
+    }
+
     @Transactional
     void succeeded(Guess guess, String what) {
-        Counted counted = counted(guess, what);
-        set(guess, what, guess == Guess.NAME ? 0 : Math.max(0, counted.failures() - 1), counted.last());
+        succeeded(List.of(new Tally(guess, what)));
+    }
+
+    /** The try was right: a name's failures there are forgotten, all others get only this one back. */
+    @Transactional
+    void succeeded(List<Tally> tallies) {
+        for (Tally tally : tallies) {
+            Counted counted = counted(tally);
+            set(tally, tally.guess() == Guess.NAME ? 0 : Math.max(0, counted.failures() - 1), counted.last());
+        }
     }
 
     /** Takes away the current region's failures that are forgiven: they would be counted from one again. */
@@ -83,21 +123,21 @@ public class Throttle {
     }
 
     /** Locks the count until the end of the transaction; writing it, not only reading, keeps it from being forgotten. */
-    private Counted counted(Guess guess, String what) {
+    private Counted counted(Tally tally) {
         return jdbc.sql("""
                 insert into platform.sign_in_failure as known (region_id, key, failures, last_at)
                 values (:region, :key, 0, :at)
                 on conflict (region_id, key) do update set failures = known.failures returning failures, last_at
                 """)
                 .param("region", Wall.region())
-                .param("key", key(guess, what))
+                .param("key", key(tally))
                 .param("at", Utc.of(clock.instant()))
                 .query((row, n) -> new Counted(
                         row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
                 .single();
     }
 
-    private void set(Guess guess, String what, int failures, Instant last) {
+    private void set(Tally tally, int failures, Instant last) {
         jdbc.sql("""
                 update platform.sign_in_failure set failures = :failures, last_at = :last
                 where region_id = :region and key = :key
@@ -105,12 +145,12 @@ public class Throttle {
                 .param("failures", failures)
                 .param("last", Utc.of(last))
                 .param("region", Wall.region())
-                .param("key", key(guess, what))
+                .param("key", key(tally))
                 .update();
     }
 
-    private static String key(Guess guess, String what) {
-        return HexFormat.of().formatHex(Secrets.digest(guess + ":" + what), 0, 16);
+    private static String key(Tally tally) {
+        return HexFormat.of().formatHex(Secrets.digest(tally.guess() + ":" + tally.what()), 0, 16);
     }
 
     private record Counted(int failures, Instant last) {}

@@ -24,7 +24,7 @@ import org.springframework.web.util.UriUtils;
  * nobody there, but for the platform's administrators.
  */
 final class WhoAndWhere extends OncePerRequestFilter {
-    static final String SESSION_COOKIE = "pendopo_session";
+    private static final String SESSION_COOKIE = "pendopo_session";
     static final String DEVICE_COOKIE = "pendopo_device";
     private static final Pattern MALL = Pattern.compile("^/(?:m|t|live|api/v1/malls)/([a-z0-9-]{2,40})(?:/|$)");
     private static final String PLACE = WhoAndWhere.class.getName();
@@ -53,8 +53,7 @@ final class WhoAndWhere extends OncePerRequestFilter {
         try {
             // A program sends its token in a header; then cookies don't count, and neither does the forgery protection.
             Optional<String> bearer = bearer(request);
-            Optional<Actor> staff =
-                    bearer.or(() -> cookie(request, SESSION_COOKIE)).flatMap(sessions::find);
+            Optional<Actor> staff = bearer.or(() -> session(request)).flatMap(sessions::find);
             Optional<Places.Place> place = mall(request).flatMap(places::find);
             place.ifPresent(found -> request.setAttribute(PLACE, found));
             region = place.map(Places.Place::region)
@@ -111,8 +110,8 @@ final class WhoAndWhere extends OncePerRequestFilter {
 
     /** Nothing that a browser adds by itself lets it in: so no page elsewhere can make it ask in somebody's name. */
     static boolean isProgram(HttpServletRequest request) {
-        boolean cookies = cookie(request, SESSION_COOKIE).isPresent()
-                || cookie(request, DEVICE_COOKIE).isPresent();
+        boolean cookies =
+                session(request).isPresent() || cookie(request, DEVICE_COOKIE).isPresent();
         return bearer(request).isPresent() || (request.getRequestURI().startsWith("/api/") && !cookies);
     }
 
@@ -125,6 +124,15 @@ final class WhoAndWhere extends OncePerRequestFilter {
     static Optional<String> mall(HttpServletRequest request) {
         Matcher matcher = MALL.matcher(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    static Optional<String> session(HttpServletRequest request) {
+        return cookie(request, sessionCookie(request));
+    }
+
+    /** Over TLS it has a name that browsers let no sibling site set for us, and for no part of our addresses. */
+    static String sessionCookie(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + SESSION_COOKIE : SESSION_COOKIE;
     }
 
     static Optional<String> cookie(HttpServletRequest request, String name) {

@@ -16,6 +16,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.NestedRuntimeException;
 import org.springframework.dao.DataAccessException;
@@ -27,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -51,14 +53,14 @@ class ProblemAdvice {
 
     private static final String DISK_FULL = "53100";
 
-    private static final long LARGEST_FORM = 2_000_000;
-
     private final Texts texts;
     private final Pages pages;
+    private final DataSize largestForm;
 
-    ProblemAdvice(Texts texts, Pages pages) {
+    ProblemAdvice(Texts texts, Pages pages, @Value("${server.jetty.max-http-form-post-size}") DataSize largestForm) {
         this.texts = texts;
         this.pages = pages;
+        this.largestForm = largestForm;
     }
 
     @ExceptionHandler
@@ -129,8 +131,8 @@ class ProblemAdvice {
     }
 
     /** A form or file that is too large comes as one that can't be read. */
-    private static PlatformProblem unread(int code, HttpServletRequest request) {
-        return request.getContentLengthLong() > LARGEST_FORM ? PlatformProblem.UPLOAD_TOO_LARGE : known(code);
+    private PlatformProblem unread(int code, HttpServletRequest request) {
+        return request.getContentLengthLong() > largestForm.toBytes() ? PlatformProblem.UPLOAD_TOO_LARGE : known(code);
     }
 
     /** The server's and Spring's own refusals by their status. */

@@ -2,9 +2,11 @@ package id.pendopo.platform.web;
 
 import id.pendopo.platform.text.Texts;
 import java.time.Duration;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -25,10 +27,26 @@ class ServerSettings {
         return factory -> factory.addServerCustomizers(server -> {
             SizeLimitHandler limit = new SizeLimitHandler(LARGEST_BODY, -1);
             SlowBodies rate = new SlowBodies(grace);
-            rate.setHandler(server.getHandler());
+            CrowdedForms fields = new CrowdedForms();
+            fields.setHandler(server.getHandler());
+            rate.setHandler(fields);
             limit.setHandler(rate);
             server.setHandler(limit);
             server.setErrorHandler(new EarlyRefusal(texts));
+        });
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("pendopo.behind-proxy")
+    WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> ownProxy() {
+        return factory -> factory.addServerCustomizers(server -> {
+            for (var connector : server.getConnectors()) {
+                for (var protocol : connector.getConnectionFactories()) {
+                    if (protocol instanceof HttpConfiguration.ConnectionFactory http) {
+                        http.getHttpConfiguration().addCustomizer(new OwnProxy());
+                    }
+                }
+            }
         });
     }
 

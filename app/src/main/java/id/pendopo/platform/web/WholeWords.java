@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WholeWords extends OwaspHtmlTemplateOutput {
     private static final Pattern WORD = Pattern.compile(
-            "\\b\\p{Lu}{2,5}-\\p{Ll}{2}\\b|\\be-KTP\\b|(?<![\\p{Alnum}-])\\d{3,4}(?:-\\d{3,8}){1,3}(?![\\p{Alnum}-])"
-                    + "|± \\d+(?:[.,]\\d+)*");
+            "\\b\\p{Lu}{2,5}-\\p{Ll}{2}\\b|\\be-KTP\\b|\\bF-\\d\\.\\d\\d\\b|(?<![\\p{Alnum}-])\\d{3,4}(?:-\\d{3,8}){1,3}(?![\\p{Alnum}-])"
+                    + "|± \\d+(?:[.,]\\d+)*(?:–\\d+)?");
 
     /** Elements in which nothing but text may stand. */
     private static final Set<String> TEXT_ONLY = Set.of("title", "option", "textarea", "script", "style");

@@ -93,7 +93,8 @@ class DemoOfficers implements SeedStep, TimedTask {
             return;
         }
         Map<UUID, Member> officers = staff.of(mall).stream()
-                .filter(member -> member.active() && member.role() == Role.OFFICER && member.counter() != null)
+                .filter(member ->
+                        member.demo() && member.active() && member.role() == Role.OFFICER && member.counter() != null)
                 .collect(Collectors.toMap(Member::counter, Function.identity(), (one, other) -> one));
         waiting.forEach(counter -> Optional.ofNullable(officers.get(counter.id()))
                 .ifPresent(officer -> open(plan, counter, officer, day)));

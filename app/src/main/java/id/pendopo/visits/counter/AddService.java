@@ -5,17 +5,14 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.VisitProblem;
-import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.tickets.WhereServed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,7 +80,7 @@ public class AddService {
                     place,
                     addition.quantity(),
                     visit,
-                    before(visit, needs, addition),
+                    needs,
                     waiters,
                     Optional.ofNullable(addition.instead() ? addition.from() : null));
         }
@@ -106,15 +103,5 @@ public class AddService {
         added.add(mall, today, visit, stop, addition, now);
         gate.joined(mall, queue);
         return stop;
-    }
-
-    /** What must be over before the visitor can come: what the new one needs, and what goes on now. */
-    private static Set<UUID> before(LiveVisit visit, List<UUID> needs, Addition addition) {
-        Set<UUID> before = new HashSet<>(needs);
-        visit.busy().map(LiveStop::id).ifPresent(before::add);
-        if (addition.instead() && addition.from() != null) {
-            before.remove(addition.from());
-        }
-        return before;
     }
 }

@@ -136,7 +136,10 @@ public class CounterSessions {
         first(mall, officer, key, "BREAK_END")
                 .filter(desk -> desk.session().state() == LiveSession.State.BREAK)
                 .ifPresent(desk -> {
-                    update(desk, "state = 'OPEN', break_until = null", Map.of());
+                    update(
+                            desk,
+                            "state = 'OPEN', break_until = null, free_since = :now",
+                            Map.of("now", Utc.of(clock.instant())));
                     tell(desk, "COUNTER_RESUMED", Facts.of());
                 });
     }
@@ -160,8 +163,8 @@ public class CounterSessions {
      * new is called meanwhile.
      */
     @Transactional
-    public void endAfterThisOne(UUID mall, UUID session, Counter counter, UUID manager) {
-        ending.afterThisOne(mall, session, counter, manager);
+    public void endAfterThisOne(UUID mall, UUID session, Counter counter, UUID manager, Closing closing) {
+        ending.afterThisOne(mall, session, counter, manager, closing);
     }
 
     /** Whoever sat there may sit there no longer. */
@@ -184,6 +187,17 @@ public class CounterSessions {
                 .ifPresent(desk -> {
                     update(desk, "help_since = :now", Map.of("now", Utc.of(clock.instant())));
                     tell(desk, "HELP_CALLED", Facts.of());
+                });
+    }
+
+    /** The officer needs nobody any more, or pressed by mistake. */
+    @Transactional
+    public void withdrawHelp(UUID mall, Actor officer, String key) {
+        first(mall, officer, key, "HELP_OFF")
+                .filter(desk -> desk.session().helpSince() != null)
+                .ifPresent(desk -> {
+                    update(desk, "help_since = null", Map.of());
+                    tell(desk, "HELP_WITHDRAWN", Facts.of());
                 });
     }
 

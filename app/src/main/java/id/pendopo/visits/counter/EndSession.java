@@ -7,6 +7,7 @@ import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.LiveStop;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,35 +38,48 @@ class EndSession {
 
     /** Whoever was sent to this very counter may be called by the others of the queue. */
     void now(UUID mall, UUID session, Counter counter, @Nullable UUID actor, String by) {
-        if (alone(mall, session, counter, actor, by)) {
+        now(mall, session, counter, actor, Facts.of("by", by));
+    }
+
+    private void now(UUID mall, UUID session, Counter counter, @Nullable UUID actor, Map<String, Object> facts) {
+        if (ended(mall, session, counter, actor, facts)) {
             letGo(mall, counter);
         }
     }
 
     /** @return whether it was open until now */
     boolean alone(UUID mall, UUID session, Counter counter, @Nullable UUID actor, String by) {
+        return ended(mall, session, counter, actor, Facts.of("by", by));
+    }
+
+    private boolean ended(UUID mall, UUID session, Counter counter, @Nullable UUID actor, Map<String, Object> facts) {
         int ended = jdbc.sql("""
                 update visits.counter_session
-                set state = 'CLOSED', closed_at = :now, asks_close = false, closing_by = null, break_until = null
+                set state = 'CLOSED', closed_at = :now, closed_by = :by, asks_close = false, closing_by = null,
+                  break_until = null
                 where region_id = :region and id = :session and state <> 'CLOSED'
                 """)
                 .param("now", Utc.of(clock.instant()))
+                .param("by", facts.get("by"))
                 .param("region", Wall.region())
                 .param("session", session)
                 .update();
         if (ended == 1) {
-            events.write(mall, session, actor, "COUNTER_CLOSED", counter, Facts.of("by", by));
+            events.write(mall, session, actor, "COUNTER_CLOSED", counter, facts);
         }
         return ended == 1;
     }
 
     /** For the manager, who waits for nobody: with a visitor there, the counter only stops calling for now. */
-    void afterThisOne(UUID mall, UUID session, Counter counter, UUID manager) {
+    void afterThisOne(UUID mall, UUID session, Counter counter, UUID manager, Closing closing) {
         int asked = jdbc.sql("""
-                update visits.counter_session set closing_by = :manager, asks_close = false, changes = changes + 1
+                update visits.counter_session set closing_by = :manager, asks_close = false, changes = changes + 1,
+                  closing_reason = :reason, reopens_at = :reopens
                 where region_id = :region and id = :session and state <> 'CLOSED' and closing_by is null
                 """)
                 .param("manager", manager)
+                .param("reason", closing.reason().name())
+                .param("reopens", closing.until().map(Utc::of).orElse(null))
                 .param("region", Wall.region())
                 .param("session", session)
                 .update();
@@ -73,10 +87,12 @@ class EndSession {
             return;
         }
         if (busy(counter)) {
-            events.write(mall, session, manager, "COUNTER_CLOSING", counter, Facts.of());
+            events.write(mall, session, manager, "COUNTER_CLOSING", counter, closing.facts());
             letGo(mall, counter);
         } else {
-            now(mall, session, counter, manager, "MANAGER");
+            Map<String, Object> facts = closing.facts();
+            facts.put("by", "MANAGER");
+            now(mall, session, counter, manager, facts);
         }
     }
 
@@ -91,9 +107,10 @@ class EndSession {
             return;
         }
         jdbc.sql("""
-                select closing_by from visits.counter_session
-                where region_id = :region and id = :session and state <> 'CLOSED' for no key update
+                update visits.counter_session set free_since = :now
+                where region_id = :region and id = :session and state <> 'CLOSED' returning closing_by
                 """)
+                .param("now", Utc.of(clock.instant()))
                 .param("region", Wall.region())
                 .param("session", session)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))

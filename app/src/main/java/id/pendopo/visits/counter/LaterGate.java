@@ -1,7 +1,7 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.directory.MallPlan;
-import id.pendopo.visits.estimate.Held;
+import id.pendopo.visits.estimate.InHand;
 import id.pendopo.visits.estimate.Wish;
 import id.pendopo.visits.estimate.WishedStop;
 import id.pendopo.visits.hall.Forecasts;
@@ -35,12 +35,13 @@ class LaterGate {
     }
 
     /**
-     * The visitor comes when all of {@code before} is over, nine times in ten: a service that goes on, and what the new
-     * one needs. What else they wait for they do before or after, whichever calls first, and none of it may be lost.
+     * The visitor is free when what goes on is over, nine times in ten. What they wait for already, and what the new one
+     * needs, they do before or after it as the counters call; none of it may be lost.
      *
      * <p>Runs while the visit is locked, so it asks a forecast of this second: only where nobody asked for one lately is it
      * made anew, which takes as long as ten statements.
      *
+     * @param needs stops of this visit that must be over before the new one
      * @param waiters stops of this visit that need the new one
      * @param ends the stop that ends with this, where it comes in its place
      * @throws id.pendopo.platform.problem.Refusal when the stop can't be served today, or another one of the visit not any
@@ -50,38 +51,41 @@ class LaterGate {
             WhereServed.Place place,
             int quantity,
             LiveVisit visit,
-            Collection<UUID> before,
+            Collection<UUID> needs,
             Collection<UUID> waiters,
             Optional<UUID> ends) {
         MallPlan plan = place.plan();
         Queue queue = place.queue();
-        UUID service = place.service().id();
+        UUID added = place.service().id();
         Forecasts.Outlook outlook = forecasts.recently(plan.mall().id());
-        List<Held> held = visit.open().stream()
-                .filter(stop -> !before.contains(stop.id()) && !ends.equals(Optional.of(stop.id())))
-                .map(stop -> new Held(stop.id(), after(stop, service, waiters.contains(stop.id()))))
+        List<UUID> goesOn = visit.busy().map(LiveStop::id).stream()
+                .filter(stop -> !ends.equals(Optional.of(stop)))
                 .toList();
-        WishedStop wished = new WishedStop(service, queue.id(), service, quantity, place.floor(), Set.of());
+        Set<UUID> earlier = PlaceInJourney.earlier(visit, needs);
+        List<InHand> inHand = visit.open().stream()
+                .filter(stop -> !stop.state().isBusy() && !ends.equals(Optional.of(stop.id())))
+                .map(stop -> {
+                    Set<UUID> after = new HashSet<>(stop.after());
+                    // What waited for the stop that ends waits for the one that comes in its place (StopOrder.becomes).
+                    boolean passedOn = ends.map(after::remove).orElse(false) && !earlier.contains(stop.id());
+                    if (passedOn || waiters.contains(stop.id())) {
+                        after.add(added);
+                    }
+                    return new InHand(stop.id(), after);
+                })
+                .toList();
         gate.check(
                 plan,
                 place.book(),
                 outlook,
                 queue,
                 new Wish(
-                        outlook.forecast().over(before),
+                        outlook.forecast().over(goesOn),
                         visit.group() != null,
                         visit.floor(),
-                        List.of(wished),
+                        List.of(new WishedStop(added, queue.id(), added, quantity, place.floor(), Set.copyOf(needs))),
                         outlook.issued(List.of(queue.id()))),
-                held);
-    }
-
-    private static Set<UUID> after(LiveStop stop, UUID added, boolean waits) {
-        Set<UUID> after = new HashSet<>(stop.after());
-        if (waits) {
-            after.add(added);
-        }
-        return after;
+                inHand);
     }
 
     /** It was let in. */

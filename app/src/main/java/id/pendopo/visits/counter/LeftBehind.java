@@ -61,15 +61,7 @@ public class LeftBehind {
         sendNobodyThere(visitId, stop);
         switch (stop.state()) {
             case CALLED -> {
-                jdbc.sql("""
-                        update visits.stop set state = 'BLOCKED', free = false, counter_id = null, session_id = null,
-                          recalls = 0, call_reason = :takenBack, call_facts = null
-                        where region_id = :region and id = :stop
-                        """)
-                        .param("takenBack", LiveStop.TAKEN_BACK)
-                        .param("region", Wall.region())
-                        .param("stop", stop.id())
-                        .update();
+                table.calledBack(stop.id());
                 journal.write(mall, visitId, null, "STOP_RETURNED", journal.facts(mall, stop));
                 table.release(visitId, clock.instant());
             }

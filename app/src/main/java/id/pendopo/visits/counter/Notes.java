@@ -2,6 +2,7 @@ package id.pendopo.visits.counter;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Bilingual;
@@ -65,6 +66,18 @@ public class Notes {
                         .param("text", clean)
                         .param("at", Utc.of(clock.instant()))
                         .update());
+    }
+
+    /**
+     * What was typed but not sent goes with the act that leaves the visitor; nothing typed is nothing written.
+     *
+     * @param act the key of that act: sent again, it writes nothing again
+     */
+    @Transactional
+    public void writeIfAny(UUID mall, Actor officer, UUID stop, String text, String act) {
+        if (!PlainText.lines(text).isEmpty()) {
+            write(mall, officer, stop, text, Once.following(act, "note"));
+        }
     }
 
     /** Oldest first. */

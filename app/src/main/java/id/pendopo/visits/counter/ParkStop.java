@@ -1,15 +1,13 @@
 package id.pendopo.visits.counter;
 
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.time.Days;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,13 +26,21 @@ public class ParkStop {
     private final StopTable table;
     private final Journal journal;
     private final EndSession session;
+    private final BackInLine line;
     private final InstantSource clock;
 
-    ParkStop(AtCounter counter, StopTable table, Journal journal, EndSession session, InstantSource clock) {
+    ParkStop(
+            AtCounter counter,
+            StopTable table,
+            Journal journal,
+            EndSession session,
+            BackInLine line,
+            InstantSource clock) {
         this.counter = counter;
         this.table = table;
         this.journal = journal;
         this.session = session;
+        this.line = line;
         this.clock = clock;
     }
 
@@ -57,6 +63,20 @@ public class ParkStop {
         });
     }
 
+    /** Takes the call back: the officer can't serve this visitor, who waits again at the old place for whoever is free. */
+    @Transactional
+    public void putBack(UUID mall, Actor officer, UUID stop, String key) {
+        counter.present(mall, officer, stop, key, "PUT_BACK").ifPresent(here -> {
+            if (here.stop().state() != StopState.CALLED) {
+                throw VisitProblem.ALREADY_STARTED.refusal();
+            }
+            table.calledBack(stop);
+            journal.write(mall, here.visit().id(), officer.id(), "STOP_RETURNED", journal.facts(mall, here.stop()));
+            session.left(mall, here.stop());
+            table.release(here.visit().id(), clock.instant());
+        });
+    }
+
     /**
      * The visitor is there again: also after a no-show, as long as the visit is of today.
      *
@@ -65,27 +85,7 @@ public class ParkStop {
      */
     @Transactional
     public void takeBack(UUID mall, Actor officer, UUID stop, String key) {
-        counter.ofOurQueues(mall, officer, stop, key, "TAKE_BACK").ifPresent(here -> {
-            mustBeOfToday(here);
-            UUID visit = here.visit().id();
-            switch (here.stop().state()) {
-                case NO_SHOW -> table.reopened(visit, stop);
-                case PARKED -> table.unparked(stop);
-                case WAITING, BLOCKED, CALLED, SERVING, SERVED, CANCELLED, TRANSFERRED, RESCHEDULED ->
-                    throw VisitProblem.STOP_NOT_CALLABLE.refusal();
-            }
-            journal.write(mall, visit, officer.id(), "STOP_RETURNED", journal.facts(mall, here.stop()));
-            table.release(visit, clock.instant());
-        });
-    }
-
-    /** Nobody can call a stop of a visit that can't be opened again: it would stand in everybody's way. */
-    private void mustBeOfToday(AtCounter.Present here) {
-        ZoneId zone = here.desk().plan().mall().zone();
-        LocalDate today = Days.today(clock.instant(), zone);
-        if (here.visit().state().equals("VOIDED")
-                || !Days.today(here.visit().arrivedAt(), zone).equals(today)) {
-            throw VisitProblem.VISIT_OVER.refusal();
-        }
+        counter.ofOurQueues(mall, officer, stop, key, "TAKE_BACK")
+                .ifPresent(here -> line.take(mall, here.visit(), here.stop(), officer.id()));
     }
 }

@@ -5,6 +5,7 @@ import id.pendopo.catalog.Service;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,16 @@ class PlaceInJourney {
      * after, at one or more removes: both would wait for ever.
      */
     List<UUID> waiters(UUID mall, LiveVisit visit, Service service, List<UUID> needs) {
+        Set<UUID> earlier = earlier(visit, needs);
+        return visit.open().stream()
+                .filter(stop -> !stop.state().isBusy() && !earlier.contains(stop.id()))
+                .filter(stop -> catalog.prerequisites(mall, stop.service()).contains(service.id()))
+                .map(LiveStop::id)
+                .toList();
+    }
+
+    /** These stops, and what they come after, at one or more removes. */
+    static Set<UUID> earlier(LiveVisit visit, Collection<UUID> needs) {
         Set<UUID> earlier = new HashSet<>();
         Deque<UUID> open = new ArrayDeque<>(needs);
         while (!open.isEmpty()) {
@@ -34,11 +45,7 @@ class PlaceInJourney {
                 visit.stop(next).ifPresent(stop -> open.addAll(stop.after()));
             }
         }
-        return visit.open().stream()
-                .filter(stop -> !stop.state().isBusy() && !earlier.contains(stop.id()))
-                .filter(stop -> catalog.prerequisites(mall, stop.service()).contains(service.id()))
-                .map(LiveStop::id)
-                .toList();
+        return earlier;
     }
 
     /** Open stops of this visit that give what the service asks for; the one it is added at, too, until that is over. */

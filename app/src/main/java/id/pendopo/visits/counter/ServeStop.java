@@ -7,6 +7,7 @@ import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
+import id.pendopo.visits.setup.MallRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,17 +32,19 @@ public class ServeStop {
         this.clock = clock;
     }
 
-    /** Calls once more. Past the mall's limit it becomes a no-show by itself. */
+    /**
+     * Calls once more. Never ends a visit: that somebody did not come is an act of its own.
+     *
+     * @throws id.pendopo.platform.problem.Refusal {@code recall-too-soon} within the time that the way takes since the
+     *     last call, {@code last-call-made} past the mall's limit of calls
+     */
     @Transactional
     public void recall(UUID mall, Actor officer, UUID stop, String key) {
         counter.present(mall, officer, stop, key, "RECALL").ifPresent(here -> {
             mustBe(here.stop(), StopState.CALLED, VisitProblem.ALREADY_STARTED);
-            // The first call counts: with a limit of three there are two recalls.
-            if (here.stop().recalls() + 1 >= here.desk().rules().recallLimit()) {
-                endings.noShow(mall, here.visit(), here.stop(), officer.id());
-                return;
-            }
-            table.recalled(stop, clock.instant());
+            Instant now = clock.instant();
+            mustBeDue(here.stop(), here.desk().rules(), now);
+            table.recalled(stop, now);
             journal.write(
                     mall,
                     here.visit().id(),
@@ -88,6 +91,16 @@ public class ServeStop {
             mustBe(here.stop(), StopState.CALLED, VisitProblem.ALREADY_STARTED);
             endings.noShow(mall, here.visit(), here.stop(), officer.id());
         });
+    }
+
+    private static void mustBeDue(LiveStop stop, MallRules rules, Instant now) {
+        if (stop.calledForTheLastTime(rules)) {
+            throw VisitProblem.LAST_CALL_MADE.refusal(Map.of("times", rules.recallLimit()));
+        }
+        if (now.isBefore(stop.mayBeCalledAgain(rules))) {
+            throw VisitProblem.RECALL_TOO_SOON.refusal(
+                    Map.of("seconds", rules.way().toSeconds()));
+        }
     }
 
     private static void mustBe(LiveStop stop, StopState state, VisitProblem otherwise) {

@@ -25,6 +25,9 @@ public sealed interface Admission {
         /** It would be over, nine times in ten, only at {@code bound}, but the counters close at {@code closing}. */
         record NotEnoughTime(UUID queue, Instant bound, Instant closing) implements Refusal {}
 
+        /** It fits itself, but another stop of the same visit would be over only at {@code bound}, after its closing. */
+        record CostsAnother(UUID queue, Instant bound, Instant closing) implements Refusal {}
+
         /** No counter serves this queue any more today. */
         record NoCounter(UUID queue) implements Refusal {}
 

@@ -33,10 +33,10 @@ public final class CapacityGate {
      * Judges one stop that would be added to a visit: by itself, and with what its visitor waits for already, which was
      * let in before and must not be lost by it.
      *
-     * @param wish with the added stop only; the visitor is free for it, and for what is held, from its moment on
+     * @param wish with the added stop only; the visitor is free for it, and for what is in hand, from its moment on
      */
-    public static Optional<Admission.Refusal> judgeAdded(Forecast forecast, Wish wish, List<Held> held) {
-        return refusal(forecast, wish).or(() -> forecast.displaced(wish, held));
+    public static Optional<Admission.Refusal> judgeAdded(Forecast forecast, Wish wish, List<InHand> inHand) {
+        return refusal(forecast, wish).or(() -> forecast.displaced(wish, inHand));
     }
 
     /** What is left of the wish when what is refused, and what needs it, is taken away until the rest fits. */

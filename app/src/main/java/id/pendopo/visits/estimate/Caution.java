@@ -27,6 +27,13 @@ public record Caution(double log) {
         return new Caution(Math.clamp(log + STEP * ((kept ? 0 : 1) - MISSED), CLOSEST, WIDEST));
     }
 
+    /** What a promise may be built on: never closer than the runs' own bound, whatever was kept before. */
+    int safeBound(int[] runs) {
+        int[] sorted = runs.clone();
+        int own = Quantiles.bound(sorted);
+        return Math.max(own, bound(Quantiles.median(sorted), own));
+    }
+
     /** The bound to tell, from the runs' own; "not today" stays so. */
     int bound(int median, int bound) {
         if (bound >= Hall.FOREVER) {

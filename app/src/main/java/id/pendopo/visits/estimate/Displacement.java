@@ -18,24 +18,24 @@ final class Displacement {
     private final ForecastRules rules;
     private final Wish wish;
     private final WishedStop added;
-    private final List<Held> held;
-    /** When each held stop is over, by place in {@link #held} and run; the added one comes last. */
+    private final List<InHand> inHand;
+    /** When each other stop is over, by place in {@link #inHand} and run; the added one comes last. */
     private final int[][] ends;
 
     /**
      * @param wish with the added stop only
-     * @param held what the forecast doesn't know yet is left out
+     * @param inHand what the forecast doesn't know yet is left out
      */
-    Displacement(Hall hall, Log log, ForecastRules rules, Wish wish, List<Held> held) {
+    Displacement(Hall hall, Log log, ForecastRules rules, Wish wish, List<InHand> inHand) {
         this.hall = hall;
         this.log = log;
         this.rules = rules;
         this.wish = wish;
         this.added = wish.stops().getFirst();
-        this.held = held.stream()
+        this.inHand = inHand.stream()
                 .filter(stop -> hall.stopIndex.containsKey(stop.stop()))
                 .toList();
-        ends = new int[this.held.size() + 1][log.openings.length];
+        ends = new int[this.inHand.size() + 1][log.openings.length];
         for (int run = 0; run < log.openings.length; run++) {
             play(run);
         }
@@ -45,33 +45,37 @@ final class Displacement {
     Optional<Admission.Refusal> late() {
         for (int i = 0; i < ends.length; i++) {
             int queue = queue(i);
-            int bound = bound(ends[i]);
-            boolean lateAnyway = i < held.size() && bound(log.overAt[index(i)]) >= bound;
-            if (bound > hall.closing[queue] && !lateAnyway) {
-                return Optional.of(new Admission.Refusal.NotEnoughTime(
-                        hall.state.queues().get(queue).id(), hall.moment(bound), hall.moment(hall.closing[queue])));
+            int closing = hall.closing[queue];
+            int bound = rules.caution().safeBound(ends[i]);
+            if (bound > closing && !lateAnyway(i, closing)) {
+                UUID id = hall.state.queues().get(queue).id();
+                return Optional.of(
+                        i < inHand.size()
+                                ? new Admission.Refusal.CostsAnother(id, hall.moment(bound), hall.moment(closing))
+                                : new Admission.Refusal.NotEnoughTime(id, hall.moment(bound), hall.moment(closing)));
             }
         }
         return Optional.empty();
     }
 
-    private int bound(int[] runs) {
-        int[] sorted = runs.clone();
-        return rules.caution().bound(Quantiles.median(sorted), Quantiles.bound(sorted));
+    /** What is past closing without the added one has nothing to lose by it. */
+    private boolean lateAnyway(int i, int closing) {
+        return i < inHand.size() && rules.caution().safeBound(log.overAt[index(i)]) > closing;
     }
 
     private void play(int run) {
         int free = Math.max(0, hall.at(wish.from()));
+        boolean elsewhere = Log.isLater(free);
         int floor = wish.floor();
         Set<UUID> open = new HashSet<>();
-        held.forEach(stop -> open.add(stop.stop()));
+        inHand.forEach(stop -> open.add(stop.stop()));
         open.add(added.key());
         for (int step = 0; step < ends.length; step++) {
             int next = -1;
             int call = Openings.NEVER;
             for (int i = 0; i < ends.length; i++) {
                 if (open.contains(key(i)) && after(i).stream().noneMatch(open::contains)) {
-                    int at = call(i, free, floor, run);
+                    int at = call(i, elsewhere || step > 0, free, floor, run);
                     if (next < 0 || at < call) {
                         next = i;
                         call = at;
@@ -88,20 +92,20 @@ final class Displacement {
         }
     }
 
-    private int call(int i, int free, int floor, int run) {
+    private int call(int i, boolean later, int free, int floor, int run) {
         if (free >= Hall.FOREVER) {
             return Openings.NEVER;
         }
         int there = free + hall.walk(floor, floor(i));
-        if (i == held.size()) {
-            return log.call(hall, queue(i), false, Log.isLater(free), there, run, wish.ahead(added.queue()));
+        if (i == inHand.size()) {
+            return log.call(hall, queue(i), false, later, there, run, wish.ahead(added.queue()));
         }
         int planned = log.callAt[index(i)][run];
-        return free <= planned ? planned : log.call(hall, queue(i), wish.priority(), true, there, run, 0);
+        return there <= planned ? planned : log.call(hall, queue(i), wish.priority(), true, there, run, 0);
     }
 
     private int duration(int i, int run) {
-        if (i < held.size()) {
+        if (i < inHand.size()) {
             int planned = log.callAt[index(i)][run];
             return planned >= Hall.FOREVER ? 0 : log.overAt[index(i)][run] - planned;
         }
@@ -115,22 +119,22 @@ final class Displacement {
     }
 
     private UUID key(int i) {
-        return i < held.size() ? held.get(i).stop() : added.key();
+        return i < inHand.size() ? inHand.get(i).stop() : added.key();
     }
 
     private Set<UUID> after(int i) {
-        return i < held.size() ? held.get(i).after() : added.after();
+        return i < inHand.size() ? inHand.get(i).after() : added.after();
     }
 
     private int index(int i) {
-        return Objects.requireNonNull(hall.stopIndex.get(held.get(i).stop()));
+        return Objects.requireNonNull(hall.stopIndex.get(inHand.get(i).stop()));
     }
 
     private int queue(int i) {
-        return i < held.size() ? hall.queueOf[index(i)] : hall.queue(added.queue());
+        return i < inHand.size() ? hall.queueOf[index(i)] : hall.queue(added.queue());
     }
 
     private int floor(int i) {
-        return i < held.size() ? hall.floorOf[index(i)] : added.floor();
+        return i < inHand.size() ? hall.floorOf[index(i)] : added.floor();
     }
 }

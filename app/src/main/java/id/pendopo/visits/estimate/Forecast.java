@@ -124,8 +124,8 @@ public final class Forecast {
     }
 
     /** Whether one more stop makes itself or one of its visitor's other stops late. */
-    Optional<Admission.Refusal> displaced(Wish wish, List<Held> held) {
-        return new Displacement(hall, log, rules, wish, held).late();
+    Optional<Admission.Refusal> displaced(Wish wish, List<InHand> inHand) {
+        return new Displacement(hall, log, rules, wish, inHand).late();
     }
 
     private CallEstimate estimate(int[] runs) {

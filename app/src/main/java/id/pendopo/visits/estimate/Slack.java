@@ -19,8 +19,7 @@ final class Slack {
         for (int i = 0; i < wish.stops().size(); i++) {
             WishedStop stop = wish.stops().get(i);
             int queue = hall.queue(stop.queue());
-            int[] ends = play.ends[i].clone();
-            int told = rules.caution().bound(Quantiles.median(ends), Quantiles.bound(ends));
+            int told = rules.caution().safeBound(play.ends[i]);
             int[] over = play.ends[i].clone();
             for (int run = 0; run < over.length; run++) {
                 over[run] = Math.max(over[run], pushed(queue, wish.ahead(stop.queue()), play, i, run));

@@ -9,13 +9,13 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.visits.estimate.Forecast;
 import id.pendopo.visits.estimate.ForecastRules;
 import id.pendopo.visits.estimate.MallState;
-import id.pendopo.visits.estimate.ServiceTimes;
 import id.pendopo.visits.estimate.TicketMachine;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -186,16 +186,31 @@ public class Forecasts {
         }
     }
 
+    /** The same hall, were a visitor to make these stops one after the other; nobody else is told of it. */
+    public Forecast supposing(Outlook outlook, LiveVisit visit, List<UUID> order) {
+        UUID mall = outlook.state().mall();
+        QueueBook book = books.of(mall);
+        HallState supposed = outlook.state().with(visit.oneByOne(order));
+        return played(mall, model.of(directory.plan(mall), book, supposed), rules(mall, book), supposed);
+    }
+
+    private Forecast played(UUID mall, MallState seen, ForecastRules rules, HallState state) {
+        return Forecast.of(seen, times.of(mall), rules, state.at().toEpochMilli());
+    }
+
+    private ForecastRules rules(UUID mall, QueueBook book) {
+        return book.rules().forecast().withCaution(times.caution(mall));
+    }
+
     private Outlook make(UUID mall, Slot slot) {
         Map<UUID, Integer> before = slot.arrivals.now();
         MallPlan plan = directory.plan(mall);
         QueueBook book = books.of(mall);
         HallState state = halls.now(mall);
         MallState seen = model.of(plan, book, state);
-        ServiceTimes known = times.of(mall);
-        ForecastRules rules = book.rules().forecast().withCaution(times.caution(mall));
-        Forecast forecast = Forecast.of(seen, known, rules, state.at().toEpochMilli());
-        SimpleEstimates simple = SimpleEstimates.of(state, TicketMachine.of(seen, known, rules));
+        ForecastRules rules = rules(mall, book);
+        Forecast forecast = played(mall, seen, rules, state);
+        SimpleEstimates simple = SimpleEstimates.of(state, TicketMachine.of(seen, times.of(mall), rules));
         return new Outlook(state, forecast, simple, slot.arrivals, before);
     }
 }

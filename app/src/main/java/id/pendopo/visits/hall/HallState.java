@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,13 @@ public record HallState(
 
     /** @param reason code of a public reason */
     public record Pause(String reason, Instant since, Optional<Instant> until) {}
+
+    /** The same hall with this visit as it is given here. */
+    HallState with(LiveVisit visit) {
+        Map<UUID, LiveVisit> all = new HashMap<>(visits);
+        all.put(visit.id(), visit);
+        return new HallState(mall, day, at, all, sessions, turns, issued, pauses);
+    }
 
     public Stream<LiveStop> stops() {
         return visits.values().stream().map(LiveVisit::stops).flatMap(Collection::stream);

@@ -53,9 +53,19 @@ public record LiveStop(
     /** Stands for the reason of a call that was taken back, until the next call. */
     public static final String TAKEN_BACK = "TAKEN_BACK";
 
-    /** Whether it was called, and waits again because nobody could serve there any more. */
+    /** Whether it was called, and waits again because the call was taken back. */
     public boolean callTakenBack() {
         return !state.isBusy() && state.isOpen() && TAKEN_BACK.equals(callReason);
+    }
+
+    /** From when on the call may be repeated: the visitor is given the time that the way takes. */
+    public Instant mayBeCalledAgain(MallRules rules) {
+        return calledAt == null ? Instant.MIN : calledAt.plus(rules.way());
+    }
+
+    /** The first call counts: with a limit of three it may be repeated twice. */
+    public boolean calledForTheLastTime(MallRules rules) {
+        return recalls + 1 >= rules.recallLimit();
     }
 
     /**
@@ -66,6 +76,42 @@ public record LiveStop(
         Duration usual = times.of(service).median(quantity).multipliedBy(rules.forgottenFactor());
         Duration limit = usual.compareTo(rules.forgotten()) > 0 ? usual : rules.forgotten();
         return state == StopState.SERVING && startedAt != null && !now.isBefore(startedAt.plus(limit));
+    }
+
+    /** The same stop, were it to wait for these stops; one that was only waiting for others is in line at once. */
+    LiveStop waitingFor(List<UUID> others) {
+        StopState then = !others.isEmpty() ? StopState.BLOCKED : StopState.WAITING;
+        return new LiveStop(
+                id,
+                visit,
+                queue,
+                service,
+                agency,
+                ordinal,
+                quantity,
+                floor,
+                priority,
+                no,
+                placeAt,
+                onlyCounter,
+                others,
+                then,
+                free && then == state,
+                waitingSince,
+                waited,
+                holdUntil,
+                byName,
+                counter,
+                session,
+                calledAt,
+                recalls,
+                callReason,
+                callFacts,
+                startedAt,
+                served,
+                endedAt,
+                outcome,
+                promptedAt);
     }
 
     /** How long it has waited while its visitor was free to be called. */

@@ -1,6 +1,7 @@
 package id.pendopo.visits.hall;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,20 @@ public record LiveVisit(
                 id, number, channel, group, groundFloor, ownOrder, floor, arrivedAt, outside, state, visitor, all);
     }
 
+    /** The same visit with these of its stops made one after the other; none of them waits for another otherwise. */
+    LiveVisit oneByOne(List<UUID> order) {
+        return with(stops.stream()
+                .map(stop -> order.contains(stop.id()) ? stop.waitingFor(before(stop, order)) : stop)
+                .toList());
+    }
+
+    private static List<UUID> before(LiveStop stop, List<UUID> order) {
+        int at = order.indexOf(stop.id());
+        return at > 0
+                ? List.of(order.get(at - 1))
+                : stop.after().stream().filter(id -> !order.contains(id)).toList();
+    }
+
     public List<LiveStop> open() {
         return stops.stream().filter(stop -> stop.state().isOpen()).toList();
     }
@@ -45,6 +60,14 @@ public record LiveVisit(
 
     public Optional<LiveStop> stop(UUID id) {
         return stops.stream().filter(stop -> stop.id().equals(id)).findFirst();
+    }
+
+    /** Whether the latest of all its calls, wherever that was, was taken back. */
+    public boolean lastCallTakenBack() {
+        return stops.stream()
+                .max(Comparator.comparing(LiveStop::calledAt, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .filter(LiveStop::callTakenBack)
+                .isPresent();
     }
 
     public boolean isOpen() {

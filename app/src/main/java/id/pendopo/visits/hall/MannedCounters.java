@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * When each counter will be manned for the rest of the day, as far as can be told. An open counter is manned to the end
  * of its plan, one on a break from the break's end. A counter that nobody has opened yet counts from its opening time, or
  * from a little later than now, for as long as the mall's grace lasts; after that, or when its officer has gone or serves
- * the last one, it does not count.
+ * the last one, it does not count. One that the manager closed until a time counts from then, with the same grace.
  */
 @Component
 public class MannedCounters {
@@ -46,7 +46,7 @@ public class MannedCounters {
             return mayStillCome ? Optional.of(soon) : Optional.empty();
         }
         if (session.closing()) {
-            return later(now, span, from);
+            return again(session, rules, now, span, from);
         }
         return switch (session.state()) {
             case OPEN -> Optional.of(from);
@@ -54,8 +54,22 @@ public class MannedCounters {
                 Instant back = session.breakUntil() == null ? now : session.breakUntil();
                 yield Optional.of(back.isAfter(from) ? back : from);
             }
-            case CLOSED -> later(now, span, from);
+            case CLOSED -> again(session, rules, now, span, from);
         };
+    }
+
+    private static Optional<Instant> again(
+            LiveSession session, MallRules rules, Instant now, ServingHours.Span span, Instant from) {
+        Instant reopens = session.reopensAt();
+        if (reopens == null || !span.holds(reopens)) {
+            return later(now, span, from);
+        }
+        if (reopens.isAfter(now)) {
+            return Optional.of(reopens);
+        }
+        return now.isBefore(reopens.plus(rules.absentGrace()))
+                ? Optional.of(now.plus(rules.absentDelay()))
+                : Optional.empty();
     }
 
     /** Gone for the morning does not mean gone for the evening opening. */

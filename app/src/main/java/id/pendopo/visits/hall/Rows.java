@@ -73,6 +73,10 @@ final class Rows {
                 stops);
     }
 
+    private static @Nullable ClosingReason closingReason(@Nullable String code) {
+        return code == null ? null : ClosingReason.valueOf(code);
+    }
+
     static LiveSession session(ResultSet row, int number) throws SQLException {
         return new LiveSession(
                 row.getObject("id", UUID.class),
@@ -85,6 +89,9 @@ final class Rows {
                 row.getObject("closing_by") != null,
                 instant(row, "help_since"),
                 instant(row, "closed_at"),
+                instant(row, "free_since"),
+                closingReason(row.getString("closing_reason")),
+                instant(row, "reopens_at"),
                 row.getInt("changes"));
     }
 }

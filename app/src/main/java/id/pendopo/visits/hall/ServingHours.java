@@ -76,6 +76,18 @@ public class ServingHours {
                         extended(plan.mall().id(), day).get(agency)));
     }
 
+    /** By agency: until when it stays today beyond its hours. */
+    public Map<UUID, LocalTime> extended(MallPlan plan, LocalDate day) {
+        Map<UUID, LocalTime> longer = new HashMap<>();
+        extended(plan.mall().id(), day).forEach((agency, until) -> {
+            List<OpenSpan> hours = plan.agencyHours(agency, day);
+            if (!hours.isEmpty() && until.isAfter(hours.getLast().closes())) {
+                longer.put(agency, until);
+            }
+        });
+        return longer;
+    }
+
     /** When somebody may be served in the hall at all: the mall's hours, longer where an agency stays longer today. */
     public List<OpenSpan> ofMall(MallPlan plan, LocalDate day) {
         List<OpenSpan> hours = new ArrayList<>(plan.mallHours(day));

@@ -90,6 +90,13 @@ public class StopTable {
                 free = false""", stop, Map.of("until", Utc.of(until), "now", Utc.of(now)));
     }
 
+    /** A call that is taken back: waits again at the old place with the next {@link #release}. */
+    public void calledBack(UUID stop) {
+        update("""
+                state = 'BLOCKED', free = false, counter_id = null, session_id = null, recalls = 0,
+                call_reason = :takenBack, call_facts = null""", stop, Map.of("takenBack", LiveStop.TAKEN_BACK));
+    }
+
     /** Waits again with the next {@link #release}, unless something that it needs has been added meanwhile. */
     public void unparked(UUID stop) {
         update("state = 'BLOCKED', hold_until = null", stop, Map.of());

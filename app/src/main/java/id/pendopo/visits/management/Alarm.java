@@ -12,8 +12,19 @@ public sealed interface Alarm {
     /** An officer called for help, silently. */
     record Help(Counter counter, Instant since) implements Alarm {}
 
+    /** Counters are ready, and their queue waits beyond the promise; nobody has been called since {@code since}. */
+    record ReadyAndWaiting(List<Counter> counters, Instant since, Queue queue, int waiting, Duration longest)
+            implements Alarm {
+        public ReadyAndWaiting {
+            counters = List.copyOf(counters);
+        }
+    }
+
     /** People wait, and no counter of their queue has an officer. */
     record NobodyThere(Queue queue, int waiting, Duration longest) implements Alarm {}
+
+    /** Somebody was called a while ago, and the service has not begun. */
+    record NobodyCame(Counter counter, TicketNumber number, Instant since) implements Alarm {}
 
     /** Counters within their hours have had no officer for a while; the longest since {@code since}. */
     record Unmanned(List<Counter> counters, Instant since) implements Alarm {
@@ -31,8 +42,18 @@ public sealed interface Alarm {
     /** A service has run so long that its end was probably forgotten. */
     record Forgotten(Counter counter, TicketNumber number, Instant since) implements Alarm {}
 
-    /** Somebody waits longer than what the mall promises. */
-    record OverTarget(Queue queue, Duration longest, Duration target) implements Alarm {}
+    /** A service takes far longer than usual. */
+    record LongService(Counter counter, TicketNumber number, Instant since, Duration usual) implements Alarm {}
+
+    /** Somebody waits longer than what the mall promises, in these queues; the longest wait first. */
+    record OverTarget(List<Wait> waits, Duration target) implements Alarm {
+        public OverTarget {
+            waits = List.copyOf(waits);
+        }
+    }
+
+    /** The longest wait in one queue. */
+    record Wait(Queue queue, Duration longest) {}
 
     /** The day's contingent is given out. */
     record Full(Queue queue, int contingent) implements Alarm {}
@@ -44,11 +65,14 @@ public sealed interface Alarm {
     default boolean urgent() {
         return switch (this) {
             case Help h -> true;
+            case ReadyAndWaiting r -> true;
             case NobodyThere n -> true;
+            case NobodyCame n -> true;
             case Unmanned u -> true;
             case TooLong t -> true;
             case AsksClose a -> false;
             case Forgotten f -> false;
+            case LongService l -> false;
             case OverTarget o -> false;
             case Full f -> false;
             case HallFull h -> false;

@@ -8,36 +8,60 @@ import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.setup.MallRules;
 import id.pendopo.visits.setup.QueueBook;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds what the manager should look at now, the urgent first. */
+/**
+ * Finds what the manager should look at now: by cause and not by symptom, the urgent first, and of one kind the worst
+ * first.
+ */
 @Component
 class AlarmBell {
+    private final IdleCounters idle;
+
+    AlarmBell(IdleCounters idle) {
+        this.idle = idle;
+    }
+
     List<Alarm> rings(MallPlan plan, QueueBook book, Board board, HallState state, ServiceTimes times) {
         List<Alarm> alarms = new ArrayList<>();
         MallRules rules = book.rules();
-        board.desks().forEach(desk -> counter(desk, state, alarms));
+        board.desks().forEach(desk -> counter(desk, state, rules, alarms));
         empty(board, rules).ifPresent(alarms::add);
-        board.lines().forEach(line -> queue(line, rules, alarms));
-        state.stops().forEach(stop -> forgotten(plan, state, rules, times, stop).ifPresent(alarms::add));
+        List<Alarm.ReadyAndWaiting> ready = idle.find(book, board, state);
+        alarms.addAll(ready);
+        Set<UUID> explained = ready.stream().map(alarm -> alarm.queue().id()).collect(Collectors.toSet());
+        board.lines().forEach(line -> queue(line, rules, explained, alarms));
+        overTarget(board, rules, explained).ifPresent(alarms::add);
+        state.stops().forEach(stop -> inService(plan, state, rules, times, stop).ifPresent(alarms::add));
         Board.Totals totals = board.totals();
         if (totals.inside() >= totals.capacity()) {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
         }
-        alarms.sort(Comparator.comparingInt(AlarmBell::rank));
+        alarms.sort(Comparator.comparingInt(AlarmBell::rank)
+                .thenComparing(alarm -> lasting(alarm, board.at()), Comparator.reverseOrder()));
         return alarms;
     }
 
-    private static void counter(Board.Desk desk, HallState state, List<Alarm> alarms) {
+    private static void counter(Board.Desk desk, HallState state, MallRules rules, List<Alarm> alarms) {
         Optional<LiveSession> session = state.session(desk.counter().id());
         session.flatMap(open -> Optional.ofNullable(open.helpSince()))
                 .ifPresent(since -> alarms.add(new Alarm.Help(desk.counter(), since)));
         if (desk.asksClose()) {
             alarms.add(new Alarm.AsksClose(desk.counter()));
+        }
+        if (desk.state() == Board.State.CALLED) {
+            desk.since()
+                    .filter(since -> !state.at().isBefore(since.plus(rules.unanswered())))
+                    .flatMap(since -> desk.number().map(number -> new Alarm.NobodyCame(desk.counter(), number, since)))
+                    .ifPresent(alarms::add);
         }
     }
 
@@ -55,43 +79,86 @@ class AlarmBell {
                         empty.stream().map(Board.Desk::counter).toList(), since));
     }
 
-    private static void queue(Board.Line line, MallRules rules, List<Alarm> alarms) {
+    private static void queue(Board.Line line, MallRules rules, Set<UUID> explained, List<Alarm> alarms) {
         Duration longest = line.longest().orElse(Duration.ZERO);
         if (line.waiting() > 0 && line.manned() == 0 && longest.compareTo(rules.empty()) >= 0) {
             alarms.add(new Alarm.NobodyThere(line.queue(), line.waiting(), longest));
         }
-        if (longest.compareTo(rules.maximumWait()) > 0) {
+        if (longest.compareTo(rules.maximumWait()) > 0
+                && !explained.contains(line.queue().id())) {
             alarms.add(new Alarm.TooLong(line.queue(), longest, rules.maximumWait()));
-        } else if (longest.compareTo(rules.targetWait()) > 0 && line.manned() > 0) {
-            alarms.add(new Alarm.OverTarget(line.queue(), longest, rules.targetWait()));
         }
         if (line.issued() >= line.contingent()) {
             alarms.add(new Alarm.Full(line.queue(), line.contingent()));
         }
     }
 
-    private static Optional<Alarm> forgotten(
+    /** What no other alarm tells already. */
+    private static Optional<Alarm> overTarget(Board board, MallRules rules, Set<UUID> explained) {
+        List<Alarm.Wait> waits = board.lines().stream()
+                .filter(line ->
+                        line.manned() > 0 && !explained.contains(line.queue().id()))
+                .flatMap(line -> line.longest().stream()
+                        .filter(longest -> longest.compareTo(rules.targetWait()) > 0
+                                && longest.compareTo(rules.maximumWait()) <= 0)
+                        .map(longest -> new Alarm.Wait(line.queue(), longest)))
+                .sorted(Comparator.comparing(Alarm.Wait::longest).reversed())
+                .toList();
+        return waits.isEmpty() ? Optional.empty() : Optional.of(new Alarm.OverTarget(waits, rules.targetWait()));
+    }
+
+    private static Optional<Alarm> inService(
             MallPlan plan, HallState state, MallRules rules, ServiceTimes times, LiveStop stop) {
-        return Optional.of(stop)
-                .filter(one -> one.isForgotten(rules, times, state.at()))
-                .flatMap(one -> Optional.ofNullable(one.counter()))
-                .flatMap(counter -> Optional.ofNullable(plan.counters().get(counter)))
-                .flatMap(counter -> Optional.ofNullable(stop.startedAt())
-                        .map(since ->
-                                new Alarm.Forgotten(counter, state.visitOf(stop).number(), since)));
+        UUID at = stop.counter();
+        Instant since = stop.startedAt();
+        var counter = at == null ? null : plan.counters().get(at);
+        if (counter == null || since == null || !stop.state().isBusy()) {
+            return Optional.empty();
+        }
+        var number = state.visitOf(stop).number();
+        if (stop.isForgotten(rules, times, state.at())) {
+            return Optional.of(new Alarm.Forgotten(counter, number, since));
+        }
+        Duration usual = DeskReader.usual(times, stop);
+        Duration limit = usual.multipliedBy(rules.longFactor());
+        Duration least = limit.compareTo(rules.longService()) > 0 ? limit : rules.longService();
+        return state.at().isBefore(since.plus(least))
+                ? Optional.empty()
+                : Optional.of(new Alarm.LongService(counter, number, since, usual));
     }
 
     private static int rank(Alarm alarm) {
         return switch (alarm) {
             case Alarm.Help a -> 0;
-            case Alarm.NobodyThere a -> 1;
-            case Alarm.Unmanned a -> 2;
-            case Alarm.TooLong a -> 3;
-            case Alarm.AsksClose a -> 4;
-            case Alarm.Forgotten a -> 5;
-            case Alarm.OverTarget a -> 6;
-            case Alarm.Full a -> 7;
-            case Alarm.HallFull a -> 8;
+            case Alarm.ReadyAndWaiting a -> 1;
+            case Alarm.NobodyThere a -> 2;
+            case Alarm.NobodyCame a -> 3;
+            case Alarm.TooLong a -> 4;
+            case Alarm.Unmanned a -> 5;
+            case Alarm.AsksClose a -> 6;
+            case Alarm.Forgotten a -> 7;
+            case Alarm.LongService a -> 8;
+            case Alarm.OverTarget a -> 9;
+            case Alarm.Full a -> 10;
+            case Alarm.HallFull a -> 11;
+        };
+    }
+
+    /** How bad it is, among those of its kind. */
+    private static Duration lasting(Alarm alarm, Instant now) {
+        return switch (alarm) {
+            case Alarm.Help(var counter, var since) -> Duration.between(since, now);
+            case Alarm.ReadyAndWaiting a -> a.longest();
+            case Alarm.NobodyThere a -> a.longest();
+            case Alarm.NobodyCame(var counter, var number, var since) -> Duration.between(since, now);
+            case Alarm.TooLong a -> a.longest();
+            case Alarm.Forgotten(var counter, var number, var since) -> Duration.between(since, now);
+            case Alarm.LongService a -> Duration.between(a.since(), now);
+            case Alarm.Unmanned a -> Duration.ZERO;
+            case Alarm.AsksClose a -> Duration.ZERO;
+            case Alarm.OverTarget a -> Duration.ZERO;
+            case Alarm.Full a -> Duration.ZERO;
+            case Alarm.HallFull a -> Duration.ZERO;
         };
     }
 }

@@ -2,6 +2,7 @@ package id.pendopo.visits.management;
 
 import id.pendopo.directory.Counter;
 import id.pendopo.visits.estimate.CallEstimate;
+import id.pendopo.visits.hall.ClosingReason;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,21 +20,28 @@ import java.util.UUID;
  * The whole hall at one moment, as its manager sees it.
  *
  * @param closes when the last agency closes today; empty on a day on which the mall is closed
+ * @param extended by agency: until when it stays today beyond its hours
  * @param holders who still holds a number of a queue that serves nobody any more today
  */
 public record Board(
         Instant at,
         Optional<LocalTime> closes,
+        Map<UUID, LocalTime> extended,
         Totals totals,
         List<Desk> desks,
         List<Line> lines,
         List<Alarm> alarms,
         List<Holder> holders) {
     public Board {
+        extended = Map.copyOf(extended);
         desks = List.copyOf(desks);
         lines = List.copyOf(lines);
         alarms = List.copyOf(alarms);
         holders = List.copyOf(holders);
+    }
+
+    Board with(List<Alarm> rung) {
+        return new Board(at, closes, extended, totals, desks, lines, rung, holders);
     }
 
     /**
@@ -70,13 +79,15 @@ public record Board(
      * One counter.
      *
      * @param number whom it has
-     * @param since when the service or the call began; of one that is ready or on a break, when the officer sat down; of
-     *     an empty one, when it should have been opened; of one that was closed within its hours, when; else empty
+     * @param since when the service or the call began; of one that is ready, since when it has had nobody; of one on a
+     *     break, when the officer sat down; of an empty one, when it should have been opened; of one that was closed within its hours, when; else empty
      * @param until the break's end
      * @param usual how long the service usually takes
      * @param officer who sits there
      * @param opens when it opens, or opens again, today
      * @param closing ends when its visitor leaves
+     * @param why the manager's reason, of one that is closed or closing; empty when its officer closed it
+     * @param reopens from when on it is expected to be open again
      */
     public record Desk(
             Counter counter,
@@ -90,7 +101,9 @@ public record Board(
             int recalls,
             boolean help,
             boolean asksClose,
-            boolean closing) {}
+            boolean closing,
+            Optional<ClosingReason> why,
+            Optional<Instant> reopens) {}
 
     /**
      * One queue.

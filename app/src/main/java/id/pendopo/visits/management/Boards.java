@@ -78,19 +78,13 @@ public class Boards {
         Board board = new Board(
                 state.at(),
                 closes(plan, state),
+                hours.extended(plan, state.day()),
                 totals(plan, state, all),
                 all,
                 lines,
                 List.of(),
                 holders(plan, book, state));
-        return new Board(
-                board.at(),
-                board.closes(),
-                board.totals(),
-                board.desks(),
-                board.lines(),
-                bell.rings(plan, book, board, state, times.of(mall)),
-                board.holders());
+        return board.with(bell.rings(plan, book, board, state, times.of(mall)));
     }
 
     private Optional<LocalTime> closes(MallPlan plan, HallState state) {

@@ -4,9 +4,11 @@ import id.pendopo.directory.Counter;
 import id.pendopo.directory.Directory;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.counter.Closing;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveSession;
+import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,24 +20,30 @@ public class CloseCounter {
     private final Directory directory;
     private final Halls halls;
     private final CounterSessions sessions;
+    private final InstantSource clock;
 
-    CloseCounter(HallChange change, Directory directory, Halls halls, CounterSessions sessions) {
+    CloseCounter(HallChange change, Directory directory, Halls halls, CounterSessions sessions, InstantSource clock) {
         this.change = change;
         this.directory = directory;
         this.halls = halls;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     /**
      * A visitor who is there stays until the service is finished, and the session until then; nobody new is called.
      *
-     * @throws id.pendopo.platform.problem.Refusal {@code counter-without-officer} when there is nothing to close
+     * @throws id.pendopo.platform.problem.Refusal {@code counter-without-officer} when there is nothing to close, or
+     *     {@code until-invalid} when it should open again in the past
      */
     @Transactional
-    public void close(UUID mall, Actor manager, UUID counter, String key) {
+    public void close(UUID mall, Actor manager, UUID counter, Closing closing, String key) {
         Counter known = counter(mall, counter);
         if (change.first(mall, key, "MANAGER_CLOSES", counter)) {
-            sessions.endAfterThisOne(mall, session(mall, counter).id(), known, manager.id());
+            if (closing.until().filter(until -> !until.isAfter(clock.instant())).isPresent()) {
+                throw VisitProblem.UNTIL_INVALID.refusal();
+            }
+            sessions.endAfterThisOne(mall, session(mall, counter).id(), known, manager.id(), closing);
         }
     }
 

@@ -30,12 +30,15 @@ class DeskReader {
         Instant now = state.at();
         Optional<ServingHours.Span> current =
                 spans.stream().filter(span -> span.holds(now)).findFirst();
-        Board.State what = state(here, session, state.sessions().get(counter.id()), current);
+        Optional<LiveSession> latest = Optional.ofNullable(state.sessions().get(counter.id()));
+        Board.State what = state(here, session, latest, current, now);
+        Optional<LiveSession> closed =
+                latest.filter(last -> what == Board.State.ENDED || (last.closing() && session.isPresent()));
         return new Board.Desk(
                 counter,
                 what,
                 here.map(stop -> state.visitOf(stop).number()),
-                since(what, here, session, state.sessions().get(counter.id()), current),
+                since(what, here, session, latest, current),
                 session.flatMap(open -> Optional.ofNullable(open.breakUntil())),
                 here.map(stop -> usual(times, stop)),
                 session.map(LiveSession::officer),
@@ -46,14 +49,17 @@ class DeskReader {
                 here.map(LiveStop::recalls).orElse(0),
                 session.map(open -> open.helpSince() != null).orElse(false),
                 session.map(LiveSession::asksClose).orElse(false),
-                session.map(LiveSession::closing).orElse(false));
+                session.map(LiveSession::closing).orElse(false),
+                closed.flatMap(last -> Optional.ofNullable(last.closingReason())),
+                closed.flatMap(last -> Optional.ofNullable(last.reopensAt())));
     }
 
     private static Board.State state(
             Optional<LiveStop> here,
             Optional<LiveSession> session,
-            @org.jspecify.annotations.Nullable LiveSession latest,
-            Optional<ServingHours.Span> current) {
+            Optional<LiveSession> latest,
+            Optional<ServingHours.Span> current,
+            Instant now) {
         if (here.isPresent()) {
             return here.get().state() == StopState.SERVING ? Board.State.SERVING : Board.State.CALLED;
         }
@@ -63,24 +69,38 @@ class DeskReader {
         if (current.isEmpty()) {
             return Board.State.CLOSED;
         }
-        boolean closedSince = latest != null
-                && latest.closedAt() != null
-                && !latest.closedAt().isBefore(current.get().from());
-        return closedSince ? Board.State.ENDED : Board.State.UNMANNED;
+        Instant from = current.get().from();
+        boolean closed = latest.filter(last -> closedSince(last, from) && !isDue(last, now))
+                .isPresent();
+        return closed ? Board.State.ENDED : Board.State.UNMANNED;
+    }
+
+    private static boolean closedSince(LiveSession session, Instant from) {
+        return session.closedAt() != null && !session.closedAt().isBefore(from);
+    }
+
+    /** Closed until a time that has come: it should be open again. */
+    private static boolean isDue(LiveSession session, Instant now) {
+        return session.reopensAt() != null && !now.isBefore(session.reopensAt());
     }
 
     private static Optional<Instant> since(
             Board.State what,
             Optional<LiveStop> here,
             Optional<LiveSession> session,
-            @org.jspecify.annotations.Nullable LiveSession latest,
+            Optional<LiveSession> latest,
             Optional<ServingHours.Span> current) {
         return switch (what) {
             case SERVING -> here.flatMap(stop -> Optional.ofNullable(stop.startedAt()));
             case CALLED -> here.flatMap(stop -> Optional.ofNullable(stop.calledAt()));
-            case READY, BREAK -> session.map(LiveSession::openedAt);
-            case UNMANNED -> current.map(ServingHours.Span::from);
-            case ENDED -> Optional.ofNullable(latest).flatMap(ended -> Optional.ofNullable(ended.closedAt()));
+            case READY ->
+                session.flatMap(open -> Optional.ofNullable(open.freeSince()))
+                        .or(() -> session.map(LiveSession::openedAt));
+            case BREAK -> session.map(LiveSession::openedAt);
+            case UNMANNED ->
+                latest.flatMap(last -> Optional.ofNullable(last.reopensAt()))
+                        .or(() -> current.map(ServingHours.Span::from));
+            case ENDED -> latest.flatMap(ended -> Optional.ofNullable(ended.closedAt()));
             case CLOSED -> Optional.empty();
         };
     }

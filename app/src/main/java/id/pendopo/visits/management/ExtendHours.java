@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,11 +58,45 @@ public class ExtendHours {
     @Transactional
     public void extend(UUID mall, Actor actor, List<UUID> agencies, LocalTime until, String key) {
         MallPlan plan = directory.plan(mall);
-        LocalTime now = LocalTime.ofInstant(clock.instant(), plan.mall().zone());
+        if (change.first(mall, key, "EXTEND_HOURS", mall)) {
+            write(plan, actor, agencies, until);
+        }
+    }
+
+    /**
+     * All agencies that are there today and would close before.
+     *
+     * @throws id.pendopo.platform.problem.Refusal {@code not-open-today} when nobody is there, or
+     *     {@code not-later-than-closing}
+     */
+    @Transactional
+    public void extendAll(UUID mall, Actor actor, LocalTime until, String key) {
+        MallPlan plan = directory.plan(mall);
         LocalDate day = Days.today(clock.instant(), plan.mall().zone());
         if (!change.first(mall, key, "EXTEND_HOURS", mall)) {
             return;
         }
+        Map<UUID, LocalTime> there = new HashMap<>();
+        plan.agencies()
+                .keySet()
+                .forEach(agency -> hours.closing(plan, agency, day).ifPresent(closing -> there.put(agency, closing)));
+        LocalTime last =
+                there.values().stream().max(Comparator.naturalOrder()).orElseThrow(HallProblem.NOT_OPEN_TODAY::refusal);
+        List<UUID> earlier = there.entrySet().stream()
+                .filter(agency -> agency.getValue().isBefore(until))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (earlier.isEmpty()) {
+            throw HallProblem.NOT_LATER_THAN_CLOSING.refusal(Map.of("closing", last));
+        }
+        write(plan, actor, earlier, until);
+    }
+
+    private void write(MallPlan plan, Actor actor, List<UUID> agencies, LocalTime until) {
+        UUID mall = plan.mall().id();
+        LocalTime now = LocalTime.ofInstant(clock.instant(), plan.mall().zone());
+        LocalDate day = Days.today(clock.instant(), plan.mall().zone());
         for (UUID agency : agencies) {
             LocalTime closing = hours.closing(plan, agency, day).orElseThrow(HallProblem.NOT_OPEN_TODAY::refusal);
             LocalTime least = closing.isAfter(now) ? closing : now;

@@ -6,6 +6,7 @@ import id.pendopo.platform.problem.ProblemType;
 public enum HallProblem implements ProblemType {
     PAUSE_TOO_SHORT(400),
     NOT_OPEN_TODAY(409),
+    NO_AGENCY_CHOSEN(400),
     NOT_LATER_THAN_CLOSING(409),
     CONTINGENT_NOT_MORE(409),
     CONTINGENT_TOO_LARGE(400),

@@ -30,13 +30,19 @@ class AtReception {
 
     /** @param subject what the command is about: the visit, or one stop of it */
     Optional<LiveVisit> open(UUID mall, UUID visit, UUID subject, String key, String command) {
+        Optional<LiveVisit> found = any(mall, visit, subject, key, command);
+        found.filter(one -> !one.isOpen()).ifPresent(over -> {
+            throw VisitProblem.VISIT_OVER.refusal();
+        });
+        return found;
+    }
+
+    /** The same, also when the visit is over. */
+    Optional<LiveVisit> any(UUID mall, UUID visit, UUID subject, String key, String command) {
         if (!once.first(key, command, subject)) {
             return Optional.empty();
         }
         LiveVisit found = table.lock(mall, visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        if (!found.isOpen()) {
-            throw VisitProblem.VISIT_OVER.refusal();
-        }
         forecasts.forget(mall);
         return Optional.of(found);
     }

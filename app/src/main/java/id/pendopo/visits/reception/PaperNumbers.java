@@ -8,8 +8,11 @@ import id.pendopo.directory.OpenSpan;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Days;
+import id.pendopo.platform.time.TypedTime;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.counter.Outcome;
+import id.pendopo.visits.hall.PriorityGroup;
+import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +46,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PaperNumbers {
     /** What a row's number may end with: three figures, as on the prepared paper. */
+    private static final int DIGITS = 3;
+
     private static final int LARGEST = 999;
 
     private final Directory directory;
@@ -73,9 +79,15 @@ public class PaperNumbers {
      * One line of the paper list, as typed.
      *
      * @param service a code, a name, or a part of a name that fits one service only
+     * @param group of those who go first; null for everybody else
      * @param outcome how it ended on paper; empty when the person still waits
      */
-    public record Row(String number, String time, String service, Optional<Outcome> outcome) {
+    public record Row(
+            String number,
+            String time,
+            String service,
+            @Nullable PriorityGroup group,
+            Optional<Outcome> outcome) {
         public boolean isBlank() {
             return number.isBlank() && time.isBlank() && service.isBlank();
         }
@@ -121,7 +133,8 @@ public class PaperNumbers {
     private static void checkNew(TicketOrder order, Set<Paper> seen) {
         Paper paper = order.paper().orElseThrow();
         if (!seen.add(new Paper(paper.prefix(), paper.no(), Instant.EPOCH))) {
-            throw VisitProblem.NUMBER_TAKEN.refusal(Map.of("number", paper.prefix() + "-" + paper.no()));
+            throw VisitProblem.NUMBER_TAKEN.refusal(
+                    Map.of("number", new TicketNumber(paper.prefix(), paper.no(), DIGITS)));
         }
     }
 
@@ -139,7 +152,7 @@ public class PaperNumbers {
                 mall,
                 key + "-" + day + "-" + number.prefix() + number.no(),
                 Channel.PAPER,
-                null,
+                row.group(),
                 false,
                 1,
                 List.of(new Wanted(service(mall, row.service()).id(), 1)),
@@ -153,7 +166,7 @@ public class PaperNumbers {
         Instant now = clock.instant();
         LocalTime time;
         try {
-            time = LocalTime.parse(typed.strip().replace('.', ':').replaceFirst("^(\\d):", "0$1:"));
+            time = TypedTime.read(typed);
         } catch (DateTimeParseException e) {
             throw FrontDeskProblem.PAPER_TIME_UNREADABLE.refusal();
         }

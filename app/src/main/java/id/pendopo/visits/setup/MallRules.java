@@ -10,10 +10,10 @@ import java.time.Duration;
  * @param maximumWait how long anybody free to be called waits at most before everything else
  * @param priorityTurns how many of the priority group and
  * @param otherTurns how many others are called in turn while both wait
- * @param recallLimit calls after which a visitor who does not come is a no-show
+ * @param recallLimit how often a visitor is called at most; that nobody came is then the officer's own act
  * @param targetWait what the mall promises its visitors, for the share inside the target
  * @param late how long "I'll be late" holds a place
- * @param way from the call to the counter, inside the hall
+ * @param way from the call to the counter, inside the hall; nobody is called again sooner
  * @param forgottenFactor a service is taken for forgotten past this many times its typical duration, and
  * @param forgotten not before this long
  * @param forgottenAnswer how long the officer has to answer before it is ended
@@ -26,6 +26,10 @@ import java.time.Duration;
  * @param longestBreak what an officer may take as a break at a time
  * @param promiseDays how many days ahead the front desk may promise a service by name
  * @param empty how long a counter or a line may be without anybody before the manager is told
+ * @param unanswered how long after a call the manager is told that nobody has come to the counter
+ * @param idle how long a counter may be ready, while its queue waits beyond the promise, before the manager is told
+ * @param longFactor a service is unusually long past this many times its typical duration, and
+ * @param longService not before this long
  * @param closingNeedsApproval whether an officer asks before closing a counter
  */
 public record MallRules(
@@ -48,6 +52,10 @@ public record MallRules(
         Duration longestBreak,
         int promiseDays,
         Duration empty,
+        Duration unanswered,
+        Duration idle,
+        int longFactor,
+        Duration longService,
         boolean closingNeedsApproval) {
 
     public CallingRules calling() {

@@ -133,6 +133,10 @@ public class QueueBooks {
                 Duration.ofMinutes(row.getInt("longest_break_minutes")),
                 row.getInt("promise_days"),
                 Duration.ofMinutes(row.getInt("empty_minutes")),
+                Duration.ofMinutes(row.getInt("unanswered_minutes")),
+                Duration.ofMinutes(row.getInt("idle_minutes")),
+                row.getInt("long_factor"),
+                Duration.ofMinutes(row.getInt("long_minutes")),
                 row.getBoolean("closing_needs_approval"));
     }
 }

@@ -43,8 +43,7 @@ public class RulesWriter {
     @Transactional
     public void save(UUID mall, Actor actor, Map<String, Integer> figures, boolean closingNeedsApproval, String key) {
         for (RuleField field : RuleField.ALL) {
-            Integer figure = figures.get(field.column());
-            if (figure == null || figure < field.least() || figure > field.most()) {
+            if (!field.allows(figures.get(field.column()))) {
                 throw VisitProblem.RULES_INVALID.refusal();
             }
         }

@@ -11,6 +11,7 @@ import id.pendopo.visits.estimate.VisitEstimate;
 import id.pendopo.visits.hall.ContingentUsedUp;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.HallState;
+import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.hall.VisitorBook;
 import id.pendopo.visits.setup.Queue;
 import java.time.Instant;
@@ -133,7 +134,8 @@ class Drafting {
         if (message.contains("number_unique") && order.paper().isPresent()) {
             return VisitProblem.NUMBER_TAKEN.refusal(Map.of(
                     "number",
-                    order.paper().get().prefix() + "-" + order.paper().get().no()));
+                    new TicketNumber(
+                            order.paper().get().prefix(), order.paper().get().no(), 3)));
         }
         throw e;
     }

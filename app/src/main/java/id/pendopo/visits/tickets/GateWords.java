@@ -34,11 +34,10 @@ class GateWords {
         }
     }
 
-    void checkQueue(Forecasts.Outlook outlook, Queue queue) {
+    void checkQueue(MallPlan plan, Forecasts.Outlook outlook, Queue queue) {
         HallState.Pause pause = outlook.state().pauses().get(queue.id());
         if (pause != null) {
-            throw VisitProblem.QUEUE_IS_PAUSED.refusal(
-                    Map.of("queue", new Bilingual(queue.nameId(), queue.nameEn()), "reason", reason(pause.reason())));
+            throw paused(plan, queue, pause);
         }
         HallState.Issued issued = outlook.state().issued().get(queue.id());
         int count = (issued == null ? 0 : issued.count()) + outlook.issued(queue.id());
@@ -47,6 +46,20 @@ class GateWords {
             throw VisitProblem.CONTINGENT_USED.refusal(
                     Map.of("queue", new Bilingual(queue.nameId(), queue.nameEn()), "contingent", contingent));
         }
+    }
+
+    private static Refusal paused(MallPlan plan, Queue queue, HallState.Pause pause) {
+        Bilingual name = new Bilingual(queue.nameId(), queue.nameEn());
+        Bilingual reason = reason(pause.reason());
+        return pause.until()
+                .map(until -> VisitProblem.QUEUE_IS_PAUSED_UNTIL.refusal(Map.of(
+                        "queue",
+                        name,
+                        "reason",
+                        reason,
+                        "until",
+                        time(until, plan.mall().zone()))))
+                .orElseGet(() -> VisitProblem.QUEUE_IS_PAUSED.refusal(Map.of("queue", name, "reason", reason)));
     }
 
     static Bilingual reason(String code) {
@@ -68,6 +81,11 @@ class GateWords {
                         "closing", time(late.closing(), zone),
                         "bound", time(late.bound(), zone),
                         "fits", fits));
+            case Admission.Refusal.CostsAnother other ->
+                VisitProblem.WOULD_COST_ANOTHER.refusal(Map.of(
+                        "agency", agency.shortName(),
+                        "closing", time(other.closing(), zone),
+                        "bound", time(other.bound(), zone)));
             case Admission.Refusal.NoCounter nobody ->
                 VisitProblem.NO_COUNTER_TODAY.refusal(Map.of("agency", agency.shortName(), "fits", fits));
             case Admission.Refusal.Closed closed ->

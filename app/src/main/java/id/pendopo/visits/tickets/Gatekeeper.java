@@ -58,7 +58,7 @@ class Gatekeeper {
         }
         List<Chosen> chosen = chosen(plan, book, order);
         if (!paper && !order.byName()) {
-            chosen.forEach(one -> words.checkQueue(outlook, one.queue()));
+            chosen.forEach(one -> words.checkQueue(plan, outlook, one.queue()));
         }
         Wish wish = new Wish(
                 now,

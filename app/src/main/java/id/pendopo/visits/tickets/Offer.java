@@ -1,18 +1,18 @@
 package id.pendopo.visits.tickets;
 
 import id.pendopo.platform.text.Bilingual;
-import id.pendopo.visits.estimate.CallEstimate;
 import java.time.LocalTime;
 import java.util.Optional;
 
 /**
  * What a queue can do for somebody who comes now.
  *
- * @param call when a newcomer would be called; {@link CallEstimate#NOT_TODAY} unless {@link State#choosable()}
+ * @param expected how long a newcomer would wait until the call; empty when that can't be said, and unless {@link
+ *     State#choosable()}
  * @param at the time that the state speaks of: opening, reopening, end of a pause, closing
  * @param why the directory's or manager's public reason; empty when there is none
  */
-public record Offer(State state, CallEstimate call, Optional<LocalTime> at, Optional<Bilingual> why) {
+public record Offer(State state, Optional<Wait> expected, Optional<LocalTime> at, Optional<Bilingual> why) {
     /** The first two give numbers; all others say why they don't. */
     public enum State {
         OPEN,
@@ -35,6 +35,6 @@ public record Offer(State state, CallEstimate call, Optional<LocalTime> at, Opti
     }
 
     static Offer no(State state, Optional<LocalTime> at, Optional<Bilingual> why) {
-        return new Offer(state, CallEstimate.NOT_TODAY, at, why);
+        return new Offer(state, Optional.empty(), at, why);
     }
 }

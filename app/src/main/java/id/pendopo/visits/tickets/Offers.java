@@ -40,16 +40,23 @@ public class Offers {
         this.hours = hours;
     }
 
-    /** Of every active queue, by id. */
+    /** Of every queue that gives numbers for a service, by id: others are no newcomer's. */
     public Map<UUID, Offer> of(MallPlan plan, QueueBook book, Forecasts.Outlook outlook) {
         Map<UUID, Offer> offers = new HashMap<>();
-        Map<UUID, Service> shortest = shortest(plan, book);
-        book.queues().values().stream()
-                .filter(Queue::active)
-                .forEach(queue -> offers.put(
-                        queue.id(),
-                        closed(plan, book, outlook, queue).orElseGet(() -> open(plan, outlook, queue, shortest))));
+        shortest(plan, book)
+                .forEach((queue, least) -> offers.put(queue, of(plan, book, outlook, book.queue(queue), least)));
         return offers;
+    }
+
+    /** Of the queue that gives numbers for this service; empty when none does. */
+    public Optional<Offer> of(MallPlan plan, QueueBook book, Forecasts.Outlook outlook, UUID service) {
+        return book.forService(service)
+                .flatMap(queue -> Optional.ofNullable(shortest(plan, book).get(queue.id()))
+                        .map(least -> of(plan, book, outlook, queue, least)));
+    }
+
+    private Offer of(MallPlan plan, QueueBook book, Forecasts.Outlook outlook, Queue queue, Service least) {
+        return closed(plan, book, outlook, queue).orElseGet(() -> open(plan, outlook, queue, least));
     }
 
     /** What keeps the doors shut, whoever is in the hall. */
@@ -101,23 +108,22 @@ public class Offers {
         return Optional.empty();
     }
 
-    private Offer open(MallPlan plan, Forecasts.Outlook outlook, Queue queue, Map<UUID, Service> shortest) {
+    private Offer open(MallPlan plan, Forecasts.Outlook outlook, Queue queue, Service shortest) {
         HallState state = outlook.state();
         Instant now = state.at();
-        CallEstimate call = outlook.forecast().whenFree(queue.id(), false, now, outlook.issued(queue.id()));
-        Service service = shortest.get(queue.id());
-        if (service != null) {
-            Wish least = new Wish(
-                    now,
-                    false,
-                    1,
-                    List.of(new WishedStop(service.id(), queue.id(), service.id(), 1, 1, Set.of())),
-                    outlook.issued(List.of(queue.id())));
-            if (CapacityGate.judge(outlook.forecast(), least) instanceof Admission.Refused) {
-                Optional<LocalTime> closes =
-                        outlook.forecast().closing(queue.id()).map(at -> time(plan, at));
-                return Offer.no(Offer.State.FULL, closes, Optional.empty());
-            }
+        Optional<Wait> expected = Optional.of(
+                        outlook.forecast().whenFree(queue.id(), false, now, outlook.issued(queue.id())))
+                .filter(CallEstimate::isToday)
+                .map(call -> Wait.of(now, call));
+        Wish least = new Wish(
+                now,
+                false,
+                1,
+                List.of(new WishedStop(shortest.id(), queue.id(), shortest.id(), 1, 1, Set.of())),
+                outlook.issued(List.of(queue.id())));
+        if (CapacityGate.judge(outlook.forecast(), least) instanceof Admission.Refused) {
+            Optional<LocalTime> closes = outlook.forecast().closing(queue.id()).map(at -> time(plan, at));
+            return Offer.no(Offer.State.FULL, closes, Optional.empty());
         }
         return plan.counters().values().stream()
                 .filter(counter -> counter.agency().equals(queue.agency()))
@@ -128,13 +134,13 @@ public class Offers {
                 .filter(from -> from.isAfter(now))
                 .map(from -> new Offer(
                         Offer.State.LATER,
-                        call,
+                        expected,
                         Optional.of(time(plan, from)),
                         plan.notice(queue.agency(), state.day()).map(n -> new Bilingual(n.reasonId(), n.reasonEn()))))
-                .orElseGet(() -> new Offer(Offer.State.OPEN, call, Optional.empty(), Optional.empty()));
+                .orElseGet(() -> new Offer(Offer.State.OPEN, expected, Optional.empty(), Optional.empty()));
     }
 
-    /** If even this one doesn't fit, nothing of the queue does. */
+    /** Of each queue: if even this one doesn't fit, nothing of the queue does. */
     private Map<UUID, Service> shortest(MallPlan plan, QueueBook book) {
         Map<UUID, Service> shortest = new HashMap<>();
         catalog.services(plan.mall().id())

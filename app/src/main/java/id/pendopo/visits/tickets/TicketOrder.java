@@ -34,6 +34,11 @@ public record TicketOrder(
         wanted = List.copyOf(wanted);
     }
 
+    /** The same person's order of something else. */
+    public TicketOrder of(List<Wanted> others, boolean past) {
+        return new TicketOrder(mall, key, channel, group, groundFloor, floor, others, past, visitor, paper, actor);
+    }
+
     public enum Channel {
         KIOSK,
         RECEPTION,

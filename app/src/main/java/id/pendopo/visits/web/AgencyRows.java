@@ -5,7 +5,6 @@ import id.pendopo.directory.Counter;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.text.Moments;
 import id.pendopo.platform.web.Page;
-import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.LiveSession;
@@ -13,12 +12,15 @@ import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBook;
+import id.pendopo.visits.tickets.Offer;
+import id.pendopo.visits.tickets.Offers;
+import id.pendopo.visits.tickets.Wait;
 import id.pendopo.visits.web.DisplayScreen.AgencyRow;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,18 +31,21 @@ class AgencyRows {
     private static final int DAYS_AHEAD = 14;
 
     private final Forecasts forecasts;
+    private final Offers offers;
     private final ServingHours hours;
 
-    AgencyRows(Forecasts forecasts, ServingHours hours) {
+    AgencyRows(Forecasts forecasts, Offers offers, ServingHours hours) {
         this.forecasts = forecasts;
+        this.offers = offers;
         this.hours = hours;
     }
 
     List<AgencyRow> of(MallPlan plan, QueueBook book, HallState state, String zone, Optional<UUID> newest, Page page) {
+        Map<UUID, Offer> open = offers.of(plan, book, forecasts.recently(state.mall()));
         return plan.agencies().values().stream()
                 .filter(agency -> !counters(plan, agency, zone).isEmpty())
                 .sorted(Comparator.comparingInt((Agency agency) -> first(plan, agency)))
-                .map(agency -> row(plan, book, state, agency, newest, page))
+                .map(agency -> row(plan, book, state, open, agency, newest, page))
                 .toList();
     }
 
@@ -59,7 +64,13 @@ class AgencyRows {
     }
 
     private AgencyRow row(
-            MallPlan plan, QueueBook book, HallState state, Agency agency, Optional<UUID> newest, Page page) {
+            MallPlan plan,
+            QueueBook book,
+            HallState state,
+            Map<UUID, Offer> offers,
+            Agency agency,
+            Optional<UUID> newest,
+            Page page) {
         List<Queue> queues = book.queues().values().stream()
                 .filter(queue -> queue.active() && queue.agency().equals(agency.id()))
                 .toList();
@@ -85,23 +96,59 @@ class AgencyRows {
         }
         String now =
                 serving.map(stop -> state.visitOf(stop).number().toString()).orElse("–");
-        return new AgencyRow(agency.shortName(), now, false, call, waiting, wait(state, queues, waiting, page), "");
+        return new AgencyRow(
+                agency.shortName(),
+                now,
+                false,
+                call,
+                waiting,
+                wait(of(offers, queues), waiting, page),
+                stopped(state, queues, page));
     }
 
-    private String wait(HallState state, List<Queue> queues, int waiting, Page page) {
-        if (waiting == 0) {
+    private static List<Offer> of(Map<UUID, Offer> offers, List<Queue> queues) {
+        return queues.stream()
+                .flatMap(queue -> Optional.ofNullable(offers.get(queue.id())).stream())
+                .toList();
+    }
+
+    private static String wait(List<Offer> offers, int waiting, Page page) {
+        return waiting == 0
+                ? ""
+                : Wait.of(offers).map(wait -> words(wait, page)).orElse("");
+    }
+
+    private static String words(Wait wait, Page page) {
+        if (wait.isAtOnce()) {
+            return page.t("display.at-once");
+        }
+        if (wait.isFromNow()) {
+            return page.t("display.up-to", "to", wait.to());
+        }
+        return wait.isRange()
+                ? page.t("display.range", "from", wait.from(), "to", wait.to())
+                : page.t("display.minutes", "n", wait.to());
+    }
+
+    /** Whoever waits is still called, but nobody else gets a number. */
+    private static String stopped(HallState state, List<Queue> queues, Page page) {
+        List<HallState.Pause> pauses = queues.stream()
+                .flatMap(queue -> Optional.ofNullable(state.pauses().get(queue.id())).stream())
+                .toList();
+        if (pauses.isEmpty()) {
             return "";
         }
-        Forecasts.Outlook outlook = forecasts.recently(state.mall());
-        return queues.stream()
-                .max(Comparator.comparingInt(queue -> state.waiting(queue.id()).size()))
-                .map(queue -> outlook.forecast().whenFree(queue.id(), false, state.at(), outlook.issued(queue.id())))
-                .filter(CallEstimate::isToday)
-                .map(call -> Math.max(
-                        1,
-                        Math.ceilDiv(Duration.between(state.at(), call.median()).toSeconds(), 60)))
-                .map(minutes -> page.t("display.minutes", "n", minutes))
-                .orElse("");
+        if (pauses.size() < queues.size()) {
+            return page.t("display.stopped-partly");
+        }
+        return until(pauses)
+                .map(time -> page.t("display.stopped-until", "time", page.time(time)))
+                .orElse(page.t("display.stopped"));
+    }
+
+    /** When the first of them ends; nothing while none of them has an end. */
+    private static Optional<Instant> until(List<HallState.Pause> pauses) {
+        return pauses.stream().flatMap(pause -> pause.until().stream()).min(Comparator.naturalOrder());
     }
 
     private record Closed(String word, String note) {}
@@ -118,10 +165,11 @@ class AgencyRows {
                 && queues.stream().allMatch(queue -> state.pauses().containsKey(queue.id()))) {
             HallState.Pause pause = java.util.Objects.requireNonNull(
                     state.pauses().get(queues.getFirst().id()));
+            // The time first: a long reason is cut off at the tile's edge.
             String until = pause.until()
-                    .map(time -> " " + page.t("display.again", "time", page.time(time)))
+                    .map(time -> page.t("display.again", "time", page.time(time)) + " · ")
                     .orElse("");
-            return Optional.of(new Closed(page.t("display.paused"), page.t("public-reason." + pause.reason()) + until));
+            return Optional.of(new Closed(page.t("display.paused"), until + page.t("public-reason." + pause.reason())));
         }
         return unmanned(plan, state, agency, page);
     }

@@ -20,6 +20,30 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
         return switch (alarm) {
             case Alarm.Help(var counter, var since) ->
                 counter(css, "hand-stop", counter, here, "help", page.t("board.since", "time", page.time(since)));
+            case Alarm.ReadyAndWaiting ready -> ready(css, ready, here);
+            case Alarm.NobodyCame(var counter, var number, var since) ->
+                counter(
+                        css,
+                        "bell",
+                        counter,
+                        here,
+                        "nobody-came",
+                        page.t("board.called-at", "number", number, "time", page.time(since)));
+            case Alarm.LongService(var counter, var number, var since, var usual) ->
+                counter(
+                        css,
+                        "hourglass",
+                        counter,
+                        here,
+                        "long",
+                        page.t(
+                                "board.longer-than",
+                                "number",
+                                number,
+                                "time",
+                                page.time(since),
+                                "minutes",
+                                Here.minutes(usual)));
             case Alarm.Unmanned(var counters, var since) ->
                 new AlarmLine(
                         css,
@@ -59,14 +83,7 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                         here,
                         "too-long",
                         page.t("board.longest-of", "minutes", longest.toMinutes(), "most", maximum.toMinutes()));
-            case Alarm.OverTarget(var queue, var longest, var target) ->
-                queue(
-                        css,
-                        "clock",
-                        queue,
-                        here,
-                        "over-target",
-                        page.t("board.longest-of", "minutes", longest.toMinutes(), "most", target.toMinutes()));
+            case Alarm.OverTarget over -> overTarget(css, over, here);
             case Alarm.Full(var queue, var contingent) ->
                 queue(css, "ticket", queue, here, "full", page.t("board.contingent-of", "n", contingent));
             case Alarm.HallFull(var inside, var capacity, var outside) ->
@@ -78,6 +95,55 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                         page.mall("/board#queues"),
                         page.t("board.look"));
         };
+    }
+
+    private static AlarmLine ready(String css, Alarm.ReadyAndWaiting ready, Here here) {
+        Page page = here.page();
+        boolean one = ready.counters().size() == 1;
+        return new AlarmLine(
+                css,
+                "users",
+                page.t(
+                        "board.alarm.ready-and-waiting",
+                        "counters",
+                        ready.counters().stream()
+                                .map(counter -> Integer.toString(counter.number()))
+                                .collect(Collectors.joining(", ")),
+                        "n",
+                        ready.waiting(),
+                        "minutes",
+                        ready.longest().toMinutes()),
+                page.t(
+                        "board.no-call-since",
+                        "queue",
+                        here.queue(ready.queue().id()),
+                        "time",
+                        page.time(ready.since())),
+                one ? page.mall("/board/counters/" + ready.counters().getFirst().id()) : page.mall("/board#desks"),
+                page.t(one ? "board.act" : "board.look"));
+    }
+
+    private static AlarmLine overTarget(String css, Alarm.OverTarget over, Here here) {
+        Page page = here.page();
+        boolean one = over.waits().size() == 1;
+        return new AlarmLine(
+                css,
+                "clock",
+                page.t(
+                        "board.alarm.over-target",
+                        "n",
+                        over.waits().size(),
+                        "most",
+                        over.target().toMinutes()),
+                over.waits().stream()
+                        .map(wait -> here.queue(wait.queue().id()) + " "
+                                + page.t("board.n-minutes", "n", wait.longest().toMinutes()))
+                        .collect(Collectors.joining(", ")),
+                one
+                        ? page.mall("/board/queues/"
+                                + over.waits().getFirst().queue().id())
+                        : page.mall("/board#queues"),
+                page.t(one ? "board.act" : "board.look"));
     }
 
     private static AlarmLine counter(String css, String icon, Counter counter, Here here, String kind, String note) {

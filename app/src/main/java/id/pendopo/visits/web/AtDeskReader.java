@@ -59,13 +59,18 @@ class AtDeskReader {
                 service == null ? "" : page.of(service.productId(), service.productEn()),
                 usualOutcome(service),
                 person(visit),
-                visit.stops().indexOf(stop) + 1,
+                (int) visit.stops().stream()
+                                .filter(one -> !one.state().isOpen())
+                                .count()
+                        + 1,
                 visit.stops().size(),
                 stop.waited().toMinutes(),
                 CallReasons.of(page, stop),
                 usual,
                 usual * 2,
                 book.rules().recallLimit(),
+                stop.calledForTheLastTime(book.rules()),
+                stop.mayBeCalledAgain(book.rules()),
                 asked ? stop.promptedAt() : null,
                 service == null ? List.of() : papers(plan, visit, stop, service, services, page),
                 journey,
@@ -111,7 +116,7 @@ class AtDeskReader {
         String name = page.of(requirement.nameId(), requirement.nameEn());
         LiveStop maker = maker(visit, stop, requirement, services);
         if (maker == null) {
-            return new Paper(requirement.no(), name, "", false);
+            return new Paper(name, "", false);
         }
         String agency = Optional.ofNullable(plan.agencies().get(maker.agency()))
                 .map(Agency::shortName)
@@ -127,7 +132,7 @@ class AtDeskReader {
                         page.time(Objects.requireNonNull(maker.endedAt())))
                 : page.t(
                         maker.state().isOpen() ? "counter.paper-coming" : "counter.paper-not-issued", "agency", agency);
-        return new Paper(requirement.no(), name, from, made);
+        return new Paper(name, from, made);
     }
 
     /** The stop of this visit whose product meets the requirement. */

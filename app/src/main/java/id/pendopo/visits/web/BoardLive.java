@@ -23,6 +23,7 @@ class BoardLive implements LiveView {
             "board-totals", "visits/boardTotals",
             "board-desks", "visits/boardDesks",
             "board-lines", "visits/boardLines",
+            "board-quiet", "visits/boardQuiet",
             "board-holders", "visits/boardHolders");
 
     private final Directory directory;

@@ -6,6 +6,7 @@ import id.pendopo.visits.management.Board;
 import id.pendopo.visits.management.Board.State;
 import id.pendopo.visits.web.HallWords.Here;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board for one kind of reader.
@@ -58,8 +61,57 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
         return reader == Reader.MANAGER;
     }
 
+    /** Queues in which something is to be seen, the longest wait first. */
+    public List<Board.Line> busy() {
+        return board.lines().stream()
+                .filter(line -> !isQuiet(line))
+                .sorted(Comparator.comparing((Board.Line line) -> line.longest().orElse(Duration.ZERO))
+                        .thenComparing(Board.Line::waiting)
+                        .reversed()
+                        .thenComparing(this::name))
+                .toList();
+    }
+
+    /** Queues in which nobody waits and nothing is out of the ordinary, by agency and name. */
+    public List<Board.Line> quiet() {
+        return board.lines().stream()
+                .filter(BoardView::isQuiet)
+                .sorted(Comparator.comparing(
+                                (Board.Line line) -> here.agency(line.queue().agency()))
+                        .thenComparing(this::name))
+                .toList();
+    }
+
+    private static boolean isQuiet(Board.Line line) {
+        return line.waiting() == 0 && line.pause().isEmpty() && line.issued() < line.contingent();
+    }
+
+    private String name(Board.Line line) {
+        return here.queue(line.queue().id());
+    }
+
     private Page page() {
         return here.page();
+    }
+
+    /** Who stays longer today, in words: one line for each time. */
+    public List<String> extensions() {
+        Map<LocalTime, List<String>> byTime = board.extended().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        TreeMap::new,
+                        Collectors.mapping(entry -> here.agency(entry.getKey()), Collectors.toList())));
+        return byTime.entrySet().stream()
+                .map(entry -> page().t(
+                                "board.extended.until",
+                                "agencies",
+                                here.plan().agencies().size()
+                                                == entry.getValue().size()
+                                        ? page().t("board.hours.all")
+                                        : entry.getValue().stream().sorted().collect(Collectors.joining(", ")),
+                                "time",
+                                page().time(entry.getKey())))
+                .toList();
     }
 
     /** Counters by floor, in order of number. */
@@ -118,15 +170,49 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
                 desk.until()
                         .map(until -> page().t("board.back-at", "time", page().time(until)))
                         .orElse("");
-            case UNMANNED, ENDED ->
-                desk.since()
-                        .map(since -> page().t("board.since", "time", page().time(since)))
-                        .orElse("");
+            case UNMANNED -> since(desk);
+            case ENDED ->
+                Stream.of(Optional.of(since(desk)), why(desk))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" · "));
             case CLOSED ->
                 desk.opens()
                         .map(opens -> page().t("board.opens", "time", page().time(opens)))
                         .orElse("");
         };
+    }
+
+    /** Minutes past which a counter's clock turns yellow: the service takes longer than usual, as its officer sees it. */
+    public @Nullable Long soon(Board.Desk desk) {
+        return desk.state() == State.SERVING
+                ? desk.usual().map(BoardView::rounded).orElse(null)
+                : null;
+    }
+
+    /** Minutes past which it turns red: unusually long, or called and nobody came. */
+    public Long late(Board.Desk desk) {
+        return desk.state() == State.SERVING
+                ? 2 * desk.usual().map(BoardView::rounded).orElse(1L)
+                : here.book().rules().unanswered().toMinutes();
+    }
+
+    private static long rounded(Duration usual) {
+        return Math.max(1, Math.round(usual.toSeconds() / 60.0));
+    }
+
+    private String since(Board.Desk desk) {
+        return desk.since()
+                .map(since -> page().t("board.since", "time", page().time(since)))
+                .orElse("");
+    }
+
+    /** The manager's reason, and when it is open again. */
+    public Optional<String> why(Board.Desk desk) {
+        return desk.why()
+                .map(why -> page().word("closing-reason", why)
+                        + desk.reopens()
+                                .map(at -> " · " + page().t("board.opens", "time", page().time(at)))
+                                .orElse(""));
     }
 
     public String officer(Board.Desk desk) {
@@ -135,6 +221,15 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
 
     public long minutes(Duration duration) {
         return Here.minutes(duration);
+    }
+
+    /** Why a queue gives no numbers, and until when; empty while it does. */
+    public Optional<String> paused(Board.Line line) {
+        return line.pause()
+                .map(pause -> page().t("public-reason." + pause.reason()).replaceFirst("\\.$", "")
+                        + pause.until()
+                                .map(until -> ", " + page().t("board.until", "time", page().time(until)))
+                                .orElse(""));
     }
 
     public String newcomer(Board.Line line) {

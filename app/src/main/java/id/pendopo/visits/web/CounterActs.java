@@ -1,7 +1,7 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
-import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
@@ -14,9 +14,10 @@ import id.pendopo.visits.counter.Notes;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.counter.ServeStop;
 import id.pendopo.visits.counter.StillServing;
+import id.pendopo.visits.web.ActSentences.Act;
+import id.pendopo.visits.web.ActSentences.Done;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +56,7 @@ class CounterActs {
     @PostMapping("/m/{mall}/counter/call")
     Object call(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         callNext.next(id(mall), officer(), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.CALL));
     }
 
     /** A certain person, out of turn, with a reason that anybody may ask for. */
@@ -67,28 +68,37 @@ class CounterActs {
             @RequestParam String key,
             HttpServletRequest request) {
         callThisOne.call(id(mall), officer(), stop, choice(HandReason.class, reason), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.CALL));
     }
 
     @PostMapping("/m/{mall}/counter/recall")
     Object recall(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        return act(mall, stop, key, request, serve::recall);
+        return act(mall, stop, key, request, Act.RECALL, serve::recall);
     }
 
     @PostMapping("/m/{mall}/counter/start")
     Object start(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        return act(mall, stop, key, request, serve::start);
+        return act(mall, stop, key, request, Act.START, serve::start);
     }
 
+    /** @param note what was typed and not sent */
     @PostMapping("/m/{mall}/counter/no-show")
     Object noShow(
-            @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        return act(mall, stop, key, request, serve::noShow);
+            @PathVariable String mall,
+            @RequestParam UUID stop,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam String key,
+            HttpServletRequest request) {
+        notes.writeIfAny(id(mall), officer(), stop, note, key);
+        return act(mall, stop, key, request, Act.NO_SHOW, serve::noShow);
     }
 
-    /** @param then {@code next} to call the next person with the same press; nobody waiting is no error then */
+    /**
+     * @param then {@code next} to call the next person with the same press; nobody waiting is no error then
+     * @param note what was typed and not sent
+     */
     @PostMapping("/m/{mall}/counter/finish")
     Object finish(
             @PathVariable String mall,
@@ -96,19 +106,21 @@ class CounterActs {
             @RequestParam String outcome,
             @RequestParam(defaultValue = "1") int quantity,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
+        notes.writeIfAny(id(mall), officer(), stop, note, key);
         serve.finish(id(mall), officer(), stop, choice(Outcome.class, outcome), quantity, key);
         if (then.equals("next")) {
-            callNext.ifAnybody(id(mall), officer(), nextKey(key));
+            callNext.ifAnybody(id(mall), officer(), Once.following(key, "next"));
         }
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(then.equals("next") ? Act.FINISH_AND_CALL : Act.FINISH, stop));
     }
 
     @PostMapping("/m/{mall}/counter/still")
     Object stillServing(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
-        return act(mall, stop, key, request, still::confirm);
+        return act(mall, stop, key, request, Act.STILL, still::confirm);
     }
 
     @PostMapping("/m/{mall}/counter/note")
@@ -119,22 +131,17 @@ class CounterActs {
             @RequestParam String key,
             HttpServletRequest request) {
         notes.write(id(mall), officer(), stop, text, key);
-        return answer.to(mall, request);
-    }
-
-    /** The second command of one press: always the same key for the same press, and never too long for one. */
-    private static String nextKey(String key) {
-        return HexFormat.of().formatHex(Secrets.digest(key + "-next"));
+        return answer.to(mall, request, Done.of(Act.NOTE, stop));
     }
 
     /** What is done to the visitor at the counter without a further word. */
-    private interface Act {
+    private interface Deed {
         void on(UUID mall, Actor officer, UUID stop, String key);
     }
 
-    private Object act(String mall, UUID stop, String key, HttpServletRequest request, Act act) {
-        act.on(id(mall), officer(), stop, key);
-        return answer.to(mall, request);
+    private Object act(String mall, UUID stop, String key, HttpServletRequest request, Act act, Deed deed) {
+        deed.on(id(mall), officer(), stop, key);
+        return answer.to(mall, request, Done.of(act, stop));
     }
 
     private UUID id(String mall) {

@@ -5,6 +5,7 @@ import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveSession;
+import id.pendopo.visits.web.ActSentences.Done;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -25,16 +26,25 @@ class CounterAnswer {
     private final Pages pages;
     private final CounterScreens screens;
     private final CounterParts parts;
+    private final ActSentences sentences;
 
-    CounterAnswer(Directory directory, HallReader reader, Pages pages, CounterScreens screens, CounterParts parts) {
+    CounterAnswer(
+            Directory directory,
+            HallReader reader,
+            Pages pages,
+            CounterScreens screens,
+            CounterParts parts,
+            ActSentences sentences) {
         this.directory = directory;
         this.reader = reader;
         this.pages = pages;
         this.screens = screens;
         this.parts = parts;
+        this.sentences = sentences;
     }
 
-    Object to(String mall, HttpServletRequest request) {
+    /** @param done what is told in a sentence */
+    Object to(String mall, HttpServletRequest request, Done done) {
         if (request.getHeader("HX-Request") == null) {
             return back(mall);
         }
@@ -46,7 +56,8 @@ class CounterAnswer {
                     .build();
         }
         CounterScreen screen = screens.now(here, session.get(), pages.of(request), keys(request));
-        return new ModelAndView("visits/counterParts", Map.of("parts", parts.of(screen)));
+        return new ModelAndView(
+                "visits/counterParts", Map.of("parts", parts.of(screen, sentences.of(here, done, screen))));
     }
 
     static String back(String mall) {

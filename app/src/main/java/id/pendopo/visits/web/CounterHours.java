@@ -1,12 +1,17 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
+import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.counter.CounterSessions;
+import id.pendopo.visits.counter.Notes;
+import id.pendopo.visits.counter.ParkStop;
 import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.web.ActSentences.Act;
+import id.pendopo.visits.web.ActSentences.Done;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,12 +29,22 @@ class CounterHours {
     private final Directory directory;
     private final CounterSessions sessions;
     private final QueueBooks books;
+    private final ParkStop park;
+    private final Notes notes;
     private final CounterAnswer answer;
 
-    CounterHours(Directory directory, CounterSessions sessions, QueueBooks books, CounterAnswer answer) {
+    CounterHours(
+            Directory directory,
+            CounterSessions sessions,
+            QueueBooks books,
+            ParkStop park,
+            Notes notes,
+            CounterAnswer answer) {
         this.directory = directory;
         this.sessions = sessions;
         this.books = books;
+        this.park = park;
+        this.notes = notes;
         this.answer = answer;
     }
 
@@ -46,19 +61,25 @@ class CounterHours {
             @RequestParam String key,
             HttpServletRequest request) {
         sessions.startBreak(id(mall), officer(), Duration.ofMinutes(minutes), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.BREAK));
     }
 
     @PostMapping("/m/{mall}/counter/resume")
     Object resume(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         sessions.endBreak(id(mall), officer(), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.RESUME));
     }
 
     @PostMapping("/m/{mall}/counter/help")
     Object help(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         sessions.callHelp(id(mall), officer(), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.HELP));
+    }
+
+    @PostMapping("/m/{mall}/counter/help-off")
+    Object withdrawHelp(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+        sessions.withdrawHelp(id(mall), officer(), key);
+        return answer.to(mall, request, Done.of(Act.HELP_OFF));
     }
 
     /** Asks for an approval where the mall's rules say so. */
@@ -66,7 +87,31 @@ class CounterHours {
     Object close(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
         UUID here = id(mall);
         sessions.close(here, officer(), books.of(here).rules().closingNeedsApproval(), key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.CLOSE));
+    }
+
+    /**
+     * The call is taken back; the visitor waits again for whoever is free.
+     *
+     * @param then {@code leave} when the officer goes: the counter closes, too, or asks to
+     * @param note what was typed and not sent
+     */
+    @PostMapping("/m/{mall}/counter/put-back")
+    Object putBack(
+            @PathVariable String mall,
+            @RequestParam UUID stop,
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam String key,
+            HttpServletRequest request) {
+        UUID here = id(mall);
+        notes.writeIfAny(here, officer(), stop, note, key);
+        park.putBack(here, officer(), stop, key);
+        if (then.equals("leave")) {
+            boolean asks = books.of(here).rules().closingNeedsApproval();
+            sessions.close(here, officer(), asks, Once.following(key, "leave"));
+        }
+        return answer.to(mall, request, Done.of(Act.PUT_BACK, stop));
     }
 
     /** Kept in the browser: the keyboard belongs to the desk, and so do the fingers that know it. */

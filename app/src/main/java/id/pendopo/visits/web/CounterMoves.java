@@ -6,9 +6,12 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.counter.Notes;
 import id.pendopo.visits.counter.ParkReason;
 import id.pendopo.visits.counter.ParkStop;
 import id.pendopo.visits.counter.Transfer;
+import id.pendopo.visits.web.ActSentences.Act;
+import id.pendopo.visits.web.ActSentences.Done;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,12 +28,14 @@ class CounterMoves {
     private final Directory directory;
     private final Transfer transfer;
     private final ParkStop park;
+    private final Notes notes;
     private final CounterAnswer answer;
 
-    CounterMoves(Directory directory, Transfer transfer, ParkStop park, CounterAnswer answer) {
+    CounterMoves(Directory directory, Transfer transfer, ParkStop park, Notes notes, CounterAnswer answer) {
         this.directory = directory;
         this.transfer = transfer;
         this.park = park;
+        this.notes = notes;
         this.answer = answer;
     }
 
@@ -43,8 +48,9 @@ class CounterMoves {
             @RequestParam(defaultValue = "false") boolean byName,
             @RequestParam String key,
             HttpServletRequest request) {
-        transfer.add(id(mall), officer(), stop, Aim.read(to).service(), quantity, byName, key);
-        return answer.to(mall, request);
+        UUID service = Aim.read(to).service();
+        transfer.add(id(mall), officer(), stop, service, quantity, byName, key);
+        return answer.to(mall, request, new Done(Act.ADD, stop, service));
     }
 
     @PostMapping("/m/{mall}/counter/transfer")
@@ -54,11 +60,13 @@ class CounterMoves {
             @RequestParam String to,
             @RequestParam(defaultValue = "false") boolean first,
             @RequestParam(defaultValue = "false") boolean byName,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
+        notes.writeIfAny(id(mall), officer(), stop, note, key);
         Aim aim = Aim.read(to);
         transfer.to(id(mall), officer(), stop, aim.service(), first, aim.counter(), byName, key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, new Done(Act.TRANSFER, stop, aim.service()));
     }
 
     @PostMapping("/m/{mall}/counter/park")
@@ -67,8 +75,10 @@ class CounterMoves {
             @RequestParam UUID stop,
             @RequestParam String reason,
             @RequestParam int minutes,
+            @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
+        notes.writeIfAny(id(mall), officer(), stop, note, key);
         park.park(
                 id(mall),
                 officer(),
@@ -76,14 +86,14 @@ class CounterMoves {
                 CounterActs.choice(ParkReason.class, reason),
                 Duration.ofMinutes(minutes),
                 key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.PARK, stop));
     }
 
     @PostMapping("/m/{mall}/counter/return")
     Object takeBack(
             @PathVariable String mall, @RequestParam UUID stop, @RequestParam String key, HttpServletRequest request) {
         park.takeBack(id(mall), officer(), stop, key);
-        return answer.to(mall, request);
+        return answer.to(mall, request, Done.of(Act.TAKE_BACK, stop));
     }
 
     private UUID id(String mall) {

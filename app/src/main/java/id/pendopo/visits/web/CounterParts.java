@@ -16,6 +16,13 @@ class CounterParts {
         this.fragments = fragments;
     }
 
+    /** With the sentence about the act that led here, which only its own officer is told. */
+    Map<String, String> of(CounterScreen screen, String said) {
+        Map<String, String> parts = of(screen);
+        parts.put("counter-said", fragments.html("visits/counterSaid", Map.of("words", said)));
+        return parts;
+    }
+
     /** Element id → inner HTML. */
     Map<String, String> of(CounterScreen screen) {
         Map<String, Object> facts = Map.of("s", screen);

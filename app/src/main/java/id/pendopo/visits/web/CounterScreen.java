@@ -63,10 +63,12 @@ public record CounterScreen(
      *
      * @param usualOutcome how this service usually ends
      * @param person the name, when the visitor gave one
-     * @param index which stop of
+     * @param index which stop of, in the order in which they were made,
      * @param of how many
      * @param usual minutes that this takes, and
      * @param late minutes past which it is unusually long
+     * @param lastCall whether the mall's limit of calls is reached; before that the call may be repeated
+     * @param again from this moment on
      * @param asked when the program asked whether the service was forgotten
      */
     public record AtDesk(
@@ -83,6 +85,8 @@ public record CounterScreen(
             long usual,
             long late,
             int limit,
+            boolean lastCall,
+            Instant again,
             @Nullable Instant asked,
             List<Paper> papers,
             List<Step> journey,
@@ -95,6 +99,11 @@ public record CounterScreen(
         public boolean serving() {
             return stop.state() == StopState.SERVING;
         }
+
+        /** Whether the call may not be repeated yet. */
+        public boolean justCalled(Instant now) {
+            return now.isBefore(again);
+        }
     }
 
     /**
@@ -103,7 +112,7 @@ public record CounterScreen(
      * @param from where it came from: an earlier stop of this visit; empty when the visitor brings it
      * @param here whether it is there already
      */
-    public record Paper(int no, String name, String from, boolean here) {}
+    public record Paper(String name, String from, boolean here) {}
 
     /**
      * A stop of the journey.
@@ -115,7 +124,7 @@ public record CounterScreen(
     /**
      * Somebody who waits.
      *
-     * @param note why they come next, or where they are
+     * @param note why they come next if not by arrival, or where they are
      */
     public record InLine(
             UUID stop,
@@ -126,6 +135,16 @@ public record CounterScreen(
             String note,
             boolean away,
             boolean parked) {}
+
+    /** Who was put aside here, and may come back any moment. */
+    public List<InLine> parked() {
+        return line.stream().filter(InLine::parked).toList();
+    }
+
+    /** Everybody else of the line. */
+    public List<InLine> others() {
+        return line.stream().filter(one -> !one.parked()).toList();
+    }
 
     /** Opening state as a class for the pill. */
     public boolean onBreak() {

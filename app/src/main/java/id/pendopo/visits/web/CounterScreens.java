@@ -8,12 +8,14 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.calling.Choice;
+import id.pendopo.visits.calling.Reason;
 import id.pendopo.visits.counter.CounterDay;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.ServingHours;
+import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.web.CounterScreen.InLine;
@@ -129,13 +131,20 @@ class CounterScreens {
         List<InLine> line = new ArrayList<>();
         for (Choice choice : CallingOrder.of(state, book, counter, LOOK_AHEAD)) {
             LiveStop stop = Objects.requireNonNull(callable.get(choice.stopId()));
-            line.add(inLine(plan, state, stop, CallReasons.of(page, choice.reason()), page));
+            line.add(inLine(plan, state, stop, why(page, choice), page));
         }
         away.stream()
-                .sorted(Comparator.comparing(LiveStop::placeAt).thenComparing(LiveStop::no))
+                .sorted(Comparator.comparing((LiveStop stop) -> stop.state() != StopState.PARKED)
+                        .thenComparing(LiveStop::placeAt)
+                        .thenComparing(LiveStop::no))
                 .limit(AWAY_AT_MOST)
                 .forEach(stop -> line.add(inLine(plan, state, stop, whereabouts(plan, state, stop, page), page)));
         return line;
+    }
+
+    /** A turn by arrival explains itself: only others are given a reason. */
+    private static String why(Page page, Choice choice) {
+        return choice.reason() instanceof Reason.Arrival ? "" : CallReasons.of(page, choice.reason());
     }
 
     private List<InLine> toHand(MallPlan plan, HallState state, Map<UUID, LiveStop> callable, Page page) {
@@ -148,7 +157,7 @@ class CounterScreens {
     private InLine inLine(MallPlan plan, HallState state, LiveStop stop, String note, Page page) {
         Service service = catalog.services(plan.mall().id()).get(stop.service());
         String name = service == null ? "" : page.of(service.nameId(), service.nameEn());
-        boolean away = !note.isEmpty() && !(stop.free());
+        boolean away = !stop.free();
         String what = stop.quantity() > 1 ? page.t("counter.quantity-of", "service", name, "n", stop.quantity()) : name;
         return new InLine(
                 stop.id(),
@@ -158,7 +167,7 @@ class CounterScreens {
                 away ? null : minutes(stop, state.at()),
                 note,
                 away,
-                stop.state() == id.pendopo.visits.hall.StopState.PARKED);
+                stop.state() == StopState.PARKED);
     }
 
     private static String whereabouts(MallPlan plan, HallState state, LiveStop stop, Page page) {

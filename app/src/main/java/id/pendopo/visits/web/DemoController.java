@@ -49,7 +49,8 @@ class DemoController {
 
     private UUID account(MallPlan plan, String username) {
         return staff.of(plan.mall().id()).stream()
-                .filter(member -> member.active() && member.username().equals(username))
+                .filter(member ->
+                        member.demo() && member.active() && member.username().equals(username))
                 .map(StaffAccounts.Member::id)
                 .findFirst()
                 .orElseThrow(PlatformProblem.NOT_FOUND::refusal);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * What a lobby display shows: numbers and places only, nothing about a person.
  *
  * @param zone the part of the building it hangs in; empty for all
- * @param calls newest first
+ * @param calls who is still wanted first, then newest first
  * @param pages the agencies, at most twelve at a time
  * @param ready who should set out now, because the way is long
  * @param comeIn who waited outside and may come in
@@ -28,9 +28,12 @@ public record DisplayScreen(
 
     /**
      * @param id changes when the same number is called again, so that the page shows it as new
+     * @param at when it was called last
+     * @param wanted whether the visitor is still called; else it is only told that it was
      * @param fresh called a moment ago
      */
-    public record Call(String id, String number, int counter, String agency, int floor, boolean fresh) {
+    public record Call(
+            String id, String number, int counter, String agency, int floor, String at, boolean wanted, boolean fresh) {
         public boolean isLong() {
             return number.length() > 5;
         }
@@ -43,8 +46,8 @@ public record DisplayScreen(
      * @param off whether it does not serve now
      * @param call whether its number is the newest call
      * @param waiting people who wait
-     * @param about about how long somebody who comes now would wait; empty when that can't be said
-     * @param note when it does not serve: when it opens again
+     * @param about how long somebody who comes now would wait, as the kiosk says it; empty when that can't be said
+     * @param note when it does not serve: when it opens again; when it serves: that it gives no numbers
      */
     public record AgencyRow(
             String name, String now, boolean off, boolean call, int waiting, String about, String note) {

@@ -94,12 +94,13 @@ class DisplayScreens {
                 .toList();
         Instant morning = state.day().atStartOfDay(plan.mall().zone()).toInstant();
         List<RecentCalls.Call> latest = lastOfEach(calls.of(here, morning, 2 * CALLS));
-        Optional<UUID> newest = latest.stream().map(RecentCalls.Call::stop).findFirst();
+        Optional<UUID> newest =
+                latest.stream().findFirst().filter(RecentCalls.Call::wanted).map(RecentCalls.Call::stop);
         List<AgencyRow> rows = agencies.of(plan, books.of(mall), state, zone, newest, page);
         return new DisplayScreen(
                 page,
                 zone,
-                latest.stream().map(call -> call(plan, call, state.at())).toList(),
+                latest.stream().map(call -> call(plan, call, state.at(), page)).toList(),
                 AgencyPages.of(rows),
                 ready(plan, state, here),
                 comeIn(plan, state),
@@ -115,7 +116,7 @@ class DisplayScreens {
                 .toList();
     }
 
-    private static Call call(MallPlan plan, RecentCalls.Call call, Instant now) {
+    private static Call call(MallPlan plan, RecentCalls.Call call, Instant now, Page page) {
         Counter counter = Objects.requireNonNull(plan.counters().get(call.counter()));
         Agency agency = plan.agencies().get(counter.agency());
         return new Call(
@@ -124,7 +125,9 @@ class DisplayScreens {
                 counter.number(),
                 agency == null ? "" : agency.shortName(),
                 counter.floor(),
-                call.at().plus(FRESH).isAfter(now));
+                page.time(call.at()),
+                call.wanted(),
+                call.wanted() && call.at().plus(FRESH).isAfter(now));
     }
 
     private List<Ready> ready(MallPlan plan, HallState state, List<UUID> here) {

@@ -8,6 +8,7 @@ import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
+import id.pendopo.visits.tickets.Wait;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +55,7 @@ public class HallWords {
 
         /** Whole minutes, upwards: nobody waits for nought minutes while somebody is before them. */
         public static long minutes(Duration duration) {
-            return Math.max(0, (duration.toSeconds() + 59) / 60);
+            return Wait.minutes(duration);
         }
     }
 }

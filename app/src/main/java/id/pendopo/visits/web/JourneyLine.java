@@ -23,7 +23,7 @@ public record JourneyLine(
 
     static List<JourneyLine> of(LiveVisit visit, Here here, Forecast forecast) {
         List<JourneyLine> lines = new ArrayList<>();
-        for (LiveStop stop : visit.stops()) {
+        for (LiveStop stop : ExpectedOrder.of(visit, forecast::call)) {
             lines.add(line(stop, lines.size() + 1, here, forecast));
         }
         return lines;

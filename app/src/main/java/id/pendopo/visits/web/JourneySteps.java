@@ -32,7 +32,8 @@ class JourneySteps {
 
     List<Step> of(MallPlan plan, HallState state, LiveVisit visit, Page page) {
         List<Step> steps = new ArrayList<>();
-        for (LiveStop stop : visit.stops()) {
+        for (LiveStop stop :
+                ExpectedOrder.of(visit, forecasts.recently(plan.mall().id()).forecast()::call)) {
             Service service = catalog.services(plan.mall().id()).get(stop.service());
             String name = service == null ? "" : page.of(service.nameId(), service.nameEn());
             steps.add(

@@ -8,8 +8,6 @@ import id.pendopo.platform.problem.Refusal;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
-import id.pendopo.visits.tickets.Offer;
-import id.pendopo.visits.tickets.Offers;
 import id.pendopo.visits.tickets.PreviewTicket;
 import id.pendopo.visits.tickets.TicketOrder;
 import java.time.Instant;
@@ -27,14 +25,15 @@ class KioskConfirmation {
     private final Catalog catalog;
     private final QueueBooks books;
     private final Forecasts forecasts;
-    private final Offers offers;
+    private final StillFits stillFits;
     private final PreviewTicket preview;
 
-    KioskConfirmation(Catalog catalog, QueueBooks books, Forecasts forecasts, Offers offers, PreviewTicket preview) {
+    KioskConfirmation(
+            Catalog catalog, QueueBooks books, Forecasts forecasts, StillFits stillFits, PreviewTicket preview) {
         this.catalog = catalog;
         this.books = books;
         this.forecasts = forecasts;
-        this.offers = offers;
+        this.stillFits = stillFits;
         this.preview = preview;
     }
 
@@ -75,22 +74,8 @@ class KioskConfirmation {
                 .map(services::get)
                 .filter(Objects::nonNull)
                 .toList();
-        List<Service> fits = refusal.facts().get("fits") instanceof List<?> codes
-                ? all.stream().filter(service -> codes.contains(service.code())).toList()
-                : choosable(plan, all);
+        List<Service> fits = stillFits.of(plan, all, refusal);
         return new ConfirmView.Instead(form, fits.size() == all.size() ? List.of() : fits, all);
-    }
-
-    private List<Service> choosable(MallPlan plan, List<Service> all) {
-        QueueBook book = books.of(plan.mall().id());
-        Map<UUID, Offer> byQueue =
-                offers.of(plan, book, forecasts.recently(plan.mall().id()));
-        return all.stream()
-                .filter(service -> book.forService(service.id())
-                        .map(queue -> byQueue.get(queue.id()))
-                        .map(offer -> offer.state().choosable())
-                        .orElse(false))
-                .toList();
     }
 
     private static String agency(MallPlan plan, Service service) {

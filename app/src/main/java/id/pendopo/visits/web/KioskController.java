@@ -11,6 +11,7 @@ import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.platform.web.ProblemWords;
+import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
@@ -70,8 +71,10 @@ class KioskController {
         }
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
-        KioskView view = views.of(plan, q.strip(), bundle, chosen);
-        return new ModelAndView("visits/kiosk", Map.of("page", page, "view", view, "key", key(key, page)));
+        KioskForm form = KioskForm.of(chosen, request);
+        KioskView view = views.of(plan, q.strip(), bundle, form.quantities().keySet());
+        return new ModelAndView(
+                "visits/kiosk", Map.of("page", page, "view", view, "form", form, "key", key(key, page)));
     }
 
     /** The key comes with what was chosen: whoever goes back to this page after taking a number has one. */
@@ -83,7 +86,7 @@ class KioskController {
             HttpServletRequest request,
             HttpServletResponse response) {
         MallPlan plan = directory.plan(mall);
-        KioskForm form = KioskForm.of(chosen);
+        KioskForm form = KioskForm.of(chosen, request);
         Page page = pages.of(request);
         String key = key(sent, page);
         Optional<IssuedTicket> taken = takeTicket.taken(form.order(plan, key, Who.must()));
@@ -143,6 +146,17 @@ class KioskController {
             HttpServletResponse response) {
         response.setStatus(refusal.type().status());
         Page page = pages.of(request);
+        if (refusal.type() == VisitProblem.NOTHING_CHOSEN) {
+            KioskView view = views.of(plan, "", "", List.of());
+            return new ModelAndView(
+                    "visits/kiosk",
+                    Map.of(
+                            "page", page,
+                            "view", view,
+                            "form", form,
+                            "key", key(key, page),
+                            "problem", ProblemWords.of(refusal, texts, page.lang())));
+        }
         return new ModelAndView(
                 "visits/kioskRefused",
                 Map.of(

@@ -10,10 +10,13 @@ import id.pendopo.visits.tickets.TicketOrder;
 import id.pendopo.visits.tickets.Wanted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +29,20 @@ public record KioskForm(
         Map<UUID, Integer> quantities, @Nullable PriorityGroup group, boolean ground) {
     private static final int ENTRANCE = 1;
 
-    static KioskForm of(List<UUID> chosen) {
+    /**
+     * What is chosen on the first page. A service that stood there ticked twice, above and under its agency, is given up
+     * when one of the two ticks is.
+     */
+    static KioskForm of(List<UUID> ticked, HttpServletRequest request) {
+        String[] twice = request.getParameterValues("twice");
+        Set<String> shownTwice = twice == null ? Set.of() : new HashSet<>(List.of(twice));
         Map<UUID, Integer> quantities = new LinkedHashMap<>();
-        chosen.forEach(service -> quantities.put(service, 1));
-        return new KioskForm(quantities, null, false);
+        ticked.stream()
+                .filter(service ->
+                        !shownTwice.contains(service.toString()) || Collections.frequency(ticked, service) > 1)
+                .forEach(service -> quantities.put(service, 1));
+        String group = request.getParameter("group");
+        return new KioskForm(quantities, group(group == null ? "" : group), false);
     }
 
     static KioskForm of(List<UUID> chosen, String group, boolean ground, HttpServletRequest request) {

@@ -65,7 +65,7 @@ class KioskTicketController {
                         "page",
                         page,
                         "view",
-                        views.of(found.plan(), found.visit()),
+                        views.asPromised(found.plan(), found.visit()),
                         "qr",
                         code.of(mall, secret),
                         "secret",

@@ -4,15 +4,17 @@ import id.pendopo.catalog.Service;
 import id.pendopo.catalog.ServiceBundle;
 import id.pendopo.directory.Agency;
 import id.pendopo.visits.tickets.Offer;
+import id.pendopo.visits.tickets.Wait;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * What somebody can choose, and has chosen so far. Every service stands on the page once.
+ * What somebody can choose, and has chosen so far. Every service stands under its agency, some above it as well.
  *
  * @param asked what was typed; empty when nothing was
- * @param picked services that were chosen before and stand in no other list
+ * @param picked services that were chosen before and that neither a search nor a bundle gave
  * @param found what the search or the bundle gave
  * @param often what people here come for most; empty on a mall's first days
  */
@@ -32,8 +34,8 @@ public record KioskView(
         }
     }
 
-    /** An agency with its services; shut only when none of them gives numbers now. */
-    public record Booth(Agency agency, Offer best, List<Choice> choices) {
+    /** An agency with its services and how long one waits for them; shut only when none of them gives numbers now. */
+    public record Booth(Agency agency, Offer best, Optional<Wait> expected, List<Choice> choices) {
         public boolean open() {
             return best.state().choosable();
         }

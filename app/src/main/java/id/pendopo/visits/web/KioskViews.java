@@ -11,6 +11,7 @@ import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.Offer;
 import id.pendopo.visits.tickets.Offers;
+import id.pendopo.visits.tickets.Wait;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KioskViews {
     private static final int FOUND_AT_MOST = 24;
-    private static final int OFTEN = 6;
+    private static final int OFTEN = 4;
 
     private final Catalog catalog;
     private final QueueBooks books;
@@ -84,7 +85,7 @@ class KioskViews {
                 pick(all, picked, chosen),
                 pick(all, found, chosen),
                 pick(all, top, chosen),
-                booths(plan, all, shown));
+                booths(plan, all, chosen));
     }
 
     private static Offer offer(Map<UUID, KioskView.Choice> all, UUID service) {
@@ -126,22 +127,27 @@ class KioskViews {
         return Objects.requireNonNull(plan.agencies().get(service.agency()));
     }
 
-    private static List<KioskView.Booth> booths(MallPlan plan, Map<UUID, KioskView.Choice> all, Set<UUID> shown) {
+    private static List<KioskView.Booth> booths(MallPlan plan, Map<UUID, KioskView.Choice> all, Set<UUID> chosen) {
         Map<UUID, List<KioskView.Choice>> byAgency = all.values().stream()
                 .collect(Collectors.groupingBy(choice -> choice.service().agency()));
         List<KioskView.Booth> booths = new ArrayList<>();
         byAgency.forEach((agency, choices) -> booths.add(new KioskView.Booth(
                 Objects.requireNonNull(plan.agencies().get(agency)),
                 choices.stream().map(KioskView.Choice::offer).min(BEST).orElseThrow(),
-                choices.stream()
-                        .filter(choice -> !shown.contains(choice.service().id()))
-                        .sorted(Comparator.comparing(choice -> choice.service().nameId()))
-                        .toList())));
+                Wait.of(choices.stream().map(KioskView.Choice::offer).toList()),
+                pick(
+                        all,
+                        choices.stream()
+                                .map(KioskView.Choice::service)
+                                .sorted(Comparator.comparing(Service::nameId))
+                                .map(Service::id)
+                                .toList(),
+                        chosen))));
         booths.sort(Comparator.comparing((KioskView.Booth booth) -> !booth.open())
-                .thenComparing(booth -> booth.agency().shortName()));
+                .thenComparing(booth -> booth.agency().shortName(), String.CASE_INSENSITIVE_ORDER));
         return booths;
     }
 
     private static final Comparator<Offer> BEST = Comparator.comparing(Offer::state)
-            .thenComparing(offer -> offer.call().median());
+            .thenComparing(offer -> offer.expected().map(Wait::to).orElse(Long.MAX_VALUE));
 }

@@ -3,17 +3,11 @@ package id.pendopo.visits.web;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.visits.VisitProblem;
-import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.visitor.Ahead;
 import id.pendopo.visits.visitor.By;
 import id.pendopo.visits.visitor.Reorder;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,20 +21,21 @@ import org.springframework.web.servlet.ModelAndView;
 class OrderController {
     private final Tickets tickets;
     private final TicketViews views;
-    private final Ahead ahead;
+    private final OrderViews orders;
     private final Reorder reorder;
     private final Pages pages;
 
-    OrderController(Tickets tickets, TicketViews views, Ahead ahead, Reorder reorder, Pages pages) {
+    OrderController(Tickets tickets, TicketViews views, OrderViews orders, Reorder reorder, Pages pages) {
         this.tickets = tickets;
         this.views = views;
-        this.ahead = ahead;
+        this.orders = orders;
         this.reorder = reorder;
         this.pages = pages;
     }
 
     /**
-     * @param order as arranged so far; empty: as it stands
+     * @param order as arranged so far; empty: as the ticket shows it
+     * @param shown the order that the ticket showed when the visitor began
      * @param up the index to move up by one; the order itself is changed only by the POST
      */
     @Access(everybody = true)
@@ -49,63 +44,40 @@ class OrderController {
             @PathVariable String mall,
             @PathVariable String secret,
             @RequestParam(name = "o", defaultValue = "") List<UUID> order,
+            @RequestParam(name = "w", defaultValue = "") List<UUID> shown,
             @RequestParam(defaultValue = "0") int up,
             HttpServletRequest request) {
         Tickets.Found found = tickets.must(mall, secret);
-        List<UUID> movable =
-                Ahead.movable(found.visit()).stream().map(LiveStop::id).toList();
-        if (movable.size() < 2) {
+        TicketView view = views.of(found.plan(), found.visit());
+        if (ExpectedOrder.movable(found.visit(), view.lines()).size() < 2) {
             throw VisitProblem.ORDER_CHANGED.refusal();
         }
-        boolean known = new HashSet<>(order).equals(new HashSet<>(movable)) && order.size() == movable.size();
-        List<UUID> arranged = new ArrayList<>(known ? order : movable);
-        if (known && up > 0 && up < arranged.size()) {
-            Collections.swap(arranged, up, up - 1);
-        }
-        TicketView view = views.of(found.plan(), found.visit());
-        return new ModelAndView(
-                "visits/ticketOrder",
-                Map.of(
-                        "page", pages.of(request),
-                        "view", view,
-                        "own", TicketController.address(mall, secret),
-                        "ownOrder", found.visit().ownOrder(),
-                        "steps", steps(found, view, arranged)));
+        String own = TicketController.address(mall, secret);
+        OrderView arranged = orders.of(found, view, order, shown, up);
+        return arranged.free()
+                ? new ModelAndView(
+                        "visits/ticketOrder", Map.of("page", pages.of(request), "own", own, "view", arranged))
+                : new ModelAndView("redirect:" + own);
     }
 
-    private List<OrderStep> steps(Tickets.Found found, TicketView view, List<UUID> order) {
-        List<OrderStep> steps = new ArrayList<>();
-        for (int i = 0; i < order.size(); i++) {
-            UUID stop = order.get(i);
-            TicketView.Line line = view.lines().stream()
-                    .filter(known -> known.id().equals(stop))
-                    .findFirst()
-                    .orElseThrow();
-            steps.add(new OrderStep(
-                    line, i > 0 && maySwap(found, order, i), i + 1 < order.size() && maySwap(found, order, i + 1)));
-        }
-        return steps;
-    }
-
-    private boolean maySwap(Tickets.Found found, List<UUID> order, int lower) {
-        Set<UUID> needs = ahead.needs(found.plan().mall().id(), found.visit(), order.get(lower));
-        return !needs.contains(order.get(lower - 1));
-    }
-
-    /** @param best the planner's order instead of the visitor's own */
+    /**
+     * @param best the planner's order instead of the visitor's own
+     * @param shown the order from which the visitor began: the same again changes nothing
+     */
     @Access(everybody = true)
     @PostMapping("/t/{mall}/{secret}/order")
     String decide(
             @PathVariable String mall,
             @PathVariable String secret,
             @RequestParam(name = "o", defaultValue = "") List<UUID> order,
+            @RequestParam(name = "w", defaultValue = "") List<UUID> shown,
             @RequestParam(defaultValue = "false") boolean best,
             @RequestParam String key) {
         Tickets.Found found = tickets.must(mall, secret);
         UUID place = found.plan().mall().id();
         if (best) {
             reorder.best(place, found.visit().id(), null, key);
-        } else {
+        } else if (!order.equals(shown)) {
             reorder.asWished(place, found.visit().id(), order, By.CITIZEN, null, key);
         }
         return "redirect:" + TicketController.address(mall, secret);

@@ -47,13 +47,18 @@ class QueueAdminController {
 
     @GetMapping("/m/{mall}/admin/queues")
     ModelAndView list(@PathVariable String mall, HttpServletRequest request) {
+        MallPlan plan = directory.plan(mall);
+        Map<String, String> agencies = plan.agencies().values().stream()
+                .collect(Collectors.toMap(Agency::code, Agency::shortName, (one, two) -> one));
         return new ModelAndView(
                 "visits/queues",
                 Map.of(
                         "shell",
                         shells.mall(request),
+                        "agencies",
+                        agencies,
                         "rows",
-                        sheet.rows(directory.plan(mall).mall().id())));
+                        sheet.rows(plan.mall().id())));
     }
 
     /** @param code empty for a new queue */
@@ -95,7 +100,7 @@ class QueueAdminController {
     private static ModelAndView form(
             Shell shell, MallPlan plan, boolean isNew, Map<String, String> cells, List<QueueFault> faults) {
         Map<String, String> agencies = plan.agencies().values().stream()
-                .sorted(Comparator.comparing(Agency::shortName))
+                .sorted(Comparator.comparing(Agency::shortName, String.CASE_INSENSITIVE_ORDER))
                 .collect(Collectors.toMap(Agency::code, Agency::shortName, (one, two) -> one, LinkedHashMap::new));
         Map<String, String> echoed = new HashMap<>();
         cells.forEach((column, cell) -> echoed.put(column, cell.length() > ECHO ? cell.substring(0, ECHO) : cell));

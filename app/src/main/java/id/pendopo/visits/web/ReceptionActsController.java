@@ -8,6 +8,7 @@ import id.pendopo.visits.reception.AddStop;
 import id.pendopo.visits.reception.CancelStop;
 import id.pendopo.visits.reception.LetIn;
 import id.pendopo.visits.reception.Reschedule;
+import id.pendopo.visits.reception.TakeBack;
 import id.pendopo.visits.reception.VoidVisit;
 import id.pendopo.visits.retention.ErasePersonalData;
 import id.pendopo.visits.tickets.Wanted;
@@ -29,6 +30,7 @@ class ReceptionActsController {
     private final CancelStop cancelStop;
     private final LetIn letIn;
     private final Reschedule reschedule;
+    private final TakeBack takeBack;
     private final VoidVisit voidVisit;
     private final ErasePersonalData erase;
 
@@ -38,6 +40,7 @@ class ReceptionActsController {
             CancelStop cancelStop,
             LetIn letIn,
             Reschedule reschedule,
+            TakeBack takeBack,
             VoidVisit voidVisit,
             ErasePersonalData erase) {
         this.directory = directory;
@@ -45,6 +48,7 @@ class ReceptionActsController {
         this.cancelStop = cancelStop;
         this.letIn = letIn;
         this.reschedule = reschedule;
+        this.takeBack = takeBack;
         this.voidVisit = voidVisit;
         this.erase = erase;
     }
@@ -77,6 +81,14 @@ class ReceptionActsController {
             @RequestParam String key) {
         reschedule.move(id(mall), Who.must(), visit, stop, day, key);
         return "redirect:/m/" + mall + "/reception/promises/" + stop;
+    }
+
+    /** Whoever was called and did not come stands here now. */
+    @PostMapping(AT + "/stops/{stop}/take-back")
+    String takeBack(
+            @PathVariable String mall, @PathVariable UUID visit, @PathVariable UUID stop, @RequestParam String key) {
+        takeBack.take(id(mall), Who.must(), visit, stop, key);
+        return back(mall, visit);
     }
 
     @PostMapping(AT + "/let-in")

@@ -5,10 +5,6 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.VisitProblem;
-import id.pendopo.visits.hall.HallReader;
-import id.pendopo.visits.hall.LiveStop;
-import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.visitor.Ahead;
 import id.pendopo.visits.visitor.BeLate;
 import id.pendopo.visits.visitor.By;
 import id.pendopo.visits.visitor.ComeBack;
@@ -30,16 +26,13 @@ class ReceptionJourneyController {
     private static final String AT = "/m/{mall}/reception/visits/{visit}";
 
     private final Directory directory;
-    private final HallReader reader;
     private final BeLate beLate;
     private final ComeBack comeBack;
     private final Leave leave;
     private final Reorder reorder;
 
-    ReceptionJourneyController(
-            Directory directory, HallReader reader, BeLate beLate, ComeBack comeBack, Leave leave, Reorder reorder) {
+    ReceptionJourneyController(Directory directory, BeLate beLate, ComeBack comeBack, Leave leave, Reorder reorder) {
         this.directory = directory;
-        this.reader = reader;
         this.beLate = beLate;
         this.comeBack = comeBack;
         this.leave = leave;
@@ -64,17 +57,23 @@ class ReceptionJourneyController {
         return back(mall, visit);
     }
 
-    /** One stop one place up in the order of what is still ahead. */
+    /**
+     * One stop one place up.
+     *
+     * @param shown the order that the page showed, whatever is expected by now
+     */
     @PostMapping(AT + "/stops/{stop}/earlier")
     String earlier(
-            @PathVariable String mall, @PathVariable UUID visit, @PathVariable UUID stop, @RequestParam String key) {
-        LiveVisit found = reader.visit(id(mall), visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
-        List<UUID> order =
-                new ArrayList<>(Ahead.movable(found).stream().map(LiveStop::id).toList());
-        int at = order.indexOf(stop);
+            @PathVariable String mall,
+            @PathVariable UUID visit,
+            @PathVariable UUID stop,
+            @RequestParam(name = "w", defaultValue = "") List<UUID> shown,
+            @RequestParam String key) {
+        int at = shown.indexOf(stop);
         if (at < 1) {
-            throw VisitProblem.ORDER_INVALID.refusal();
+            throw VisitProblem.ORDER_CHANGED.refusal();
         }
+        List<UUID> order = new ArrayList<>(shown);
         Collections.swap(order, at, at - 1);
         reorder.asWished(id(mall), visit, order, By.RECEPTION, Who.must().id(), key);
         return back(mall, visit);

@@ -4,8 +4,10 @@ import id.pendopo.visits.estimate.Forecast;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.web.HallWords.Here;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,16 +34,20 @@ public record ReceptionRow(UUID visit, String number, String who, String next, S
                 state(visit, current, here));
     }
 
-    /** Where the visitor is wanted, else the first stop that is to come, else the last that was. */
+    /** Where the visitor is wanted, else the first stop that is to come, else the one that ended last. */
     static Optional<LiveStop> current(LiveVisit visit) {
         return visit.busy()
                 .or(() -> visit.open().stream().min(Comparator.comparingInt(LiveStop::ordinal)))
-                .or(() -> visit.stops().stream().reduce((one, later) -> later));
+                .or(() -> visit.stops().stream().max(Comparator.comparing(ReceptionRow::ended)));
+    }
+
+    private static Instant ended(LiveStop stop) {
+        return Objects.requireNonNullElse(stop.endedAt(), Instant.EPOCH);
     }
 
     private static String state(LiveVisit visit, Optional<LiveStop> current, Here here) {
         if (!visit.isOpen()) {
-            return here.page().t("reception.visit." + visit.state());
+            return here.page().word("reception.visit", VisitFace.of(visit));
         }
         if (visit.outside()) {
             return here.page().t("reception.outside");
@@ -51,7 +57,7 @@ public record ReceptionRow(UUID visit, String number, String who, String next, S
 
     private static String pill(LiveVisit visit, LiveStop stop) {
         if (!visit.isOpen()) {
-            return visit.state().equals("ENDED") ? "ok" : "";
+            return VisitFace.of(visit).pill();
         }
         if (visit.outside()) {
             return "warn";

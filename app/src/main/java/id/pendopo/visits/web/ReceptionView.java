@@ -14,6 +14,11 @@ public record ReceptionView(String found, Show show, List<ReceptionRow> rows, Li
     /** @param who masked */
     public record Promised(Promises.Promise promise, String who, String service) {}
 
+    /** Which words head the columns: those of what is shown, or of whatever was found. */
+    public String heads() {
+        return found.isEmpty() ? show.name() : "FOUND";
+    }
+
     @Override
     public String toString() {
         return "list of " + rows.size();

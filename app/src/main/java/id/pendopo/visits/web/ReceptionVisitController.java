@@ -6,6 +6,7 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.counter.BackInLine;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.VisitorBook;
 import id.pendopo.visits.reception.PromisedDays;
@@ -34,6 +35,7 @@ class ReceptionVisitController {
     private final VisitorBook visitors;
     private final ServiceChoices choices;
     private final PromisedDays promised;
+    private final BackInLine line;
 
     ReceptionVisitController(
             Pages pages,
@@ -41,13 +43,15 @@ class ReceptionVisitController {
             JourneyLines journey,
             VisitorBook visitors,
             ServiceChoices choices,
-            PromisedDays promised) {
+            PromisedDays promised,
+            BackInLine line) {
         this.pages = pages;
         this.tickets = tickets;
         this.journey = journey;
         this.visitors = visitors;
         this.choices = choices;
         this.promised = promised;
+        this.line = line;
     }
 
     /** @param find a service to be added, in words: no personal data */
@@ -74,6 +78,7 @@ class ReceptionVisitController {
                 request.getParameter("new") != null,
                 found.isOpen()
                         && found.stops().stream().allMatch(stop -> stop.state().isOpen() && stop.calledAt() == null),
+                line.mayComeBack(plan.mall().id(), found),
                 results,
                 find);
         return new ModelAndView("visits/receptionVisit", Map.of("page", page, "view", view));

@@ -1,6 +1,5 @@
 package id.pendopo.visits.web;
 
-import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
@@ -10,8 +9,8 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
-import id.pendopo.platform.web.ProblemWords;
-import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.reception.PromiseInstead;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
 import id.pendopo.visits.tickets.TicketOrder;
@@ -20,7 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -33,20 +31,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Access({Role.RECEPTIONIST, Role.MALL_MANAGER})
 class RegisterController {
-    private static final int RESULTS = 8;
-
     private final Pages pages;
     private final Directory directory;
-    private final Catalog catalog;
-    private final ServiceChoices choices;
+    private final RegisterViews views;
     private final TakeTicket tickets;
+    private final PromiseInstead promises;
 
-    RegisterController(Pages pages, Directory directory, Catalog catalog, ServiceChoices choices, TakeTicket tickets) {
+    RegisterController(
+            Pages pages, Directory directory, RegisterViews views, TakeTicket tickets, PromiseInstead promises) {
         this.pages = pages;
         this.directory = directory;
-        this.catalog = catalog;
-        this.choices = choices;
+        this.views = views;
         this.tickets = tickets;
+        this.promises = promises;
     }
 
     @GetMapping("/m/{mall}/reception/register")
@@ -60,7 +57,7 @@ class RegisterController {
     ModelAndView search(@PathVariable String mall, HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         RegisterForm form = RegisterForm.of(request);
-        List<Service> found = choices.found(plan, form.find(), RESULTS);
+        List<Service> found = views.found(plan, form);
         RegisterForm next =
                 found.isEmpty() ? form : form.adding(found.getFirst().id());
         return page(pages.of(request), plan, next, found, !form.find().isBlank(), Optional.empty());
@@ -72,13 +69,8 @@ class RegisterController {
         MallPlan plan = directory.plan(mall);
         RegisterForm form = RegisterForm.of(request);
         Page page = pages.of(request);
-        RegisterView view = view(
-                page,
-                plan,
-                form,
-                choices.found(plan, form.find(), RESULTS),
-                !form.find().isBlank(),
-                Optional.empty());
+        RegisterView view =
+                views.of(page, plan, form, views.found(plan, form), !form.find().isBlank(), Optional.empty());
         return new ModelAndView("visits/registerResults", Map.of("page", page, "view", view));
     }
 
@@ -88,22 +80,42 @@ class RegisterController {
         Page page = pages.of(request);
         RegisterForm form = RegisterForm.of(request);
         try {
-            IssuedTicket ticket = tickets.take(new TicketOrder(
-                    plan.mall().id(),
-                    form.key(),
-                    Channel.RECEPTION,
-                    form.group(),
-                    form.groundFloor(),
-                    1,
-                    form.wanted(),
-                    form.byName(),
-                    form.visitor(),
-                    Optional.empty(),
-                    Who.must().id()));
+            IssuedTicket ticket = tickets.take(order(plan, form));
             return new ModelAndView("redirect:/m/" + mall + "/reception/visits/" + ticket.visit() + "?new");
         } catch (Refusal refusal) {
             return page(page, plan, form.again(page.key()), List.of(), false, Optional.of(refusal));
         }
+    }
+
+    /** After a no: what can't be given today is promised for the chosen days, the rest is served today. */
+    @PostMapping("/m/{mall}/reception/register/promise")
+    ModelAndView promise(@PathVariable String mall, HttpServletRequest request) {
+        MallPlan plan = directory.plan(mall);
+        Page page = pages.of(request);
+        RegisterForm form = RegisterForm.of(request);
+        try {
+            LiveVisit visit = promises.promise(order(plan, form), form.days(request), Who.must());
+            boolean slip = !visit.isOpen() && visit.stops().size() == 1;
+            return new ModelAndView("redirect:/m/" + mall + "/reception/"
+                    + (slip ? "promises/" + visit.stops().getFirst().id() : "visits/" + visit.id() + "?new"));
+        } catch (Refusal refusal) {
+            return page(page, plan, form.again(page.key()), List.of(), false, Optional.of(refusal));
+        }
+    }
+
+    private static TicketOrder order(MallPlan plan, RegisterForm form) {
+        return new TicketOrder(
+                plan.mall().id(),
+                form.key(),
+                Channel.RECEPTION,
+                form.group(),
+                form.groundFloor(),
+                1,
+                form.wanted(),
+                form.byName(),
+                form.visitor(),
+                Optional.empty(),
+                Who.must().id());
     }
 
     private ModelAndView page(
@@ -113,38 +125,9 @@ class RegisterController {
             List<Service> found,
             boolean searched,
             Optional<Refusal> refusal) {
-        RegisterView view = view(page, plan, form, found, searched, refusal);
+        RegisterView view = views.of(page, plan, form, found, searched, refusal);
         HttpStatusCode status =
                 refusal.map(no -> HttpStatusCode.valueOf(no.type().status())).orElse(HttpStatus.OK);
         return new ModelAndView("visits/register", Map.of("page", page, "view", view), status);
-    }
-
-    private RegisterView view(
-            Page page,
-            MallPlan plan,
-            RegisterForm form,
-            List<Service> found,
-            boolean searched,
-            Optional<Refusal> refusal) {
-        Map<UUID, Service> services = catalog.services(plan.mall().id());
-        List<RegisterView.Choice> chosen = form.wanted().stream()
-                .flatMap(want -> Optional.ofNullable(services.get(want.service()))
-                        .map(service -> choices.of(page, plan, service, want.quantity()))
-                        .stream())
-                .toList();
-        List<RegisterView.Choice> results = found.stream()
-                .filter(service -> !form.has(service.id()))
-                .map(service -> choices.of(page, plan, service, 1))
-                .toList();
-        boolean late = refusal.map(
-                        no -> no.type() == VisitProblem.NOT_ENOUGH_TIME || no.type() == VisitProblem.NO_COUNTER_TODAY)
-                .orElse(false);
-        return new RegisterView(
-                form,
-                chosen,
-                results,
-                searched,
-                refusal.map(no -> ProblemWords.of(no, page.texts(), page.lang())),
-                late);
     }
 }

@@ -7,9 +7,13 @@ import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.TicketOrder;
 import id.pendopo.visits.tickets.Wanted;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +81,26 @@ public record RegisterForm(
     private static String text(HttpServletRequest request, String name) {
         String typed = request.getParameter(name);
         return typed == null ? "" : typed.strip();
+    }
+
+    /** By chosen service: the day that stands in the form for it. */
+    Map<UUID, LocalDate> days(HttpServletRequest request) {
+        Map<UUID, LocalDate> days = new LinkedHashMap<>();
+        wanted.forEach(want -> {
+            String typed = text(request, "day-" + want.service());
+            if (!typed.isEmpty()) {
+                days.put(want.service(), day(typed));
+            }
+        });
+        return days;
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw PlatformProblem.INPUT_INVALID.refusal();
+        }
     }
 
     boolean has(UUID service) {

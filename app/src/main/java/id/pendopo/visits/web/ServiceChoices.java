@@ -2,13 +2,14 @@ package id.pendopo.visits.web;
 
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
+import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.web.Page;
-import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.Forecasts;
-import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBooks;
-import java.time.Duration;
+import id.pendopo.visits.tickets.Offer;
+import id.pendopo.visits.tickets.Offers;
+import id.pendopo.visits.tickets.Wait;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,14 +20,24 @@ import org.springframework.stereotype.Component;
 class ServiceChoices {
     private static final int LONGEST_SEARCH = 100;
 
+    private final Directory directory;
     private final Forecasts forecasts;
     private final QueueBooks books;
+    private final Offers offers;
     private final HallWords words;
     private final Catalog catalog;
 
-    ServiceChoices(Forecasts forecasts, QueueBooks books, HallWords words, Catalog catalog) {
+    ServiceChoices(
+            Directory directory,
+            Forecasts forecasts,
+            QueueBooks books,
+            Offers offers,
+            HallWords words,
+            Catalog catalog) {
+        this.directory = directory;
         this.forecasts = forecasts;
         this.books = books;
+        this.offers = offers;
         this.words = words;
         this.catalog = catalog;
     }
@@ -47,23 +58,29 @@ class ServiceChoices {
                 quantity);
     }
 
-    /** In words: at once, about n minutes, paused, or not today. */
+    /** In words: at once, about n minutes, from when on, paused, or not today. */
     String wait(Page page, UUID mall, UUID service) {
-        Optional<Queue> queue = books.of(mall).forService(service);
-        if (queue.isEmpty()) {
-            return page.t("reception.not-offered");
-        }
-        UUID id = queue.get().id();
-        Forecasts.Outlook outlook = forecasts.recently(mall);
-        if (outlook.state().pauses().containsKey(id)) {
-            return page.t("reception.paused");
-        }
-        CallEstimate call =
-                outlook.forecast().whenFree(id, false, outlook.state().at(), outlook.issued(id));
-        if (!call.isToday()) {
-            return page.t("reception.not-today");
-        }
-        long minutes = HallWords.Here.minutes(Duration.between(outlook.state().at(), call.median()));
-        return minutes <= 1 ? page.t("reception.at-once") : page.t("reception.wait", "minutes", minutes);
+        return offers.of(directory.plan(mall), books.of(mall), forecasts.recently(mall), service)
+                .map(offer -> words(page, offer))
+                .orElse(page.t("reception.not-offered"));
+    }
+
+    private static String words(Page page, Offer offer) {
+        return switch (offer.state()) {
+            case OPEN -> offer.expected().map(wait -> words(page, wait)).orElse(page.t("reception.not-today"));
+            case LATER -> at(page, "reception.later", offer).orElse(page.t("reception.not-today"));
+            case NOT_YET -> at(page, "reception.not-yet", offer).orElse(page.t("reception.not-today"));
+            case PAUSED -> at(page, "reception.paused-until", offer).orElse(page.t("reception.paused"));
+            case CONTINGENT_USED -> page.t("reception.used-up");
+            case CLOSED_TODAY, CLOSED, AGREEMENT_ENDED, NO_COUNTER, FULL -> page.t("reception.not-today");
+        };
+    }
+
+    private static String words(Page page, Wait wait) {
+        return wait.isAtOnce() ? page.t("reception.at-once") : page.t("reception.wait", "minutes", wait.to());
+    }
+
+    private static Optional<String> at(Page page, String text, Offer offer) {
+        return offer.at().map(time -> page.t(text, "time", page.time(time)));
     }
 }

@@ -92,7 +92,7 @@ class StartViews {
 
     private List<StartView.Person> people(MallPlan plan) {
         return staff.of(plan.mall().id()).stream()
-                .filter(StaffAccounts.Member::active)
+                .filter(member -> member.demo() && member.active())
                 .map(member -> person(plan, member))
                 .sorted(Comparator.comparing(StartView.Person::role))
                 .toList();

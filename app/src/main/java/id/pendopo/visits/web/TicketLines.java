@@ -10,9 +10,7 @@ import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.setup.QueueBook;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,24 +22,10 @@ record TicketLines(MallPlan plan, QueueBook book, Map<UUID, Service> services, L
     /** @param next the stop that is expected to be called next */
     List<TicketView.Line> lines(@Nullable LiveStop next, Map<UUID, CallEstimate> calls) {
         List<TicketView.Line> lines = new ArrayList<>();
-        for (LiveStop stop : inOrder(calls)) {
+        for (LiveStop stop : ExpectedOrder.of(visit, id -> Optional.ofNullable(calls.get(id)))) {
             lines.add(line(stop, lines.size() + 1, stop == next, Optional.ofNullable(calls.get(stop.id()))));
         }
         return lines;
-    }
-
-    /** What is over, what goes on, then what comes: in the visitor's own order, else as it will be called. */
-    private List<LiveStop> inOrder(Map<UUID, CallEstimate> calls) {
-        Comparator<LiveStop> phase = Comparator.comparing(
-                stop -> !stop.state().isOpen() ? 0 : stop.state().isBusy() ? 1 : 2);
-        Comparator<LiveStop> ended =
-                Comparator.comparing(LiveStop::endedAt, Comparator.nullsLast(Comparator.naturalOrder()));
-        Comparator<LiveStop> call = Comparator.comparing(stop -> visit.ownOrder()
-                ? Instant.MAX
-                : calls.getOrDefault(stop.id(), CallEstimate.NOT_TODAY).median());
-        return visit.stops().stream()
-                .sorted(phase.thenComparing(ended).thenComparing(call).thenComparing(LiveStop::ordinal))
-                .toList();
     }
 
     private TicketView.Line line(LiveStop stop, int no, boolean next, Optional<CallEstimate> call) {
@@ -58,7 +42,7 @@ record TicketLines(MallPlan plan, QueueBook book, Map<UUID, Service> services, L
                 stop.quantity(),
                 call.filter(CallEstimate::isToday),
                 Optional.ofNullable(stop.endedAt()),
-                stop.state() == StopState.SERVED && stop.outcome() != null ? stop.outcome() : "",
+                stop.state() == StopState.SERVED && stop.outcome() != null && !issued ? stop.outcome() : "",
                 issued && service != null && !service.productId().isEmpty()
                         ? Optional.of(new Bilingual(service.productId(), service.productEn()))
                         : Optional.empty(),

@@ -3,6 +3,7 @@ package id.pendopo.visits.web;
 import id.pendopo.catalog.Requirement;
 import id.pendopo.catalog.Service;
 import id.pendopo.platform.text.Bilingual;
+import id.pendopo.platform.web.Page;
 import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.StopState;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.UUID;
  * @param ahead what comes next, while the visitor waits for it
  * @param here where the visitor is wanted or being served
  * @param away until when the visitor said to be late or was put aside
- * @param takenBack whether the last call was taken back, and the visitor waits again
+ * @param takenBack whether the last call was taken back, and the visitor waits for the next
  * @param prepare what to bring to what is still ahead, each thing once
  * @param fees what the stops cost; empty when all are free
  */
@@ -39,6 +40,14 @@ public record TicketView(
         List<Fee> fees,
         Actions actions) {
 
+    /** What the browser's tab says: the number and what it is to do now. */
+    public String title(Page page) {
+        String now = face == Face.CALLED && here.isPresent()
+                ? page.t("ticket.title-called", "counter", here.get().counter())
+                : page.word("ticket.face", face);
+        return number + " · " + now;
+    }
+
     /** What the top of the page says. */
     public enum Face {
         WAITING,
@@ -57,6 +66,11 @@ public record TicketView(
         VOIDED,
         RESCHEDULED;
 
+        /** Whether another call is awaited, and may come at once. */
+        boolean waits() {
+            return this == WAITING || this == SOON;
+        }
+
         public boolean over() {
             return switch (this) {
                 case DONE, MISSED, LEFT, VOIDED, RESCHEDULED -> true;
@@ -69,7 +83,7 @@ public record TicketView(
      * One stop.
      *
      * @param after names of the open stops that must be over first
-     * @param outcome code of how it ended; empty unless it was served
+     * @param outcome code of how it ended; empty unless it was served with something else than what was wished
      * @param handsOn its product, when it was handed out
      */
     public record Line(

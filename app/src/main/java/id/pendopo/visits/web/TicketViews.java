@@ -10,6 +10,7 @@ import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.hall.TicketPromises;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.visitor.Ahead;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,26 +34,42 @@ class TicketViews {
     private final Catalog catalog;
     private final QueueBooks books;
     private final Forecasts forecasts;
+    private final Ahead ahead;
+    private final TicketPromises promises;
 
-    TicketViews(Catalog catalog, QueueBooks books, Forecasts forecasts) {
+    TicketViews(Catalog catalog, QueueBooks books, Forecasts forecasts, Ahead ahead, TicketPromises promises) {
         this.catalog = catalog;
         this.books = books;
         this.forecasts = forecasts;
+        this.ahead = ahead;
+        this.promises = promises;
     }
 
+    /** As things stand now. */
     TicketView of(MallPlan plan, LiveVisit visit) {
+        return of(plan, visit, Map.of());
+    }
+
+    /** With the times that were told when the number was taken: the kiosk's screen and its paper say the same. */
+    TicketView asPromised(MallPlan plan, LiveVisit visit) {
+        return of(plan, visit, promises.of(visit.id()));
+    }
+
+    private TicketView of(MallPlan plan, LiveVisit visit, Map<UUID, CallEstimate> promised) {
         QueueBook book = books.of(plan.mall().id());
         Map<UUID, Service> services = catalog.services(plan.mall().id());
         Optional<Forecasts.Outlook> outlook = visit.isOpen() ? Optional.of(outlook(plan, visit)) : Optional.empty();
         Map<UUID, CallEstimate> calls = new HashMap<>();
         outlook.ifPresent(known -> visit.open()
                 .forEach(stop -> known.forecast().call(stop.id()).ifPresent(call -> calls.put(stop.id(), call))));
+        promised.forEach((stop, call) -> calls.computeIfPresent(stop, (id, now) -> call));
         LiveStop next = visit.busy().isPresent() ? null : next(visit, calls);
         List<TicketView.Line> lines = new TicketLines(plan, book, services, visit).lines(next, calls);
         Optional<TicketView.Coming> coming = outlook.flatMap(known -> coming(visit, next, lines, known));
+        TicketView.Face face = face(visit, coming, outlook, book);
         return new TicketView(
                 visit.number().toString(),
-                face(visit, coming, outlook, book),
+                face,
                 visit.group() != null,
                 visit.groundFloor(),
                 visit.arrivedAt(),
@@ -67,10 +85,10 @@ class TicketViews {
                         .map(LiveStop::holdUntil)
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder()),
-                visit.busy().isEmpty() && visit.open().stream().anyMatch(LiveStop::callTakenBack),
+                face.waits() && visit.lastCallTakenBack(),
                 Requirements.of(plan, services, visit),
                 fees(services, visit),
-                actions(visit));
+                actions(plan, visit, lines));
     }
 
     /** A visit that is younger than the last forecast needs a new one. */
@@ -198,11 +216,21 @@ class TicketViews {
                         new Bilingual(service.feeNoteId(), service.feeNoteEn())));
     }
 
-    private static TicketView.Actions actions(LiveVisit visit) {
+    private TicketView.Actions actions(MallPlan plan, LiveVisit visit, List<TicketView.Line> lines) {
         boolean serving = visit.stops().stream().anyMatch(stop -> stop.state() == StopState.SERVING);
         return new TicketView.Actions(
                 visit.isOpen() && !BeLate.delayable(visit).isEmpty(),
-                visit.isOpen() && Ahead.movable(visit).size() > 1,
+                visit.isOpen() && reorderable(plan, visit, lines),
                 visit.isOpen() && !serving);
+    }
+
+    /** Whether any two neighbours may change places, or the visitor's own order be given up. */
+    private boolean reorderable(MallPlan plan, LiveVisit visit, List<TicketView.Line> lines) {
+        List<UUID> order = ExpectedOrder.movable(visit, lines);
+        return order.size() > 1
+                && (visit.ownOrder()
+                        || IntStream.range(1, order.size())
+                                .anyMatch(i -> !ahead.needs(plan.mall().id(), visit, order.get(i))
+                                        .contains(order.get(i - 1))));
     }
 }

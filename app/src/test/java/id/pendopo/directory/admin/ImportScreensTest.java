@@ -44,6 +44,29 @@ class ImportScreensTest extends AdminScreenTest {
     }
 
     @Test
+    void a_file_of_very_many_columns_is_one_short_fault() {
+        String header = java.util.stream.IntStream.range(0, 50_000)
+                .mapToObj(n -> "c" + n)
+                .collect(java.util.stream.Collectors.joining(","));
+        MvcTestResult tried = upload("konawe", "/m/konawe/admin/stalls/import", header + "\n");
+        assertThat(tried).hasStatus(422);
+        assertThat(body(tried)).contains("Kolomnya terlalu banyak").hasSizeLessThan(120_000);
+    }
+
+    @Test
+    void a_year_that_is_a_slip_of_the_finger_is_no_year() {
+        String columns = "code,name_id,name_en,floor,condition,checked_on,note_id,note_en\n";
+        for (String day : new String[] {"0001-01-01", "1/1/1999", "2101-01-01", "+99999-01-01"}) {
+            MvcTestResult tried = upload(
+                    "konawe",
+                    "/m/konawe/admin/facilities/import",
+                    columns + "X,Genset,Generator,1,GOOD," + day + ",,\n");
+            assertThat(tried).as(day).hasStatus(422);
+            assertThat(body(tried)).as(day).contains("Tahun harus dari 2000 sampai 2100");
+        }
+    }
+
+    @Test
     void the_wrong_file_is_answered_with_its_first_faults_and_that_there_are_more() {
         String csv = "number,name_id,name_en,goods_id,goods_en,floor\n" + "x\n".repeat(5_000);
         MvcTestResult tried = upload("konawe", "/m/konawe/admin/stalls/import", csv);

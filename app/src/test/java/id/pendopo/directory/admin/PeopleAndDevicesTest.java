@@ -111,6 +111,80 @@ class PeopleAndDevicesTest extends AdminScreenTest {
     }
 
     @Test
+    void the_own_account_shows_its_role_lets_the_name_be_corrected_and_nothing_else() {
+        Member manager = member("jambi", Role.MALL_MANAGER);
+        String own = "/m/jambi/admin/accounts/" + manager.id();
+        String page = body(get(Role.MALL_MANAGER, "jambi", own));
+        assertThat(page)
+                .contains("<p>Pengelola mal</p>")
+                .doesNotContain("name=\"role\"", "name=\"agency\"", own + "/open");
+        Map<String, String> typed = keyed(Map.of("displayName", "Nama Yang Benar", "role", "REGION_ADMIN"));
+        assertThat(post(Role.MALL_MANAGER, "jambi", own, typed)).hasStatus3xxRedirection();
+        Member after = member("jambi", Role.MALL_MANAGER);
+        assertThat(after.displayName()).isEqualTo("Nama Yang Benar");
+        assertThat(after.role()).isEqualTo(manager.role());
+        MvcTestResult blank = post(Role.MALL_MANAGER, "jambi", own, keyed(Map.of("displayName", " ")));
+        assertThat(blank).hasStatus(400);
+        assertThat(body(blank)).contains("<p>Pengelola mal</p>");
+        assertThat(post(Role.MALL_MANAGER, "jambi", own, keyed(Map.of("displayName", manager.displayName()))))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void the_own_password_is_changed_on_its_own_page_and_nowhere_else() {
+        Member manager = member("jambi", Role.MALL_MANAGER);
+        String own = "/m/jambi/admin/accounts/" + manager.id();
+        assertThat(body(get(Role.MALL_MANAGER, "jambi", own)).split("<main", 2)[1])
+                .contains("href=\"/m/jambi/password\"")
+                .doesNotContain("type=\"password\"");
+        Cookie session = session("jambi", manager);
+        Map<String, String> typed = keyed(Map.of("oldPassword", "pendopo-demo", "password", "kata-sandi-panjang"));
+        assertThat(post(session, own + "/password", typed)).hasStatus(409);
+        assertThat(http.get().uri(own).cookie(session).exchange()).hasStatusOk();
+    }
+
+    @Test
+    void correcting_a_name_ends_nobodys_session_and_another_place_does() {
+        Member manager = member("jambi", Role.MALL_MANAGER);
+        Member officer = member("jambi", Role.OFFICER);
+        String accounts = "/m/jambi/admin/accounts/";
+        Cookie mine = session("jambi", manager);
+        Cookie theirs = session("jambi", officer);
+        String desk = "/m/jambi/password";
+        assertThat(body(open(theirs, desk))).contains(officer.displayName());
+        assertThat(post(mine, accounts + manager.id(), keyed(Map.of("displayName", "Nama Yang Benar"))))
+                .hasStatus3xxRedirection();
+        assertThat(open(mine, accounts + officer.id())).hasStatusOk();
+        assertThat(body(open(mine, desk))).contains("Nama Yang Benar");
+
+        Map<String, String> placed = keyed(Map.of(
+                "displayName",
+                "Petugas Yang Benar",
+                "role",
+                "OFFICER",
+                "agency",
+                String.valueOf(officer.agency()),
+                "counter",
+                officer.counter() == null ? "" : officer.counter().toString()));
+        assertThat(post(mine, accounts + officer.id(), placed)).hasStatus3xxRedirection();
+        assertThat(body(open(theirs, desk))).contains("Petugas Yang Benar");
+        Map<String, String> elsewhere = keyed(placed);
+        elsewhere.put("role", "AGENCY_SUPERVISOR");
+        assertThat(post(mine, accounts + officer.id(), elsewhere)).hasStatus3xxRedirection();
+        assertThat(open(theirs, desk)).hasStatus(401);
+
+        Map<String, String> asBefore = keyed(placed);
+        asBefore.put("displayName", officer.displayName());
+        assertThat(post(mine, accounts + officer.id(), asBefore)).hasStatus3xxRedirection();
+        assertThat(post(mine, accounts + manager.id(), keyed(Map.of("displayName", manager.displayName()))))
+                .hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult open(Cookie session, String address) {
+        return http.get().uri(address).cookie(session).exchange();
+    }
+
+    @Test
     void a_used_key_makes_no_other_account_or_device_and_never_looks_like_it() {
         String agency = plan("jambi").agencies().keySet().iterator().next().toString();
         Map<String, String> first = new HashMap<>(account("petugas.satu", "OFFICER", agency));

@@ -47,6 +47,46 @@ class FiguresPageTest extends FiguresScreenTest {
     }
 
     @Test
+    void what_is_divided_three_times_in_two_stands_under_its_own_sum_each_time() {
+        written(11, 120);
+        String page = text(get(FIGURES, manager()));
+        String table = page.substring(page.lastIndexOf("<table class=\"cards rows figure-table\">"));
+        table = table.substring(0, table.indexOf("</table>"));
+        assertThat(table).doesNotContain("<tfoot>");
+        List<List<Long>> rows = Pattern.compile("<tr class=\"(agency|service)\">(.*?)</tr>", Pattern.DOTALL)
+                .matcher(table)
+                .results()
+                .map(row -> columns(row.group(2)))
+                .toList();
+        assertThat(rows).hasSize(9);
+        for (int sum = 0; sum < 9; sum += 3) {
+            for (int column = 0; column < 9; column++) {
+                assertThat(rows.get(sum).get(column))
+                        .as("sum %d, column %d", sum, column)
+                        .isEqualTo(rows.get(sum + 1).get(column)
+                                + rows.get(sum + 2).get(column));
+            }
+        }
+        List<String> colours = Pattern.compile("<li><i class=\"(p\\d)\">")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(colours).hasSizeGreaterThan(4).doesNotHaveDuplicates();
+    }
+
+    /** The first nine cells: how many people in each part. */
+    private static List<Long> columns(String row) {
+        return Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL)
+                .matcher(row)
+                .results()
+                .limit(9)
+                .map(cell -> numbers(cell.group(1).replaceAll("<small>.*?</small>", ""))
+                        .getFirst())
+                .toList();
+    }
+
+    @Test
     void the_day_is_chosen_by_its_name_in_the_readers_language_and_other_days_are_one_step_away() {
         written(17, 5);
         LocalDate day = clock.today();

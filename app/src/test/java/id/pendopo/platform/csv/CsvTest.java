@@ -24,8 +24,16 @@ class CsvTest {
     }
 
     @Test
+    void wide_signs_are_guarded_like_narrow_ones() {
+        for (String sign : List.of("\uFF1D", "\uFF0B", "\uFF0D", "\uFF20")) {
+            assertThat(CsvWriter.write(List.of("name"), List.of(List.of(sign + "1;" + sign + "2"))))
+                    .contains("'" + sign + "1;'" + sign + "2");
+        }
+    }
+
+    @Test
     void what_is_written_reads_back_the_same() {
-        String signs = "=+-@'\",;\t\n aB7é";
+        String signs = "=+-@'\",;\t\n aB7é\uFF1D\uFF20";
         for (long seed = 1; seed <= 3_000; seed++) {
             Random random = new Random(seed);
             List<List<String>> rows = new ArrayList<>();
@@ -57,6 +65,7 @@ class CsvTest {
         refused("", 1, Reason.EMPTY);
         refused("a,b\n1,\"never closed\n2,3\n", 2, Reason.QUOTES_BROKEN);
         refused("a,A\n1,2\n", 1, Reason.HEADER_REPEATED);
+        refused(",".repeat(200) + "x\n", 1, Reason.TOO_MANY_COLUMNS);
         assertThatExceptionOfType(CsvUnreadable.class)
                 .isThrownBy(() -> CsvReader.read("né".getBytes(StandardCharsets.ISO_8859_1)))
                 .extracting(CsvUnreadable::reason)

@@ -169,7 +169,7 @@ class AuthorisationTest extends PendopoTest {
                     String name = "m" + UUID.randomUUID().toString().substring(0, 12);
                     UUID id = accounts.createHashed(
                             new NewAccount(name, "Uji", "", role, everywhere ? null : mall, null, null), PASSWORD_HASH);
-                    return new Cookie(WhoAndWhere.SESSION_COOKIE, sessions.open(id));
+                    return new Cookie("pendopo_session", sessions.open(id));
                 }));
     }
 

@@ -43,7 +43,12 @@ abstract class DoorTest extends PendopoTest {
     JdbcClient jdbc;
 
     /** Every test comes from an address of its own, so that none is slowed down by another. */
-    final String address = "10.1.0." + ADDRESS.incrementAndGet();
+    String address = "10.1.0." + ADDRESS.incrementAndGet();
+
+    /** From here on the test comes from another address. */
+    void from(String elsewhere) {
+        address = elsewhere;
+    }
 
     UUID mall() {
         return places.find("ogan-ilir").orElseThrow().mall();

@@ -10,6 +10,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -98,13 +99,64 @@ class OwnPasswordTest extends DoorTest {
         }
     }
 
+    @Test
+    void sent_again_with_another_new_one_it_does_not_look_as_if_that_one_held() {
+        String name = name();
+        Cookie session = signedIn(name, Role.OFFICER);
+        String key = Ids.secret();
+        String path = "/m/ogan-ilir/password";
+        assertThat(send(path, session, PASSWORD, NEW, NEW, key)).hasStatus3xxRedirection();
+        String other = "lain lagi yang panjang";
+        assertThat(send(path, session, PASSWORD, other, other, key))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Perintah sudah dipakai");
+        assertThat(send(path, session, PASSWORD, NEW, other, key)).hasStatus(400);
+        assertThat(Wall.get(REGION, () -> accounts.verify(name, NEW))).isNotNull();
+        for (int guess = 0; guess < 4; guess++) {
+            String guessed = "tebakan yang ke-" + guess;
+            assertThat(send(path, session, PASSWORD, guessed, guessed, key)).hasStatus(409);
+        }
+        assertThat(send(path, session, PASSWORD, NEW, NEW, key))
+                .as("a used key is no way to guess")
+                .hasStatus(429);
+    }
+
+    @Test
+    void the_browser_in_which_it_is_changed_stays_a_known_one() {
+        String name = name();
+        account(name);
+        MvcTestResult signedIn = signIn("ogan-ilir", name, PASSWORD);
+        MvcTestResult changed = http.post()
+                .uri("/m/ogan-ilir/password")
+                .with(csrf())
+                .cookie(session(signedIn), browser(signedIn))
+                .param("old", PASSWORD)
+                .param("password", NEW)
+                .param("again", NEW)
+                .param("key", Ids.secret())
+                .exchange();
+        assertThat(changed).hasStatus3xxRedirection();
+        for (int i = 0; i < 31; i++) {
+            signIn("ogan-ilir", "tidak.ada." + i, PASSWORD);
+        }
+        assertThat(signIn("ogan-ilir", name, NEW)).as("a stranger's browser").hasStatus(429);
+        assertThat(signIn("ogan-ilir", name, NEW, browser(changed)))
+                .as("the own one")
+                .hasStatus3xxRedirection();
+    }
+
+    private static Cookie browser(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getCookie("pendopo_known"), "no cookie of a known browser");
+    }
+
     private Cookie signedIn(String name, Role role) {
         boolean everywhere = role == Role.REGION_ADMIN || role == Role.PLATFORM_ADMIN;
         String secret = Wall.get(
                 region(role),
                 () -> sessions.open(accounts.createHashed(
                         new NewAccount(name, "Uji", "", role, everywhere ? null : mall(), null, null), HASH)));
-        return new Cookie(WhoAndWhere.SESSION_COOKIE, secret);
+        return new Cookie("pendopo_session", secret);
     }
 
     private static int region(Role role) {

@@ -3,8 +3,11 @@ package id.pendopo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.RealServerTest;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -128,9 +131,34 @@ class AnswersTest extends RealServerTest {
                                 "Bearer rahasia-pemantau")
                         .statusCode())
                 .isEqualTo(200);
+        for (String mark : List.of("X-Forwarded-Proto", "X-Forwarded-Ssl", "True-Client-IP", "X-Client-IP", "Via")) {
+            assertThat(get("/actuator/prometheus", mark, "x").statusCode())
+                    .as(mark)
+                    .isEqualTo(404);
+        }
         for (String closed :
                 List.of("env", "beans", "heapdump", "configprops", "loggers", "shutdown", "info", "threaddump")) {
             assertThat(get("/actuator/" + closed).statusCode()).as(closed).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void metrics_asked_for_under_another_name_are_not_for_this_machine() throws IOException {
+        assertThat(metrics("localhost")).startsWith("HTTP/1.1 200");
+        assertThat(metrics("[::1]:" + port)).startsWith("HTTP/1.1 200");
+        for (String name :
+                List.of("mpp.oganilirkab.go.id", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1")) {
+            assertThat(metrics(name)).as(name).startsWith("HTTP/1.1 404");
+        }
+    }
+
+    /** As through a tunnel that leaves no mark, or by a page that has its own name lead here. */
+    private String metrics(String host) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(("GET /actuator/prometheus HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -3,6 +3,8 @@ package id.pendopo.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.RealServerTest;
+import id.pendopo.platform.text.Lang;
+import id.pendopo.platform.text.Texts;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
@@ -10,7 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.env.Environment;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EarlyRefusalTest extends RealServerTest {
     @Test
     void a_page_too_large_for_the_servers_buffer_carries_the_headers_too_and_is_not_kept() {
@@ -76,6 +84,18 @@ class EarlyRefusalTest extends RealServerTest {
     }
 
     @Test
+    void what_a_stranger_calls_our_host_is_not_written_down(CapturedOutput log) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: [rahasia<script>]\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+        assertThat(log).doesNotContain("rahasia<");
+    }
+
+    @Test
     void a_body_without_end_is_cut_off_before_it_fills_the_memory() {
         HttpResponse<String> large = send(to("/api/v1/malls/ogan-ilir/tickets")
                 .header("Content-Type", "application/json")
@@ -87,13 +107,51 @@ class EarlyRefusalTest extends RealServerTest {
         assertThat(large.body()).contains("upload-too-large");
     }
 
+    /** The end of a line takes six signs in a form, as browsers send it. */
+    @Test
+    void the_largest_file_that_can_be_tried_can_be_carried_out() {
+        String csv = "\n".repeat(695_000);
+        String part = "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n";
+        assertThat(sent("multipart/form-data; boundary=x", "--x\r\n" + part + csv + "\r\n--x--\r\n"))
+                .as("tried, by nobody")
+                .isEqualTo(401);
+        assertThat(sent(
+                        "multipart/form-data; boundary=x",
+                        "--x\r\n" + part + csv + ",".repeat(99_000) + "\r\n--x--\r\n"))
+                .as("too large to be carried out")
+                .isEqualTo(413);
+        assertThat(sent("application/x-www-form-urlencoded", "key=a&content=" + csv.replace("\n", "%0D%0A")))
+                .as("carried out, by nobody")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void the_sizes_that_are_told_are_those_that_count(@Autowired Environment settings, @Autowired Texts texts) {
+        String file = settings.getRequiredProperty("spring.servlet.multipart.max-request-size");
+        String form = settings.getRequiredProperty("server.jetty.max-http-form-post-size");
+        for (Lang lang : Lang.values()) {
+            assertThat(texts.get(lang, "problem.upload-too-large.detail"))
+                    .contains(file.replace("KB", " KB"), form.replace("MB", " MB"));
+        }
+    }
+
+    private int sent(String type, String body) {
+        return send(to("/m/ogan-ilir/admin/stalls/import" + (type.startsWith("m") ? "" : "/carry-out"))
+                        .header("Content-Type", type)
+                        .header("Cookie", "XSRF-TOKEN=a")
+                        .header("X-XSRF-TOKEN", "a")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build())
+                .statusCode();
+    }
+
     @Test
     void a_form_that_is_too_large_is_told_so() {
         HttpResponse<String> large = send(to("/m/ogan-ilir/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", "XSRF-TOKEN=a")
                 .header("X-XSRF-TOKEN", "a")
-                .POST(HttpRequest.BodyPublishers.ofString("username=a&password=" + "x".repeat(3_000_000)))
+                .POST(HttpRequest.BodyPublishers.ofString("username=a&password=" + "x".repeat(5_000_000)))
                 .build());
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("Kiriman terlalu besar");

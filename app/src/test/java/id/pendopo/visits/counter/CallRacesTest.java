@@ -10,6 +10,7 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.AtCountersTest;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.calling.Turns;
+import id.pendopo.visits.hall.ClosingReason;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.management.CloseCounter;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -32,6 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A call and a break, or a closing, at the same moment: one of them wins, and the other one knows. */
 @Timeout(60)
 class CallRacesTest extends AtCountersTest {
+    private static final Closing CLOSING = new Closing(ClosingReason.OFFICER_ABSENT, Optional.empty());
+
     @Autowired
     private CallThisOne callThisOne;
 
@@ -120,7 +124,7 @@ class CallRacesTest extends AtCountersTest {
     @Test
     void the_managers_closing_that_meets_a_call_waits_for_its_visitor() throws InterruptedException {
         arrive("KTP-REKAM");
-        Runnable close = () -> closing.close(mall(), staff("sari"), counter.id(), Ids.secret());
+        Runnable close = () -> closing.close(mall(), staff("sari"), counter.id(), CLOSING, Ids.secret());
         assertThat(refusedBehind(this::call, () -> {
                             close.run();
                             call();

@@ -100,9 +100,9 @@ class GateByHandTest extends TwoCountersTest {
         UUID mine = waits(12, false, RECORDS); // called in 110 minutes, over at closing
         Wish meanwhile = new Wish(in(105), false, 0, wish(LICENCES).stops());
         assertThat(CapacityGate.judgeAdded(forecast(), meanwhile, List.of())).isEmpty();
-        assertThat(CapacityGate.judgeAdded(forecast(), meanwhile, held(mine)))
-                .contains(new Admission.Refusal.NotEnoughTime(RECORDS, in(130), CLOSING));
-        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), held(mine)))
+        assertThat(CapacityGate.judgeAdded(forecast(), meanwhile, inHand(mine)))
+                .contains(new Admission.Refusal.CostsAnother(RECORDS, in(130), CLOSING));
+        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), inHand(mine)))
                 .as("there is time for both while the others are served")
                 .isEmpty();
     }
@@ -116,10 +116,10 @@ class GateByHandTest extends TwoCountersTest {
         for (int i = 21; i <= 31; i++) {
             waits(i, false, LICENCES);
         }
-        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), held(mine)))
+        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), inHand(mine)))
                 .as("100 to 110 minutes, then 110 to 120")
                 .isEmpty();
-        Held needs = new Held(mine, Set.of(LICENCES));
+        InHand needs = new InHand(mine, Set.of(LICENCES));
         assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), List.of(needs)))
                 .as("it must wait for what is added, and that is over at closing only")
                 .isPresent();
@@ -131,11 +131,47 @@ class GateByHandTest extends TwoCountersTest {
             waits(i, false, RECORDS);
         }
         UUID late = waits(14, false, RECORDS);
-        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), held(late)))
+        assertThat(CapacityGate.judgeAdded(forecast(), wish(LICENCES), inHand(late)))
                 .isEmpty();
+        Wish meanwhile = new Wish(in(125), false, 0, wish(LICENCES).stops());
+        assertThat(CapacityGate.judgeAdded(forecast(), meanwhile, inHand(late)))
+                .as("only because licences are closed by then")
+                .hasValueSatisfying(refusal -> assertThat(refusal.queue()).isEqualTo(LICENCES));
     }
 
-    private static List<Held> held(UUID stop) {
-        return List.of(new Held(stop, Set.of()));
+    @Test
+    void what_is_needed_first_is_done_in_its_turn_and_keeps_nobody_from_other_counters_meanwhile() {
+        for (int i = 1; i <= 8; i++) {
+            waits(i, false, RECORDS);
+        }
+        UUID needed = waits(9, false, RECORDS); // 80 to 90 minutes
+        UUID other = waits(10, false, LICENCES); // now
+        WishedStop afterNeeded = new WishedStop(LICENCES, LICENCES, LICENCES, 1, 0, Set.of(needed));
+        Wish wish = new Wish(NOW, false, 0, List.of(afterNeeded));
+        assertThat(CapacityGate.judgeAdded(
+                        forecast(), wish, List.of(new InHand(needed, Set.of()), new InHand(other, Set.of()))))
+                .isEmpty();
+        for (int i = 31; i <= 34; i++) {
+            waits(i, false, RECORDS);
+        }
+        UUID last = waits(35, false, RECORDS); // 130: after closing, so what needs it is, too
+        WishedStop afterLast = new WishedStop(LICENCES, LICENCES, LICENCES, 1, 0, Set.of(last));
+        assertThat(CapacityGate.judgeAdded(forecast(), new Wish(NOW, false, 0, List.of(afterLast)), inHand(last)))
+                .isPresent();
+    }
+
+    @Test
+    void a_mall_whose_bounds_were_always_kept_still_lets_nobody_in_by_a_closer_bound_than_the_runs_own() {
+        Caution sure = Caution.none();
+        for (int i = 0; i < 5_000; i++) {
+            sure = sure.after(true);
+        }
+        int[] runs = {10, 20, 30, 40, 50, 60, 70, 80, 90, 100};
+        assertThat(sure.bound(60, 100)).isLessThan(100);
+        assertThat(sure.safeBound(runs)).isEqualTo(100);
+    }
+
+    private static List<InHand> inHand(UUID stop) {
+        return List.of(new InHand(stop, Set.of()));
     }
 }

@@ -8,6 +8,7 @@ import id.pendopo.platform.push.LiveView;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.PublicReason;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -50,6 +51,29 @@ class BoardTest extends ManagerTest {
         assertThat(line.newcomer().orElseThrow().bound())
                 .isAfterOrEqualTo(line.newcomer().orElseThrow().median());
         assertThat(line.issued()).isEqualTo(2);
+    }
+
+    @Test
+    void queues_stand_in_the_order_of_their_longest_wait_with_their_agency_and_the_quiet_ones_are_folded() {
+        arrive("NIB-UMK");
+        clock.advance(Duration.ofMinutes(3));
+        arrive("KTP-REKAM");
+        clock.advance(Duration.ofMinutes(1));
+        doing(() -> pauseQueue.pause(
+                mall(), staff("sari"), queue("SIP-BIDAN"), PublicReason.PRAYER, Optional.empty(), Ids.secret()));
+        String page = body(get("sari", "/board"));
+        String lines = page.split("id=\"board-lines\"")[1].split("<details class=\"fold\"")[0];
+        String quiet = page.split("<details class=\"fold\"")[1].split("</details>")[0];
+        assertThat(lines)
+                .containsSubsequence(
+                        "/board/queues/" + queue("NIB-UMK"),
+                        agency("DPMPTSP").shortName(),
+                        "/board/queues/" + queue("KTP-REKAM"),
+                        agency("DUKCAPIL").shortName(),
+                        "/board/queues/" + queue("SIP-BIDAN"));
+        assertThat(lines.split("<th scope=\"row\">", -1)).hasSize(4);
+        assertThat(quiet.split("<th scope=\"row\">", -1))
+                .hasSize(board().lines().size() - 3 + 1);
     }
 
     @Test

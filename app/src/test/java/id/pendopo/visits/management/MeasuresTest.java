@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.Refusal;
+import id.pendopo.platform.time.TypedTime;
 import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.counter.Closing;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.counter.ParkReason;
 import id.pendopo.visits.counter.ParkStop;
+import id.pendopo.visits.hall.ClosingReason;
+import id.pendopo.visits.hall.Halls;
+import id.pendopo.visits.hall.MannedCounters;
 import id.pendopo.visits.hall.ServingHours;
 import id.pendopo.visits.tickets.PublicReason;
 import java.time.Duration;
@@ -22,6 +27,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the manager does about it: close, pause, extend, open. */
 class MeasuresTest extends ManagerTest {
+    @Autowired
+    private MannedCounters mannedCounters;
+
+    @Autowired
+    private Halls halls;
+
+    private static final Closing CLOSING = new Closing(ClosingReason.OFFICER_ABSENT, Optional.empty());
+
     @Autowired
     private ServingHours hours;
 
@@ -38,8 +51,10 @@ class MeasuresTest extends ManagerTest {
         UUID session = inside(() -> reader.sessionOf(officer(counter).id()))
                 .orElseThrow()
                 .id();
-        assertThat(post("sari", "/board/counters/" + counter.id() + "/close")).hasStatus3xxRedirection();
+        assertThat(post("sari", "/board/counters/" + counter.id() + "/close", "reason", "ELSEWHERE"))
+                .hasStatus3xxRedirection();
         assertThat(desk(counter).closing()).isTrue();
+        assertThat(body(get("sari", "/board/counters/" + counter.id()))).contains("Petugas membantu loket lain.");
         assertThat(events(session)).contains("COUNTER_CLOSING").doesNotContain("COUNTER_CLOSED");
         refused(
                 VisitProblem.COUNTER_CLOSING,
@@ -60,7 +75,7 @@ class MeasuresTest extends ManagerTest {
         assertThat(lastBody(session, "COUNTER_CLOSED")).contains("MANAGER");
         refused(
                 HallProblem.COUNTER_WITHOUT_OFFICER,
-                () -> doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret())));
+                () -> doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), CLOSING, Ids.secret())));
     }
 
     @Test
@@ -69,16 +84,50 @@ class MeasuresTest extends ManagerTest {
         arrive("KTP-REKAM");
         sitsDown(counter);
         UUID aside = inside(() -> callNext.next(mall(), officer(counter), Ids.secret()));
-        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret()));
+        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), CLOSING, Ids.secret()));
         doing(() -> parkStop.park(
                 mall(), officer(counter), aside, ParkReason.FETCHES_PAPERS, Duration.ofMinutes(30), Ids.secret()));
         assertThat(desk(counter).state()).isEqualTo(Board.State.ENDED);
         arrive("KTP-REKAM");
         sitsDown(counter);
         UUID absent = inside(() -> callNext.next(mall(), officer(counter), Ids.secret()));
-        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret()));
+        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), CLOSING, Ids.secret()));
         doing(() -> serveStop.noShow(mall(), officer(counter), absent, Ids.secret()));
         assertThat(desk(counter).state()).isEqualTo(Board.State.ENDED);
+    }
+
+    @Test
+    void a_counter_is_closed_with_a_reason_and_a_time_that_the_board_and_the_forecast_go_by() {
+        Counter counter = counter("DUKCAPIL", 0);
+        sitsDown(counter);
+        String at = "/board/counters/" + counter.id();
+        assertThat(post("sari", at + "/close")).hasStatus(400);
+        assertThat(desk(counter).state()).isEqualTo(Board.State.READY);
+        LocalTime again = LocalTime.ofInstant(clock.instant(), plan().mall().zone())
+                .plusMinutes(40)
+                .withNano(0);
+        String typed = TypedTime.write(again);
+        assertThat(post("sari", at + "/close", "reason", "SYSTEM_DOWN", "until", "00.05"))
+                .hasStatus(400);
+        UUID session = inside(() -> reader.sessionOf(officer(counter).id()))
+                .orElseThrow()
+                .id();
+        assertThat(post("sari", at + "/close", "reason", "SYSTEM_DOWN", "until", typed))
+                .hasStatus3xxRedirection();
+        assertThat(desk(counter).state()).isEqualTo(Board.State.ENDED);
+        assertThat(lastBody(session, "COUNTER_CLOSED")).contains("SYSTEM_DOWN", "MANAGER", "until");
+        assertThat(body(get("sari", "/board"))).contains("Sistem atau jaringan terganggu · buka " + typed);
+        assertThat(manned(counter)).hasSize(1);
+        clock.advance(Duration.ofMinutes(41));
+        assertThat(desk(counter).state()).isEqualTo(Board.State.UNMANNED);
+        sitsDown(counter);
+        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), CLOSING, Ids.secret()));
+        assertThat(manned(counter)).isEmpty();
+    }
+
+    private List<?> manned(Counter counter) {
+        return inside(() ->
+                mannedCounters.of(plan(), halls.now(mall()), books.of(mall()).rules(), counter.id()));
     }
 
     @Test
@@ -88,7 +137,7 @@ class MeasuresTest extends ManagerTest {
         doing(() -> counterSessions.close(mall(), officer(counter), true, Ids.secret()));
         assertThat(desk(counter).asksClose()).isTrue();
         assertThat(board().alarms()).anyMatch(Alarm.AsksClose.class::isInstance);
-        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), Ids.secret()));
+        doing(() -> closeCounter.close(mall(), staff("sari"), counter.id(), CLOSING, Ids.secret()));
         assertThat(desk(counter).state()).isEqualTo(Board.State.ENDED);
     }
 
@@ -97,7 +146,7 @@ class MeasuresTest extends ManagerTest {
         var until = clock.instant().plus(Duration.ofMinutes(30));
         doing(() -> pauseQueue.pause(
                 mall(), staff("sari"), queue("KTP-REKAM"), PublicReason.SYSTEM_DOWN, Optional.of(until), Ids.secret()));
-        refused(VisitProblem.QUEUE_IS_PAUSED, () -> arrive("KTP-REKAM"));
+        refused(VisitProblem.QUEUE_IS_PAUSED_UNTIL, () -> arrive("KTP-REKAM"));
         assertThat(line("KTP-REKAM").pause().orElseThrow().reason()).isEqualTo("SYSTEM_DOWN");
         assertThat(lastBody(queue("KTP-REKAM"), "QUEUE_PAUSED"))
                 .contains("SYSTEM_DOWN", Long.toString(until.toEpochMilli()));
@@ -149,6 +198,39 @@ class MeasuresTest extends ManagerTest {
         assertThat(body(http.get().uri("/").exchange())).contains("16.45");
         clock.set(clock.today().plusDays(1), LocalTime.of(9, 0));
         assertThat(body(get("sari", ""))).contains("–15.00").doesNotContain("16.45");
+    }
+
+    @Test
+    void an_extension_is_told_on_the_board_with_names_and_time_and_gone_tomorrow() {
+        String dukcapil = agency("DUKCAPIL").id().toString();
+        var answer = post("sari", "/board/hours", "agency", dukcapil, "until", "16.00");
+        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/m/ogan-ilir/board?extended");
+        assertThat(body(get("sari", "/board?extended=")))
+                .contains("Jam sudah diperpanjang", agency("DUKCAPIL").shortName() + " sampai 16.00");
+        assertThat(body(get("sari", "/board")))
+                .contains("Diperpanjang hari ini")
+                .doesNotContain("sudah diperpanjang");
+        clock.set(clock.today().plusDays(1), LocalTime.of(9, 0));
+        assertThat(body(get("sari", "/board"))).doesNotContain("Diperpanjang hari ini");
+    }
+
+    @Test
+    void all_agencies_of_the_day_are_extended_at_once_and_nobody_is_made_shorter() {
+        UUID longer = agency("SAMSAT").id();
+        doing(() -> extendHours.extend(mall(), staff("sari"), List.of(longer), LocalTime.of(17, 0), Ids.secret()));
+        assertThat(post("sari", "/board/hours", "all", "true", "until", "16.00"))
+                .hasStatus3xxRedirection();
+        assertThat(board().extended()).containsEntry(longer, LocalTime.of(17, 0));
+        assertThat(board().extended().values())
+                .filteredOn(LocalTime.of(16, 0)::equals)
+                .hasSizeGreaterThan(5);
+        plan().agencies()
+                .keySet()
+                .forEach(agency -> assertThat(inside(() -> hours.closing(plan(), agency, clock.today()))
+                                .orElse(LocalTime.MAX))
+                        .isAfterOrEqualTo(LocalTime.of(16, 0)));
+        assertThat(post("sari", "/board/hours", "all", "true", "until", "15.30"))
+                .hasStatus(409);
     }
 
     @Test

@@ -106,6 +106,45 @@ class OfficeRulesTest extends ManagerTest {
     }
 
     @Test
+    void a_call_without_answer_an_idle_counter_and_a_long_service_are_told_when_the_mall_says() {
+        Counter counter = counter("DUKCAPIL", 0);
+        sitsDown(counter);
+        arrive("KTP-REKAM");
+        arrive("KTP-REKAM");
+        clock.advance(Duration.ofMinutes(20));
+        assertThat(rings(Alarm.ReadyAndWaiting.class)).isTrue();
+        with(
+                "idle_minutes",
+                21,
+                () -> assertThat(rings(Alarm.ReadyAndWaiting.class)).isFalse());
+        UUID stop = inside(() -> callNext.next(mall(), officer(counter), Ids.secret()));
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(rings(Alarm.NobodyCame.class)).isTrue();
+        with(
+                "unanswered_minutes",
+                6,
+                () -> assertThat(rings(Alarm.NobodyCame.class)).isFalse());
+        doing(() -> serveStop.start(mall(), officer(counter), stop, Ids.secret()));
+        Duration usual = desk(counter).usual().orElseThrow();
+        clock.advance(usual.multipliedBy(3).plus(Duration.ofMinutes(1)));
+        with("long_minutes", 1, () -> {
+            assertThat(rings(Alarm.LongService.class)).isTrue();
+            with(
+                    "long_factor",
+                    4,
+                    () -> assertThat(rings(Alarm.LongService.class)).isFalse());
+        });
+        with(
+                "long_minutes",
+                240,
+                () -> assertThat(rings(Alarm.LongService.class)).isFalse());
+    }
+
+    private boolean rings(Class<? extends Alarm> kind) {
+        return board().alarms().stream().anyMatch(kind::isInstance);
+    }
+
+    @Test
     void how_long_the_question_waits_and_when_it_comes_again_is_the_malls_to_say() {
         Counter counter = counter("DUKCAPIL", 0);
         sitsDown(counter);

@@ -7,6 +7,7 @@ import id.pendopo.visits.HallTest;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.reception.PaperNumbers.Result;
 import id.pendopo.visits.reception.PaperNumbers.Row;
 import id.pendopo.visits.tickets.IssuedTicket;
@@ -25,7 +26,7 @@ class PaperNumbersTest extends HallTest {
     private PaperNumbers numbers;
 
     private static Row row(String number, String time, String service) {
-        return new Row(number, time, service, Optional.empty());
+        return new Row(number, time, service, null, Optional.empty());
     }
 
     private List<Result> keyIn(String key, Row... rows) {
@@ -73,6 +74,44 @@ class PaperNumbersTest extends HallTest {
     }
 
     @Test
+    void only_what_is_wrong_is_marked_and_the_number_is_told_as_it_stands_on_the_paper() {
+        keyIn(Ids.secret(), row("Z-001", "08.05", "KTP-REKAM"));
+        String page = body(post(
+                "dodi",
+                "/reception/paper",
+                "day",
+                clock.today().toString(),
+                "number-0",
+                "Z-001",
+                "time-0",
+                "08.06",
+                "service-0",
+                "KTP-REKAM",
+                "number-1",
+                "Z-002",
+                "time-1",
+                "pagi",
+                "service-1",
+                "KTP-REKAM",
+                "group-1",
+                "ELDERLY"));
+        assertThat(page).contains("Nomor Z-001 sudah dipakai hari ini");
+        assertThat(page.split("aria-invalid=\"true\"", -1)).hasSize(3);
+        assertThat(page)
+                .containsPattern("name=\"number-0\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("name=\"time-1\"[^>]*aria-invalid=\"true\"")
+                .containsPattern("value=\"ELDERLY\" selected")
+                .doesNotContain("type=\"time\"");
+    }
+
+    @Test
+    void whoever_goes_first_on_paper_goes_first_in_the_book() {
+        keyIn(Ids.secret(), new Row("Z-007", "08.05", "KTP-REKAM", PriorityGroup.ELDERLY, Optional.empty()));
+        assertThat(paper(7).group()).isEqualTo(PriorityGroup.ELDERLY);
+        assertThat(paper(7).stops().getFirst().priority()).isTrue();
+    }
+
+    @Test
     void whoever_came_while_the_power_was_out_stands_before_whoever_came_after() {
         IssuedTicket online = arrive("KTP-REKAM");
         keyIn(Ids.secret(), row("Z-001", "08:05", "KTP-REKAM"));
@@ -107,21 +146,21 @@ class PaperNumbersTest extends HallTest {
 
     @Test
     void who_was_served_on_paper_is_counted_and_teaches_the_estimate_nothing() {
-        keyIn(Ids.secret(), new Row("Z-001", "08:05", "KTP-REKAM", Optional.of(Outcome.ISSUED)));
+        keyIn(Ids.secret(), new Row("Z-001", "08:05", "KTP-REKAM", null, Optional.of(Outcome.ISSUED)));
         assertThat(paper(1).isOpen()).isFalse();
         assertThat(lastBody(paper(1).id(), "STOP_FINISHED")).contains("\"outcome\": \"ISSUED\"", "\"accurate\": false");
     }
 
     @Test
     void how_long_somebody_waited_who_was_served_on_paper_is_not_known() {
-        keyIn(Ids.secret(), new Row("Z-001", "08:05", "KTP-REKAM", Optional.of(Outcome.ISSUED)));
+        keyIn(Ids.secret(), new Row("Z-001", "08:05", "KTP-REKAM", null, Optional.of(Outcome.ISSUED)));
         assertThat(lastBody(paper(1).id(), "STOP_FINISHED")).contains("\"waitMs\": null", "\"wayMs\": null");
     }
 
     @Test
     void a_number_served_on_paper_and_its_ending_are_written_together_or_not_at_all() {
         String key = Ids.secret();
-        Row row = new Row("Z-001", "08:05", "KTP-REKAM", Optional.of(Outcome.ISSUED));
+        Row row = new Row("Z-001", "08:05", "KTP-REKAM", null, Optional.of(Outcome.ISSUED));
         keyIn(key, row);
         assertThat(inside(() -> history.of(paper(1).id())))
                 .extracting(event -> event.position().xid())
@@ -152,7 +191,7 @@ class PaperNumbersTest extends HallTest {
     @Test
     void what_was_written_on_an_earlier_day_counts_on_that_day() {
         LocalDate before = theNextMorning();
-        Row row = new Row("Z-001", "13.40", "KTP-REKAM", Optional.of(Outcome.ISSUED));
+        Row row = new Row("Z-001", "13.40", "KTP-REKAM", null, Optional.of(Outcome.ISSUED));
         List<Result> results = keyIn(before, Ids.secret(), row);
         assertThat(results.getFirst().refusal()).isEmpty();
         LiveVisit kept = inside(() -> reader.byNumber(mall(), before, "Z", 1)).orElseThrow();

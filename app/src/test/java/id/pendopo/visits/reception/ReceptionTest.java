@@ -123,10 +123,31 @@ class ReceptionTest extends FrontDeskTest {
     }
 
     @Test
+    void what_can_not_be_taken_back_is_asked_for_first_with_what_goes() {
+        IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        String at = "/m/ogan-ilir/reception/visits/" + ticket.visit();
+        String page = body(get("dodi", "/reception/visits/" + ticket.visit()));
+        String asked = page.substring(0, page.indexOf("action=\"" + at + "/leave\""));
+        asked = asked.substring(asked.lastIndexOf("<details class=\"ask\">"));
+        assertThat(asked)
+                .doesNotContain("</details>")
+                .contains(
+                        service("KTP-REKAM").nameId().substring(0, 9),
+                        service("NIB-UMK").nameId().substring(0, 9));
+        visit(ticket).stops().forEach(stop -> {
+            String before = page.substring(0, page.indexOf("action=\"" + at + "/stops/" + stop.id() + "/cancel\""));
+            assertThat(before.substring(before.lastIndexOf("<details class=\"ask\">")))
+                    .doesNotContain("</details>");
+        });
+    }
+
+    @Test
     void a_stop_can_be_put_earlier() {
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        UUID first = visit(ticket).stops().getFirst().id();
         UUID last = visit(ticket).stops().getLast().id();
-        post("dodi", "/reception/visits/" + ticket.visit() + "/stops/" + last + "/earlier");
+        String at = "/reception/visits/" + ticket.visit() + "/stops/" + last + "/earlier";
+        post("dodi", at, "w", first.toString(), "w", last.toString());
         assertThat(visit(ticket).stops().getFirst().id()).isEqualTo(last);
         assertThat(lastBody(ticket.visit(), "VISIT_REORDERED")).contains("RECEPTION");
     }

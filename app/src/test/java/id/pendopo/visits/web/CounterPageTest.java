@@ -35,7 +35,9 @@ class CounterPageTest extends CounterTest {
         String idle = page(officer);
         assertThat(idle).contains("data-key=\"F1\"").contains("data-key=\"F2\"").contains("data-key=\"F10\"");
         assertThat(idle).containsPattern("id=\"opens-hand\"[^>]*data-key=\"F3\"");
-        assertThat(idle).contains("giliran menurut waktu datang (09.00)").doesNotContain(">counter.");
+        assertThat(idle)
+                .contains("Berikutnya " + ticket.number() + " · menunggu 0 menit")
+                .doesNotContain(">counter.");
 
         assertThat(press(officer, "call")).hasStatus(302);
         String called = page(officer);
@@ -93,6 +95,7 @@ class CounterPageTest extends CounterTest {
         assertThat(post(officer, "call", call)).hasStatus(302);
         assertThat(number(page(officer))).isEqualTo(number);
 
+        clock.advance(Duration.ofSeconds(40));
         Map<String, String> recall = form(page(officer), "recall");
         post(officer, "recall", recall);
         post(officer, "recall", recall);
@@ -141,6 +144,7 @@ class CounterPageTest extends CounterTest {
                 "add",
                 "transfer",
                 "park",
+                "put-back",
                 "return",
                 "call-this")) {
             Map<String, String> fields = new java.util.HashMap<>(theirs);

@@ -76,7 +76,7 @@ class CounterVisitorTest extends CounterTest {
         press(officer, "call");
         press(officer, "park", Map.of("reason", "PAYS_AT_BANK", "minutes", "20"));
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.PARKED);
-        assertThat(page(officer)).contains("Ditunda sampai 09.20").contains("class=\"away\"");
+        assertThat(page(officer)).contains("Ditunda sampai 09.20").contains("id=\"parked-h\"");
         press(officer, "return");
         assertThat(press(officer, "call")).hasStatus(302);
         assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
@@ -129,7 +129,7 @@ class CounterVisitorTest extends CounterTest {
     }
 
     @Test
-    void a_product_of_an_earlier_stop_is_ticked_off_with_its_origin() {
+    void a_product_of_an_earlier_stop_is_there_with_its_origin() {
         IssuedTicket ticket = arrive("KTP-HILANG", "SURAT-HILANG");
         Cookie police = seated(callsFor("SURAT-HILANG"));
         press(police, "call");
@@ -139,8 +139,7 @@ class CounterVisitorTest extends CounterTest {
         Cookie officer = seated(callsFor("KTP-HILANG"));
         press(officer, "call");
         assertThat(number(page(officer))).isEqualTo(ticket.number().toString());
-        assertThat(page(officer))
-                .containsPattern("checked>\\s*<span class=\"grow row spread\"><span>[^<]*[Kk]ehilangan[^<]*</span>");
+        assertThat(page(officer)).containsPattern("<li><span>[^<]*[Kk]ehilangan[^<]*</span><span class=\"pill ok\">");
         assertThat(page(officer)).contains(", 09.12").contains("tujuan ke-2 dari 2");
     }
 
@@ -179,13 +178,13 @@ class CounterVisitorTest extends CounterTest {
     @Test
     void the_priority_group_comes_first_in_the_list_and_in_the_call() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
-        arrive("KTP-REKAM");
+        IssuedTicket ordinary = arrive("KTP-REKAM");
         clock.advance(Duration.ofMinutes(2));
         IssuedTicket elderly = arrive(PriorityGroup.ELDERLY, "KTP-REKAM");
         String line = page(officer);
         assertThat(line.indexOf("<b class=\"number\">" + elderly.number()))
                 .isPositive()
-                .isLessThan(line.indexOf("giliran menurut waktu datang"));
+                .isLessThan(line.indexOf("<b class=\"number\">" + ordinary.number()));
         assertThat(line).contains("giliran kelompok rentan (1 banding 1)");
         press(officer, "call");
         assertThat(number(page(officer))).isEqualTo(elderly.number().toString());
@@ -208,5 +207,13 @@ class CounterVisitorTest extends CounterTest {
         assertThat(inside(() -> history.of(ticket.visit())))
                 .extracting(recorded -> recorded.event().type())
                 .containsSubsequence("FINISH_ASKED", "FINISH_DENIED");
+    }
+
+    @Test
+    void the_first_counter_that_calls_has_the_visitors_first_stop_whatever_was_chosen_first() {
+        arrive("NIB-UMK", "KTP-REKAM");
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        press(officer, "call");
+        assertThat(page(officer)).contains("tujuan ke-1 dari 2");
     }
 }

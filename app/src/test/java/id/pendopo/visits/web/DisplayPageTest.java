@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.visits.tickets.IssuedTicket;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -96,7 +97,8 @@ class DisplayPageTest extends CounterTest {
                 .exchange();
         assertThat(second).hasStatus(304).hasHeader("Refresh", "5");
         assertThat(second.getResponse().getContentAsByteArray()).isEmpty();
-        press(officer, "recall");
+        clock.advance(Duration.ofSeconds(40));
+        assertThat(press(officer, "recall")).hasStatus(302);
         press(officer, "finish", java.util.Map.of("outcome", "INFORMED"));
         arrive("KTP-REKAM");
         forecasts.forget(mall());

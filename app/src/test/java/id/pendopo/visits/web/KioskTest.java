@@ -246,11 +246,11 @@ class KioskTest extends WebTest {
                 .update());
         try {
             doing(() -> forecasts.forget(mall()));
-            assertThat(get(KIOSK, kiosk)).hasStatusOk().bodyText().contains("Sistem instansi sedang gangguan.");
+            assertThat(get(KIOSK, kiosk)).hasStatusOk().bodyText().contains("Sistem instansi terganggu.");
             assertThat(take("KTP-REKAM", "NIB-UMK"))
                     .hasStatus(409)
                     .bodyText()
-                    .contains("Sistem instansi sedang gangguan.", "Ambil nomor untuk 1 layanan ini")
+                    .contains("Sistem instansi terganggu.", "Ambil nomor untuk 1 layanan ini")
                     .contains(
                             service("KTP-REKAM").id().toString(),
                             service("NIB-UMK").id().toString());

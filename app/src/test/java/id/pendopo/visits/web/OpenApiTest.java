@@ -8,6 +8,7 @@ import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +82,16 @@ class OpenApiTest extends CounterTest {
         JsonNode ticket =
                 answers(HttpMethod.POST, "/tickets", "", kiosk, "", 201, "{\"services\":[{\"code\":\"KTP-REKAM\"}]}");
         answers(HttpMethod.POST, "/tickets", "", kiosk, "", 400, "{\"services\":[null]}");
+        for (String group : List.of("2", "\"2\"")) {
+            answers(
+                    HttpMethod.POST,
+                    "/tickets",
+                    "",
+                    kiosk,
+                    "",
+                    400,
+                    "{\"services\":[{\"code\":\"KTP-REKAM\"}],\"group\":" + group + "}");
+        }
         answers(
                 HttpMethod.POST,
                 "/tickets",
@@ -99,6 +110,8 @@ class OpenApiTest extends CounterTest {
                 .path("stop")
                 .asString();
         answers(HttpMethod.POST, "/calls", "", officer, "", 409);
+        answers(HttpMethod.POST, "/stops/{stop}/recall", stop, officer, "", 409);
+        clock.advance(Duration.ofSeconds(40));
         answers(HttpMethod.POST, "/stops/{stop}/recall", stop, officer, "", 204);
         answers(HttpMethod.POST, "/stops/{stop}/start", stop, officer, "", 204);
         answers(HttpMethod.POST, "/stops/{stop}/no-show", stop, officer, "", 409);

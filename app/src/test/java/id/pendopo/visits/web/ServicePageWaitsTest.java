@@ -22,4 +22,10 @@ class ServicePageWaitsTest extends HallTest {
         clock.set(clock.today(), LocalTime.of(22, 0));
         assertThat(page()).contains("Waktu tunggu saat ini: tidak terkejar hari ini");
     }
+
+    @Test
+    void before_opening_it_tells_from_when_on_anybody_is_served_as_the_kiosk_does() {
+        clock.set(clock.today(), LocalTime.of(7, 50));
+        assertThat(page()).containsPattern("Waktu tunggu saat ini: dilayani mulai (<[^>]*>)?08\\.00");
+    }
 }

@@ -89,4 +89,11 @@ class StartPageTest extends WebTest {
         assertThat(location(getPublic("/m/jambi/home"))).isEqualTo("/m/jambi");
         assertThat(getPublic("/m/jambi")).hasStatusOk().bodyText().contains("Instansi sekarang", "jam buka hari ini");
     }
+
+    @Test
+    void a_malls_page_asks_for_the_need_first_and_leads_from_each_agency_to_its_services() {
+        String page = body(getPublic("/m/ogan-ilir"));
+        assertThat(page.indexOf("name=\"q\"")).isPositive().isLessThan(page.indexOf("jam buka hari ini"));
+        assertThat(page).contains("/m/ogan-ilir/bundles/ANAK-LAHIR", "href=\"/m/ogan-ilir/services?agency=DUKCAPIL\"");
+    }
 }

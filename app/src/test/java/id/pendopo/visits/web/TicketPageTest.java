@@ -13,6 +13,7 @@ import id.pendopo.visits.counter.ServeStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -65,8 +66,10 @@ class TicketPageTest extends WebTest {
                         "Setelah Surat",
                         "Saya terlambat",
                         "Batalkan kunjungan");
+        assertThat(titles(ticket)).containsOnly(ticket.number() + " · Menunggu · MPP Ogan Ilir");
         Actor police = open(counter("POLRES", 0));
         UUID first = call(police);
+        assertThat(titles(ticket)).containsOnly(ticket.number() + " · Dipanggil: loket 7 · MPP Ogan Ilir");
         assertThat(getPublic(page(ticket)))
                 .bodyText()
                 .contains("Silakan ke loket 7 sekarang", "panggilan ke-1 dari 3")
@@ -86,6 +89,17 @@ class TicketPageTest extends WebTest {
         assertThat(getPublic(page(ticket))).bodyText().contains("Semua selesai, terima kasih");
         close(police);
         close(registry);
+    }
+
+    /** The page's title, and the one that is pushed to a page that stays open. */
+    private List<String> titles(IssuedTicket ticket) {
+        String pushed = inside(() -> live.parts(mall(), ticket.visit().toString(), Lang.ID))
+                .getOrDefault(TicketLive.PART, "");
+        return Pattern.compile("<title>([^<]*)<|data-title=\"([^\"]*)\"")
+                .matcher(body(getPublic(page(ticket))) + pushed)
+                .results()
+                .map(title -> title.group(1) == null ? title.group(2) : title.group(1))
+                .toList();
     }
 
     private void close(Actor officer) {
@@ -124,7 +138,10 @@ class TicketPageTest extends WebTest {
         Actor officer = open(counter("DUKCAPIL", 0));
         UUID stop = call(officer);
         doing(() -> serve.noShow(mall(), officer, stop, Ids.secret()));
-        assertThat(getPublic(page(ticket))).bodyText().contains("Ada panggilan yang terlewat", "meja informasi");
+        assertThat(getPublic(page(ticket)))
+                .bodyText()
+                .contains("Panggilan terlewat: ke meja informasi", "mengembalikan Anda ke antrean")
+                .doesNotContain("Kunjungan berakhir", "Ada panggilan", "Temui meja informasi");
         close(officer);
     }
 

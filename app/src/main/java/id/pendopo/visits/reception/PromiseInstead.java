@@ -1,0 +1,65 @@
+package id.pendopo.visits.reception;
+
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.tickets.PreviewTicket;
+import id.pendopo.visits.tickets.TakeTicket;
+import id.pendopo.visits.tickets.TicketOrder;
+import id.pendopo.visits.tickets.Wanted;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody came, and the gate said no. The visit gets its number all the same, so that it stays known who came when, and
+ * what can't be given today is promised for another day; the rest is served today.
+ */
+@Component
+public class PromiseInstead {
+    private final PreviewTicket preview;
+    private final TakeTicket tickets;
+    private final HallReader reader;
+    private final Reschedule reschedule;
+
+    PromiseInstead(PreviewTicket preview, TakeTicket tickets, HallReader reader, Reschedule reschedule) {
+        this.preview = preview;
+        this.tickets = tickets;
+        this.reader = reader;
+        this.reschedule = reschedule;
+    }
+
+    /**
+     * All or nothing; the same order again gives the same visit.
+     *
+     * @param days by service: the day on which it is promised; what has none must pass the gate
+     * @throws id.pendopo.platform.problem.Refusal {@code day-not-offered}, or why the rest can't be served today
+     */
+    @Transactional
+    public LiveVisit promise(TicketOrder order, Map<UUID, LocalDate> days, Actor actor) {
+        List<Wanted> today = order.wanted().stream()
+                .filter(want -> !days.containsKey(want.service()))
+                .toList();
+        if (!today.isEmpty()) {
+            preview.preview(order.of(today, false));
+        }
+        UUID visit = tickets.takeHere(order.of(order.wanted(), true)).visit();
+        for (LiveStop stop : visit(visit).open()) {
+            LocalDate day = days.get(stop.service());
+            if (day != null) {
+                reschedule.move(order.mall(), actor, visit, stop.id(), day, Ids.secret());
+            }
+        }
+        return visit(visit);
+    }
+
+    private LiveVisit visit(UUID visit) {
+        return reader.visit(visit).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+    }
+}

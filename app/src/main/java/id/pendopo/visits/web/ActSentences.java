@@ -1,0 +1,112 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.catalog.Catalog;
+import id.pendopo.catalog.Service;
+import id.pendopo.platform.web.Page;
+import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.hall.LiveVisit;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an act at a counter has done, in one sentence: for whoever looks at the screen, and for whoever listens to it. */
+@Component
+class ActSentences {
+    private final HallReader reader;
+    private final Catalog catalog;
+
+    ActSentences(HallReader reader, Catalog catalog) {
+        this.reader = reader;
+        this.catalog = catalog;
+    }
+
+    enum Act {
+        CALL,
+        RECALL,
+        START,
+        FINISH,
+        FINISH_AND_CALL,
+        NO_SHOW,
+        PARK,
+        PUT_BACK,
+        TAKE_BACK,
+        TRANSFER,
+        ADD,
+        NOTE,
+        STILL,
+        BREAK,
+        RESUME,
+        HELP,
+        HELP_OFF,
+        CLOSE
+    }
+
+    /**
+     * @param stop whom it was about; null for the counter itself
+     * @param service where to, or what more
+     */
+    record Done(Act act, @Nullable UUID stop, @Nullable UUID service) {
+        static Done of(Act act) {
+            return new Done(act, null, null);
+        }
+
+        static Done of(Act act, UUID stop) {
+            return new Done(act, stop, null);
+        }
+    }
+
+    /** @param after the screen as it is now */
+    String of(UUID mall, Done done, CounterScreen after) {
+        return switch (done.act()) {
+            case CALL -> called(after);
+            case FINISH_AND_CALL -> plain(mall, new Done(Act.FINISH, done.stop(), null), after) + " " + called(after);
+            case RECALL,
+                    START,
+                    FINISH,
+                    NO_SHOW,
+                    PARK,
+                    PUT_BACK,
+                    TAKE_BACK,
+                    TRANSFER,
+                    ADD,
+                    NOTE,
+                    STILL,
+                    BREAK,
+                    RESUME,
+                    HELP,
+                    HELP_OFF,
+                    CLOSE -> plain(mall, done, after);
+        };
+    }
+
+    private static String called(CounterScreen after) {
+        Page page = after.page();
+        return after.now()
+                .map(at -> page.t("counter.said-CALL", "number", at.number(), "service", at.service()))
+                .orElseGet(() -> page.t("counter.nobody"));
+    }
+
+    private String plain(UUID mall, Done done, CounterScreen after) {
+        Page page = after.page();
+        UUID who = done.stop();
+        LiveVisit visit = who == null ? null : reader.visitOfStop(who).orElse(null);
+        LiveStop stop = who == null || visit == null ? null : visit.stop(who).orElse(null);
+        UUID what = done.service();
+        Service service = what == null ? null : catalog.services(mall).get(what);
+        Instant until = stop == null ? after.session().breakUntil() : stop.holdUntil();
+        return page.t(
+                "counter.said-" + done.act().name(),
+                "number",
+                visit == null ? "" : visit.number(),
+                "service",
+                service == null ? "" : page.of(service.nameId(), service.nameEn()),
+                "time",
+                until == null ? "" : page.time(until),
+                "i",
+                stop == null ? 0 : stop.recalls() + 1,
+                "n",
+                after.rules().recallLimit());
+    }
+}
