@@ -166,7 +166,8 @@ class LearningTest extends VisitsTest {
         learnUntil("what other days left behind", () -> true);
         Duration usually = waitForTheNext();
         long before = servings();
-        for (int round = 0; round < 2; round++) {
+        // Three rounds: two make about a third more, which the draws of sixty runs may hide.
+        for (int round = 0; round < 3; round++) {
             Map<Actor, UUID> stops = new HashMap<>();
             for (Actor officer : officers) {
                 UUID stop = next(officer);
@@ -182,7 +183,7 @@ class LearningTest extends VisitsTest {
         }
         clock.advance(Duration.ofMinutes(2));
         assertThat(waitForTheNext()).isGreaterThan(usually.multipliedBy(6).dividedBy(5));
-        learnUntil("what the day taught, to be forgotten with it", () -> servings() >= before + 6);
+        learnUntil("what the day taught, to be forgotten with it", () -> servings() >= before + 9);
     }
 
     @Test
