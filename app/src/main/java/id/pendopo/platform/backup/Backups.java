@@ -20,11 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Backups in a folder: a new one bears its final name only when it is whole and on the disk; the oldest go. */
 @Component
 class Backups {
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("UTC"));
 
@@ -46,9 +49,9 @@ class Backups {
      */
     Path make(Path folder) {
         OwnServer.Access access = server.access().orElseThrow(BackupRefused::external);
+        Path half = folder.resolve("pendopo.part");
         try {
             Files.createDirectories(folder);
-            Path half = folder.resolve("pendopo.part");
             Files.deleteIfExists(half);
             Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
@@ -66,6 +69,17 @@ class Backups {
             return whole;
         } catch (IOException e) {
             throw BackupRefused.unwritable(folder, e);
+        } finally {
+            forgetHalf(half);
+        }
+    }
+
+    /** What was not finished takes no room: on a disk that it filled, the database needs it. */
+    private static void forgetHalf(Path half) {
+        try {
+            Files.deleteIfExists(half);
+        } catch (IOException e) {
+            LOG.warn("{} is left behind: {}", half, e.getMessage());
         }
     }
 
@@ -77,11 +91,11 @@ class Backups {
                 .map(stamp -> STAMP.parse(stamp, Instant::from));
     }
 
-    /** Only as many as the setting says stay, the newest. */
+    /** Only as many as the setting says stay, the newest; one always does. */
     void forgetOld(Path folder) {
         List<Path> all = newestFirst(folder);
         try {
-            for (Path old : all.subList(Math.min(settings.keep(), all.size()), all.size())) {
+            for (Path old : all.subList(Math.min(Math.max(1, settings.keep()), all.size()), all.size())) {
                 Files.delete(old);
             }
         } catch (IOException e) {

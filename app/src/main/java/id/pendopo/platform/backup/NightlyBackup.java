@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,11 +26,14 @@ import org.springframework.stereotype.Component;
 class NightlyBackup implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyBackup.class);
     private static final Duration TOO_OLD = Duration.ofHours(36);
+    private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
 
     private final Backups backups;
     private final BackupSettings settings;
     private final InstantSource clock;
     private final ZoneId zone = ZoneId.systemDefault();
+    private final ReentrantLock copying = new ReentrantLock();
+    private Instant notBefore = Instant.MIN;
 
     NightlyBackup(Backups backups, BackupSettings settings, InstantSource clock) {
         this.backups = backups;
@@ -37,17 +41,31 @@ class NightlyBackup implements HealthIndicator {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${pendopo.backup-looks:PT1M}", initialDelayString = "${pendopo.backup-looks:PT1M}")
+    /**
+     * At a fixed rate, so in a thread of its own: tasks with a fixed delay share one, and a copy that takes minutes must not
+     * hold up the mall's clockwork. One at a time; after a failure not again before an hour, for a full disk gets no emptier.
+     */
+    @Scheduled(fixedRateString = "${pendopo.backup-looks:PT1M}", initialDelayString = "${pendopo.backup-looks:PT1M}")
     void look() {
-        if (settings.folder().isEmpty() || !due()) {
+        if (settings.folder().isEmpty() || !copying.tryLock()) {
             return;
         }
-        Path folder = Path.of(settings.folder());
+        try {
+            if (due() && !clock.instant().isBefore(notBefore)) {
+                copy(Path.of(settings.folder()));
+            }
+        } finally {
+            copying.unlock();
+        }
+    }
+
+    private void copy(Path folder) {
         try {
             LOG.info("backup: {}", backups.make(folder));
             backups.forgetOld(folder);
         } catch (BackupRefused | DataAccessException e) {
             LOG.error("no backup was made: {}", e.getMessage());
+            notBefore = clock.instant().plus(AFTER_A_FAILURE);
         }
     }
 
@@ -57,7 +75,8 @@ class NightlyBackup implements HealthIndicator {
         LocalDateTime today = now.toLocalDate().atTime(settings.at());
         Instant last =
                 (today.isAfter(now) ? today.minusDays(1) : today).atZone(zone).toInstant();
-        return newest().filter(made -> !made.isBefore(last)).isEmpty();
+        return newest().filter(made -> !made.isBefore(last) && !made.isAfter(clock.instant()))
+                .isEmpty();
     }
 
     private Optional<Instant> newest() {

@@ -2,9 +2,13 @@ package id.pendopo.platform.backup;
 
 import id.pendopo.platform.database.OwnServer;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,11 +78,7 @@ final class OnlineCopy {
     }
 
     private void copyFiles() throws IOException {
-        List<Path> found;
-        try (Stream<Path> files = Files.walk(data)) {
-            found = files.filter(file -> !file.equals(data)).toList();
-        }
-        for (Path file : found) {
+        for (Path file : found()) {
             String name = data.relativize(file).toString();
             String top = data.relativize(file).getName(0).toString();
             if (NOT_COPIED.contains(name) || name.equals(CONTROL)) {
@@ -93,6 +93,35 @@ final class OnlineCopy {
                 copy(name, file);
             }
         }
+    }
+
+    /** All there is, parents first. What vanishes while it is looked for is not missed. */
+    private List<Path> found() throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(data, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                if (!folder.equals(data)) {
+                    found.add(folder);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+                if (problem instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw problem;
+            }
+        });
+        return found;
     }
 
     private void copy(String name, Path file) throws IOException {

@@ -96,6 +96,12 @@ class NightlyBackupTest {
         Files.writeString(folder, "no folder");
         nightly.look();
         assertThat(nightly.health().getStatus()).isEqualTo(new Status("WARNING"));
+        Files.delete(folder);
+        nightly.look();
+        assertThat(folder).as("not tried again every minute").doesNotExist();
+        clock.advance(Duration.ofMinutes(61));
+        nightly.look();
+        assertThat(made()).as("whole, and nothing half-made beside it").hasSize(1);
     }
 
     private List<Path> made() throws IOException {
