@@ -7,14 +7,19 @@ const button = document.querySelector("[data-voice]");
 const caption = document.querySelector("[data-caption]");
 const audio = new Audio();
 // The same screen after it was loaded again: it goes on speaking and needs not wait for itself to fall silent.
-const me = (sessionStorage.voice ??= button?.dataset.page ?? "");
+// A tab that was copied from it is another screen.
+const reloaded = performance.getEntriesByType("navigation")[0]?.type === "reload";
+const me = (reloaded && sessionStorage.voice) || button?.dataset.page || "";
+sessionStorage.voice = me;
 const TRIES = 3;
 const ASK_AGAIN = 60_000;
+const AFTER_A_CUT = 5_000;
 const STAND_BY = 21_000; // a little more than the server lets a call wait for a display that hears nothing
 let heard = false; // whether this browser lets us be heard
 let speaking = false;
 let turning = false;
 let again = false;
+let said = null; // what was said and not yet told: kept over a cut, so that it is not said twice
 
 function show(state) {
   button.dataset.state = state;
@@ -75,7 +80,6 @@ async function turn() {
     return;
   }
   turning = true;
-  let said = null;
   try {
     do {
       again = false;
@@ -93,6 +97,8 @@ async function turn() {
     if (reason.name === "NotAllowedError") {
       heard = false;
       show("off");
+    } else if (!reason.message.startsWith("turn 4")) {
+      setTimeout(turn, AFTER_A_CUT); // a refusal is no cut: it would be the same in five seconds
     }
   } finally {
     write("");
@@ -117,7 +123,7 @@ async function begin() {
 }
 
 if (button) {
-  button.addEventListener("click", begin);
+  button.addEventListener("click", () => turning || begin()); // a sound to try with would cut the sentence short
   let newest = document.querySelector(".d-call")?.id;
   document.addEventListener("live:changed", () => {
     const call = document.querySelector(".d-call")?.id;
