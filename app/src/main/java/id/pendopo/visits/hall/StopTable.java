@@ -93,7 +93,7 @@ public class StopTable {
     /** A call that is taken back: waits again at the old place with the next {@link #release}. */
     public void calledBack(UUID stop) {
         update("""
-                state = 'BLOCKED', free = false, counter_id = null, session_id = null, recalls = 0,
+                state = 'BLOCKED', free = false, counter_id = null, session_id = null, recalls = 0, only_counter = null,
                 call_reason = :takenBack, call_facts = null""", stop, Map.of("takenBack", LiveStop.TAKEN_BACK));
     }
 

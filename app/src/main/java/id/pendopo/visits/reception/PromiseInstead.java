@@ -13,6 +13,7 @@ import id.pendopo.visits.tickets.Wanted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,10 @@ public class PromiseInstead {
      */
     @Transactional
     public LiveVisit promise(TicketOrder order, Map<UUID, LocalDate> days, Actor actor) {
+        Optional<LiveVisit> before = tickets.taken(order).map(ticket -> visit(ticket.visit()));
+        if (before.isPresent()) {
+            return before.get(); // sent again: its own first effect must not refuse it
+        }
         List<Wanted> today = order.wanted().stream()
                 .filter(want -> !days.containsKey(want.service()))
                 .toList();

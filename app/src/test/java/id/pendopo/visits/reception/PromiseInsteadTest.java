@@ -151,4 +151,28 @@ class PromiseInsteadTest extends FrontDeskTest {
         String to = String.valueOf(result.getResponse().getRedirectedUrl());
         return UUID.fromString(to.replaceFirst(".*/visits/", "").replace("?new", ""));
     }
+
+    @Test
+    void a_promise_that_is_sent_again_is_answered_alike_though_the_rest_would_be_refused_by_now() {
+        pause("KTP-REKAM", Optional.empty());
+        String[] form = {
+            "key",
+            Ids.secret(),
+            "service",
+            id("KTP-REKAM"),
+            "service",
+            id("NIB-UMK"),
+            "name",
+            "Sri Sarolangun",
+            "day-" + id("KTP-REKAM"),
+            days("DUKCAPIL").getFirst().toString()
+        };
+        var first = post("dodi", "/reception/register/promise", form);
+        assertThat(first).hasStatus3xxRedirection();
+        pause("NIB-UMK", Optional.empty());
+        var again = post("dodi", "/reception/register/promise", form);
+        assertThat(again).hasStatus3xxRedirection();
+        assertThat(again.getResponse().getRedirectedUrl())
+                .isEqualTo(first.getResponse().getRedirectedUrl());
+    }
 }
