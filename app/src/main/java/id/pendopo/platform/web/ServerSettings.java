@@ -28,10 +28,12 @@ class ServerSettings {
             SizeLimitHandler limit = new SizeLimitHandler(LARGEST_BODY, -1);
             SlowBodies rate = new SlowBodies(grace);
             CrowdedForms fields = new CrowdedForms();
+            Leftovers leftovers = new Leftovers();
             fields.setHandler(server.getHandler());
-            rate.setHandler(fields);
-            limit.setHandler(rate);
-            server.setHandler(limit);
+            limit.setHandler(fields);
+            leftovers.setHandler(limit);
+            rate.setHandler(leftovers);
+            server.setHandler(rate);
             server.setErrorHandler(new EarlyRefusal(texts));
         });
     }
