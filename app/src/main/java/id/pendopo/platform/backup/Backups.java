@@ -1,13 +1,13 @@
 package id.pendopo.platform.backup;
 
 import id.pendopo.platform.database.OwnServer;
+import id.pendopo.platform.database.embedded.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -17,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -62,10 +61,9 @@ class Backups {
                     archive.add("password", access.folder().resolve("password"));
                 }
             }
-            sync(half);
+            Folders.sync(half);
             Path whole = folder.resolve("pendopo-" + STAMP.format(clock.instant()) + ".zip");
-            Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
+            Folders.moveDurably(half, whole);
             return whole;
         } catch (IOException e) {
             throw BackupRefused.unwritable(folder, e);
@@ -114,12 +112,6 @@ class Backups {
                     .toList();
         } catch (IOException e) {
             throw BackupRefused.unwritable(folder, e);
-        }
-    }
-
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, Set.of(StandardOpenOption.READ))) {
-            channel.force(true);
         }
     }
 }

@@ -1,7 +1,9 @@
 package id.pendopo.platform.backup;
 
+import id.pendopo.platform.database.embedded.Folders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.stream.Stream;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.model.FileHeader;
@@ -29,8 +30,8 @@ public final class Restore {
      * @throws BackupRefused when the folder holds something, or the file is no whole backup
      */
     public static void into(Path folder, Path file, String password) {
-        try (Stream<Path> there = Files.exists(folder) ? Files.list(folder) : Stream.empty()) {
-            if (there.findAny().isPresent()) {
+        try {
+            if (!Folders.absentOrEmpty(folder)) {
                 throw BackupRefused.notEmpty(folder);
             }
         } catch (IOException e) {
@@ -41,7 +42,7 @@ public final class Restore {
             if (zip.getFileHeader("data/PG_VERSION") == null || zip.getFileHeader("data/backup_label") == null) {
                 throw BackupRefused.unreadable(file, new IOException("no backup of a database"));
             }
-            Files.createDirectories(folder, PRIVATE_FOLDER);
+            Folders.createPrivate(folder);
             for (FileHeader entry : zip.getFileHeaders()) {
                 unpack(zip, entry, folder);
             }
@@ -65,7 +66,7 @@ public final class Restore {
         Files.createFile(target, PRIVATE_FILE);
         try (InputStream content = zip.getInputStream(entry);
                 FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
-            content.transferTo(java.nio.channels.Channels.newOutputStream(channel));
+            content.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
     }

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 /** Ours, or that of the program that runs over the same folder. */
 @Component
 class EmbeddedFiles implements OwnServer {
-    private static final String SUPERUSER = "postgres";
-
     private final DatabaseServer server;
     private final DatabaseSettings settings;
     private final ObjectProvider<EmbeddedPostgres> embedded;
@@ -28,9 +26,10 @@ class EmbeddedFiles implements OwnServer {
         }
         if (server.ready()) {
             RunningPostgres running = RunningPostgres.find(settings.data());
-            return Optional.of(new Access(settings.data(), running.jdbcUrl("postgres"), SUPERUSER, running.password()));
+            return Optional.of(
+                    new Access(settings.data(), running.jdbcUrl("postgres"), running.superuser(), running.password()));
         }
         EmbeddedPostgres ours = embedded.getObject();
-        return Optional.of(new Access(settings.data(), ours.jdbcUrl("postgres"), SUPERUSER, ours.password()));
+        return Optional.of(new Access(settings.data(), ours.jdbcUrl("postgres"), ours.superuser(), ours.password()));
     }
 }

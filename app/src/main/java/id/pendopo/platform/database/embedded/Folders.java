@@ -15,11 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** Changes to folders that hold after a power cut. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Private to its owner when it is new; an existing folder keeps the rights that somebody gave it. */
-    static Path createPrivate(Path folder) throws IOException {
+    public static Path createPrivate(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -27,7 +27,7 @@ final class Folders {
         return folder.toRealPath();
     }
 
-    static boolean absentOrEmpty(Path folder) throws IOException {
+    public static boolean absentOrEmpty(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }
@@ -36,12 +36,12 @@ final class Folders {
         }
     }
 
-    static void moveDurably(Path from, Path to) throws IOException {
+    public static void moveDurably(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         sync(to.toAbsolutePath().getParent());
     }
 
-    static void sync(@Nullable Path fileOrFolder) throws IOException {
+    public static void sync(@Nullable Path fileOrFolder) throws IOException {
         if (fileOrFolder == null) {
             return;
         }

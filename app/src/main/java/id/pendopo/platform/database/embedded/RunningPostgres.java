@@ -28,6 +28,11 @@ public record RunningPostgres(int port, String password) {
         }
     }
 
+    /** The same as that of a server of our own. */
+    public String superuser() {
+        return DataFolder.SUPERUSER;
+    }
+
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
