@@ -63,9 +63,8 @@ public record LiveStop(
         return calledAt == null ? Instant.MIN : calledAt.plus(rules.way());
     }
 
-    /** The first call counts: with a limit of three it may be repeated twice. */
     public boolean calledForTheLastTime(MallRules rules) {
-        return recalls + 1 >= rules.recallLimit();
+        return rules.isLastCall(recalls);
     }
 
     /**

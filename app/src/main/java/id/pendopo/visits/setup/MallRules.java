@@ -58,6 +58,11 @@ public record MallRules(
         Duration longService,
         boolean closingNeedsApproval) {
 
+    /** The first call counts: with a limit of three it may be repeated twice. */
+    public boolean isLastCall(int recalls) {
+        return recalls + 1 >= recallLimit;
+    }
+
     public CallingRules calling() {
         return CallingRules.standard().withMaximumWait(maximumWait).withTurns(priorityTurns, otherTurns);
     }

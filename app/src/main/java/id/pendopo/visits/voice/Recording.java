@@ -16,12 +16,12 @@ import javax.sound.sampled.AudioSystem;
 
 /** Sound that is being joined: clips one after the other, silence between them. */
 final class Recording {
-    private final int rate;
-    private final List<short[]> parts = new ArrayList<>();
+    /** Samples a second: what all voices are brought to, so that one sentence may be joined from two of them. */
+    static final int RATE = 22_050;
 
-    Recording(int rate) {
-        this.rate = rate;
-    }
+    static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
+
+    private final List<short[]> parts = new ArrayList<>();
 
     Recording sound(short[] samples) {
         parts.add(samples);
@@ -29,7 +29,7 @@ final class Recording {
     }
 
     Recording silence(int millis) {
-        parts.add(new short[rate * millis / 1000]);
+        parts.add(new short[RATE * millis / 1000]);
         return this;
     }
 
@@ -39,7 +39,7 @@ final class Recording {
     }
 
     Duration length() {
-        return Duration.ofMillis(size() * 1000L / rate);
+        return Duration.ofMillis(size() * 1000L / RATE);
     }
 
     /** A WAV file: every browser plays it, and a hall's network is not short of room for 44 kB a second. */
@@ -50,11 +50,10 @@ final class Recording {
                 bytes.putShort(sample);
             }
         });
-        AudioFormat format = new AudioFormat(rate, 16, 1, true, false);
         ByteArrayOutputStream file = new ByteArrayOutputStream(bytes.capacity() + 64);
         try {
             AudioSystem.write(
-                    new AudioInputStream(new ByteArrayInputStream(bytes.array()), format, size()),
+                    new AudioInputStream(new ByteArrayInputStream(bytes.array()), FORMAT, size()),
                     AudioFileFormat.Type.WAVE,
                     file);
         } catch (IOException e) {

@@ -46,7 +46,7 @@ public class Speeches {
     private Speech join(Said said) {
         VoiceRules rules = said.rules();
         List<Lang> langs = rules.english() ? List.of(Lang.ID, Lang.EN) : List.of(Lang.ID);
-        Recording sound = new Recording(VoicePackReader.RATE);
+        Recording sound = new Recording();
         VoicePack first = packs.of(Lang.ID);
         if (rules.chime()) {
             sound.sound(first.chime()).silence(Word.Pause.COMMA.millis());

@@ -8,6 +8,7 @@ import id.pendopo.platform.history.History;
 import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.TicketNumber;
+import id.pendopo.visits.setup.MallRules;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.voice.Speaking.Said;
 import id.pendopo.visits.voice.Speaking.Screen;
@@ -34,10 +35,9 @@ class Unspoken {
     record Due(UUID stop, TicketNumber number, UUID counter, Instant calledAt, boolean last) {}
 
     Optional<Due> first(MallPlan plan, String zone) {
-        UUID mall = plan.mall().id();
-        int recallLimit = books.of(mall).rules().recallLimit();
+        MallRules rules = books.of(plan.mall().id()).rules();
         UUID[] counters = plan.counters().values().stream()
-                .filter(counter -> zone.isEmpty() || counter.area().equalsIgnoreCase(zone))
+                .filter(counter -> counter.isIn(zone))
                 .map(Counter::id)
                 .toArray(UUID[]::new);
         return jdbc.sql("""
@@ -56,7 +56,7 @@ class Unspoken {
                         new TicketNumber(row.getString("prefix"), row.getInt("no"), row.getInt("digits")),
                         row.getObject("counter_id", UUID.class),
                         row.getTimestamp("called_at").toInstant(),
-                        recallLimit > 1 && row.getInt("recalls") + 1 >= recallLimit))
+                        rules.recallLimit() > 1 && rules.isLastCall(row.getInt("recalls"))))
                 .optional();
     }
 

@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One voice in one language: its clips as signed 16-bit samples, one channel, all at one rate.
+ * One voice in one language: its clips as signed 16-bit samples, one channel, {@link Recording#RATE} a second.
  *
- * @param rate samples a second
  * @param words what a caption shows for each clip
  * @param clips samples by clip; {@code <clip>-end} is how it is said at the end of a sentence, where the pack has that
  */
-record VoicePack(int rate, Map<String, String> words, Map<String, short[]> clips) {
+record VoicePack(Map<String, String> words, Map<String, short[]> clips) {
     boolean says(String clip) {
         return clips.containsKey(clip);
     }
@@ -51,6 +50,6 @@ record VoicePack(int rate, Map<String, String> words, Map<String, short[]> clips
                 sounds.putIfAbsent(clip, samples);
             }
         });
-        return new VoicePack(rate, all, sounds);
+        return new VoicePack(all, sounds);
     }
 }

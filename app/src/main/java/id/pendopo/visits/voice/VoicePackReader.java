@@ -10,7 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -18,11 +17,6 @@ import org.springframework.core.io.Resource;
 
 /** Reads a voice: its manifest says which clips there are, a WAV file beside it holds each. */
 final class VoicePackReader {
-    /** What all voices are brought to, so that one sentence may be joined from two of them. */
-    static final int RATE = 22_050;
-
-    private static final AudioFormat FORMAT = new AudioFormat(RATE, 16, 1, true, false);
-
     private VoicePackReader() {}
 
     /** @throws VoiceUnreadable naming the file that is missing or is no sound */
@@ -37,7 +31,7 @@ final class VoicePackReader {
                 clips.put(clip + "-end", samples(manifest, clip + "-end"));
             }
         }
-        return new VoicePack(RATE, words, clips);
+        return new VoicePack(words, clips);
     }
 
     private static CsvFile lines(Resource manifest) {
@@ -51,7 +45,7 @@ final class VoicePackReader {
     private static short[] samples(Resource manifest, String clip) {
         try (InputStream file = manifest.createRelative(clip + ".wav").getInputStream();
                 AudioInputStream stored = AudioSystem.getAudioInputStream(new BufferedInputStream(file));
-                AudioInputStream sound = AudioSystem.getAudioInputStream(FORMAT, stored)) {
+                AudioInputStream sound = AudioSystem.getAudioInputStream(Recording.FORMAT, stored)) {
             byte[] bytes = sound.readAllBytes();
             short[] samples = new short[bytes.length / 2];
             ByteBuffer.wrap(bytes)

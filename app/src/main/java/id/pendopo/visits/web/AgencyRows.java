@@ -52,7 +52,7 @@ class AgencyRows {
     private static List<Counter> counters(MallPlan plan, Agency agency, String zone) {
         return plan.counters().values().stream()
                 .filter(counter -> counter.active() && counter.agency().equals(agency.id()))
-                .filter(counter -> zone.isEmpty() || counter.area().equalsIgnoreCase(zone))
+                .filter(counter -> counter.isIn(zone))
                 .toList();
     }
 

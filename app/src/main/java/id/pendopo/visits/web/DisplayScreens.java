@@ -89,7 +89,7 @@ class DisplayScreens {
         HallState state = halls.recently(mall);
         MallPlan plan = directory.plan(mall);
         List<UUID> here = plan.counters().values().stream()
-                .filter(counter -> zone.isEmpty() || counter.area().equalsIgnoreCase(zone))
+                .filter(counter -> counter.isIn(zone))
                 .map(Counter::id)
                 .toList();
         Instant morning = state.day().atStartOfDay(plan.mall().zone()).toInstant();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.DefaultResourceLoader;
 
 class VoicePackTest {
-    private static final int RATE = VoicePackReader.RATE;
+    private static final int RATE = Recording.RATE;
     /** Of full scale: what is below is silence. */
     private static final double SILENT = 0.01;
 
@@ -79,7 +79,7 @@ class VoicePackTest {
                 NumberWords.INDONESIAN,
                 Spelling.DIGITS,
                 pack);
-        short[] heard = decoded(new Recording(RATE).sentence(pack, words).wav());
+        short[] heard = decoded(new Recording().sentence(pack, words).wav());
         int at = 0;
         for (Word word : words) {
             short[] clip = pack.samples(word);
@@ -100,7 +100,7 @@ class VoicePackTest {
         Files.writeString(recorded.resolve("manifest.csv"), "clip,words,say,ends\nn-tiga,tiga,,\n");
         Files.write(
                 recorded.resolve("n-tiga.wav"),
-                new Recording(RATE).sound(new short[] {7, 7, 7}).wav());
+                new Recording().sound(new short[] {7, 7, 7}).wav());
         VoicePack pack = new VoicePacks(new DefaultResourceLoader(), folder.toString()).of(Lang.ID);
         assertThat(pack.samples(new Word("n-tiga"))).containsExactly(7, 7, 7);
         assertThat(pack.samples(new Word("n-tiga", Word.Pause.STOP)))
