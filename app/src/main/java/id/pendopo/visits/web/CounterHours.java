@@ -109,7 +109,7 @@ class CounterHours {
         notes.with(here, officer, stop, note, key, () -> park.putBack(here, officer, stop, key));
         if (then.equals("leave")) {
             boolean asks = books.of(here).rules().closingNeedsApproval();
-            sessions.close(here, officer, asks, Once.following(key, "leave"));
+            sessions.leave(here, officer, asks, Once.following(key, "leave"));
         }
         return answer.to(mall, request, Done.of(Act.PUT_BACK, stop));
     }

@@ -184,6 +184,21 @@ class CounterSlipsTest extends CounterTest {
         assertThat(page(officer)).contains("Anda tutup");
     }
 
+    @Test
+    void who_puts_the_visitor_back_and_leaves_while_the_manager_is_closing_has_left() {
+        Counter counter = counter("DUKCAPIL", 0);
+        Cookie officer = seated(counter);
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        closing(counter);
+        Map<String, String> leaving = form(page(officer), "put-back");
+        leaving.put("then", "leave");
+        assertThat(post(officer, "put-back", leaving)).hasStatus(302);
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
+        assertThat(page(officer)).contains("Loket " + counter.number() + " ditutup pengelola");
+        assertThat(post(officer, "put-back", leaving)).as("pressed again").hasStatus(302);
+    }
+
     private void closing(Counter counter) {
         Actor actor = officer(counter);
         UUID session = inside(() -> reader.sessionOf(actor.id())).orElseThrow().id();
