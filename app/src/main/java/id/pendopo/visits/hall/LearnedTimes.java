@@ -66,10 +66,11 @@ public class LearnedTimes {
     public Caution caution(UUID mall) {
         return cautions.get(
                 mall,
-                m -> jdbc.sql("select log_factor from visits.caution where region_id = :region and mall_id = :mall")
+                m -> jdbc.sql(
+                                "select log_factor, scored from visits.caution where region_id = :region and mall_id = :mall")
                         .param("region", Wall.region())
                         .param("mall", m)
-                        .query((row, n) -> new Caution(row.getDouble(1)))
+                        .query((row, n) -> new Caution(row.getDouble(1), row.getLong(2)))
                         .optional()
                         .orElse(Caution.none()));
     }
