@@ -39,6 +39,8 @@ final class Simulated {
         if (line.settings().stream().noneMatch(setting -> setting.startsWith(SPEED))) {
             settings.add(SPEED + USUAL_SPEED);
         }
+        // Their counters the officers open themselves, when they come.
+        settings.add("--pendopo.demo-officers=false");
         // The clockwork ticks in real time, and whoever signed in this morning is there after a night that was skipped.
         settings.addAll(List.of("--pendopo.clockwork-every=PT1S", "--pendopo.session-idle=P30D"));
         return settings;
