@@ -35,6 +35,10 @@ class BoardPages {
         return new ModelAndView("visits/board", Map.of("page", page, "view", view(page, mall), "extended", extended));
     }
 
+    ModelAndView map(Page page, String mall) {
+        return new ModelAndView("visits/map", Map.of("page", page, "view", MapViews.of(view(page, mall))));
+    }
+
     ModelAndView counter(Page page, String mall, UUID counter, SentForm sent) {
         BoardView view = view(page, mall);
         Board.Desk desk = view.board().desks().stream()
