@@ -50,8 +50,8 @@ public class Drawings {
     public List<FloorMap> floors(UUID mall, Map<String, UUID> agencies, Collection<Counter> counters) {
         List<Thing> things = things(mall);
         Map<Spot, Place> places = complete(things, mall);
-        Map<UUID, String> codes = agencies.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        Map<UUID, String> codes =
+                agencies.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
         Map<Spot, List<Counter>> desks = counters.stream()
                 .filter(Counter::active)
                 .collect(Collectors.groupingBy(counter ->

@@ -17,11 +17,7 @@ import java.util.stream.Stream;
 final class FloorPainter {
     private FloorPainter() {}
 
-    static FloorMap paint(
-            int floor,
-            List<Thing> things,
-            Map<Spot, Place> places,
-            Map<Spot, List<Counter>> counters) {
+    static FloorMap paint(int floor, List<Thing> things, Map<Spot, Place> places, Map<Spot, List<Counter>> counters) {
         List<Booth> booths = new ArrayList<>();
         List<Landmark> landmarks = new ArrayList<>();
         Map<String, Box> zones = new TreeMap<>();
@@ -40,7 +36,9 @@ final class FloorPainter {
         List<Zone> drawn = zones.entrySet().stream()
                 .map(zone -> new Zone(zone.getKey(), around(zone.getValue())))
                 .toList();
-        List<Box> all = Stream.concat(drawn.stream().map(Zone::box), landmarks.stream().map(Landmark::box)).toList();
+        List<Box> all = Stream.concat(
+                        drawn.stream().map(Zone::box), landmarks.stream().map(Landmark::box))
+                .toList();
         return new FloorMap(
                 floor,
                 Math.max(Layout.WIDTH, all.stream().mapToInt(Box::right).max().orElse(0)),
@@ -54,11 +52,7 @@ final class FloorPainter {
         List<Desk> desks = new ArrayList<>();
         counters.forEach(counter -> desks.add(new Desk(counter.id(), place.desk(desks.size()))));
         return new Booth(
-                counters.getFirst().agency(),
-                thing.spot().area(),
-                place.box(thing),
-                desks,
-                place.line(thing.desks()));
+                counters.getFirst().agency(), thing.spot().area(), place.box(thing), desks, place.line(thing.desks()));
     }
 
     private static Box around(Box booths) {

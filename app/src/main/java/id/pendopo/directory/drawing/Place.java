@@ -15,7 +15,7 @@ public record Place(int x, int y, int across) {
     /** Room below the counters for those who wait. */
     static final int LINE = 4;
 
-    static final int LANDMARK_WIDTH = 12;
+    static final int LANDMARK_WIDTH = 14;
     static final int LANDMARK_HEIGHT = 3;
 
     Box box(Thing thing) {
@@ -27,10 +27,7 @@ public record Place(int x, int y, int across) {
     /** The place of a booth's counter, from its first on. */
     Box desk(int index) {
         return new Box(
-                x + index % across * DESK_WIDTH,
-                y + NAME + index / across * DESK_HEIGHT,
-                DESK_WIDTH + 1,
-                DESK_HEIGHT);
+                x + index % across * DESK_WIDTH, y + NAME + index / across * DESK_HEIGHT, DESK_WIDTH + 1, DESK_HEIGHT);
     }
 
     Box line(int desks) {

@@ -47,8 +47,8 @@ class PlaceSheet implements Inventory {
 
     @Override
     public void check(Values row, Premises premises, BiConsumer<String, Fault.Type> fault) {
-        Spot spot = new Spot(
-                Spot.Kind.valueOf(row.text("kind")), row.text("thing"), row.whole("floor"), row.text("area"));
+        Spot spot =
+                new Spot(Spot.Kind.valueOf(row.text("kind")), row.text("thing"), row.whole("floor"), row.text("area"));
         if (!premises.stands(spot)) {
             fault.accept("thing", Fault.Type.NOTHING_THERE);
         }

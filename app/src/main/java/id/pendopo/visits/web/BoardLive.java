@@ -65,8 +65,7 @@ class BoardLive implements LiveView {
         BOTH.forEach((part, template) -> parts.put(part, html(template, page, view)));
         if (map) {
             parts.put(
-                    "map-floors",
-                    fragments.html("visits/mapFloors", Map.of("page", page, "view", MapViews.of(view))));
+                    "map-floors", fragments.html("visits/mapFloors", Map.of("page", page, "view", MapViews.of(view))));
         } else {
             LIST.forEach((part, template) -> parts.put(part, html(template, page, view)));
         }

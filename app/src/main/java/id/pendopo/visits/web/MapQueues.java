@@ -49,7 +49,7 @@ final class MapQueues {
         int shown = Math.min(lines.size(), Math.max(1, (strip.width() - 10) / LEAST));
         int each = (strip.width() - 14) / shown;
         return IntStream.range(0, shown).mapToObj(i -> {
-            Box box = new Box(strip.x() + 7 + i * each, strip.y() + 2, each - (i < shown - 1 ? 4 : 0), 36);
+            Box box = new Box(strip.x() + 7 + i * each, strip.y() + 2, each - (i < shown - 1 ? 4 : 0), 38);
             List<Board.Line> meant = i < shown - 1 ? lines.subList(i, i + 1) : lines.subList(i, lines.size());
             return mark(booth, meant, box);
         });

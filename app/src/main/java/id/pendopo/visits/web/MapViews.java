@@ -76,7 +76,7 @@ final class MapViews {
 
     private CounterMark counter(Board.Desk desk, Box box) {
         String state = page.word("board.state", desk.state());
-        String detail = desk.number().map(Object::toString).orElseGet(() -> view.more(desk));
+        String detail = desk.number().map(Object::toString).orElseGet(() -> desk.state() == Board.State.READY ? "" : view.more(desk));
         String label = page.t(
                 "map.counter",
                 "n",

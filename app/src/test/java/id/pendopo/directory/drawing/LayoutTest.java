@@ -19,7 +19,8 @@ class LayoutTest {
 
     @Test
     void booths_of_a_zone_stand_side_by_side_and_the_next_zone_beside_it_where_it_fits() {
-        List<Thing> things = List.of(booth("A1", "A", 2), booth("A2", "A", 1), booth("B1", "B", 3), booth("C1", "C", 6));
+        List<Thing> things =
+                List.of(booth("A1", "A", 2), booth("A2", "A", 1), booth("B1", "B", 3), booth("C1", "C", 6));
         Map<Spot, Place> places = Layout.of(things, Map.of());
         assertThat(places)
                 .containsEntry(things.get(0).spot(), new Place(1, 2, 2))
@@ -45,10 +46,11 @@ class LayoutTest {
                 assertThat(box.x()).as("seed %d %s", seed, one).isPositive();
                 assertThat(box.y()).as("seed %d %s", seed, one).isGreaterThan(1);
                 assertThat(box.right()).as("seed %d %s", seed, one).isLessThan(Layout.WIDTH);
-                things.stream().filter(other -> other != one).forEach(other -> assertThat(box(places, other)
-                                .overlaps(box))
-                        .as("%s covers %s", one, other)
-                        .isFalse());
+                things.stream()
+                        .filter(other -> other != one)
+                        .forEach(other -> assertThat(box(places, other).overlaps(box))
+                                .as("%s covers %s", one, other)
+                                .isFalse());
             }
         }
     }
