@@ -192,7 +192,7 @@ class MallDayJourney {
         manager.click("nav.tabs a[href$='/board/map']");
         Page seated = hall.staff("yuliana");
         assertThat(seated.locator("#act-call")).isVisible();
-        Locator desk = manager.locator("a.m-counter[aria-label^='Loket 1,']");
+        Locator desk = manager.locator("a.m-counter[aria-label^='Loket 1 ']");
         assertThat(desk).hasAttribute("aria-label", Pattern.compile(".*Siap.*"));
         hall.take(kiosk, "", "Perekaman KTP-el");
         seated.keyboard().press("F2");

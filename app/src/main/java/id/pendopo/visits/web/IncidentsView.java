@@ -45,6 +45,9 @@ public record IncidentsView(
     public List<Incident> shown() {
         return all.stream()
                 .filter(one -> asked.isEmpty() || one.agency().equals(asked))
+                .sorted(Comparator.comparing(Incident::began)
+                        .thenComparing(this::agency)
+                        .thenComparing(this::subject))
                 .toList();
     }
 

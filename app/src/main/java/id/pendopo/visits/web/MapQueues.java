@@ -84,7 +84,7 @@ final class MapQueues {
                         "queue",
                         what,
                         "state",
-                        how + people + (waiting == 0 ? "" : ", " + minutes + ", " + page.word("map.load", load))),
+                        how + people + (waiting == 0 ? "" : " " + minutes + ", " + page.word("map.load", load))),
                 one ? page.mall("/board/queues/" + first.queue().id()) : page.mall("/board#queues"));
     }
 

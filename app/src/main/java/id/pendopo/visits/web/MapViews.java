@@ -9,6 +9,7 @@ import id.pendopo.visits.web.MapView.CounterMark;
 import id.pendopo.visits.web.MapView.Floor;
 import id.pendopo.visits.web.MapView.Landmark;
 import id.pendopo.visits.web.MapView.Zone;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,25 +75,47 @@ final class MapViews {
         return new Booth(MapView.fit(name, box.width() - 14, NAME_SIZE), name, box);
     }
 
+    /** What is read aloud begins with what is seen, so that whoever speaks to the tablet can name it. */
     private CounterMark counter(Board.Desk desk, Box box) {
-        String state = page.word("board.state", desk.state());
-        String detail = desk.number().map(Object::toString).orElseGet(() -> desk.state() == Board.State.READY ? "" : view.more(desk));
-        String label = page.t(
-                "map.counter",
-                "n",
-                desk.counter().number(),
-                "agency",
-                view.here().agency(desk.counter().agency()),
-                "state",
-                Stream.of(state, detail, flags(desk))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(", ")));
-        return new CounterMark(
-                desk,
-                box,
-                MapView.fit(state, box.width() - 18, DETAIL_SIZE),
-                MapView.fit(detail, box.width() - 6, DETAIL_SIZE),
-                label);
+        String state = page.word("map.state", desk.state());
+        String shown =
+                MapView.fit(desk.number().map(Object::toString).orElseGet(() -> detail(desk)), box.width() - 8, 10);
+        String label = Stream.of(
+                        page.t("map.counter", "n", desk.counter().number(), "state", (state + " " + shown).strip()),
+                        view.here().agency(desk.counter().agency()),
+                        atWork(desk) ? "" : page.word("board.state", desk.state()),
+                        view.more(desk),
+                        flags(desk))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new CounterMark(desk, box, state, shown, label);
+    }
+
+    private static boolean atWork(Board.Desk desk) {
+        return switch (desk.state()) {
+            case SERVING, CALLED, READY -> true;
+            case BREAK, UNMANNED, ENDED, CLOSED -> false;
+        };
+    }
+
+    /** The one fact that there is room for. */
+    private String detail(Board.Desk desk) {
+        return switch (desk.state()) {
+            case UNMANNED ->
+                desk.since()
+                        .map(since -> Duration.between(since, view.board().at()))
+                        .map(empty -> page.t("board.n-minutes", "n", view.minutes(empty)))
+                        .orElse("");
+            case BREAK ->
+                desk.until()
+                        .map(until -> page.t("map.until", "time", page.time(until)))
+                        .orElse("");
+            case CLOSED ->
+                desk.opens()
+                        .map(opens -> page.t("board.opens", "time", page.time(opens)))
+                        .orElse("");
+            case SERVING, CALLED, READY, ENDED -> "";
+        };
     }
 
     private String flags(Board.Desk desk) {

@@ -187,6 +187,6 @@ class IncidentLogTest extends ManagerTest {
                 .mapToLong(line -> Long.parseLong(line.split(",", -1)[7]))
                 .sum();
         assertThat(sum).isEqualTo(downtime.total());
-        assertThat(file).contains("Jumlah,,," + downtime.total());
+        assertThat(file).contains("Jumlah,,,," + downtime.total());
     }
 }

@@ -47,8 +47,8 @@ class MapTest extends ManagerTest {
                 .forEach(one -> assertThat(page)
                         .contains("id=\"map-" + one.id() + "\" href=\"/m/ogan-ilir/board/counters/" + one.id() + "\""));
         assertThat(page)
-                .contains("aria-label=\"Loket " + counter.number() + ", Disdukcapil: Siap")
-                .contains("aria-label=\"Loket " + counter("PLN", 0).number() + ", PLN: Tanpa petugas, sejak 08.00")
+                .contains("aria-label=\"Loket " + counter.number() + " Siap, Disdukcapil")
+                .contains("aria-label=\"Loket " + counter("PLN", 0).number() + " Kosong 60 mnt, PLN, Tanpa petugas, sejak 08.00")
                 .contains("/board/queues/" + queue("KTP-REKAM"), "Zona A", "Denah lantai 2");
     }
 
@@ -56,10 +56,10 @@ class MapTest extends ManagerTest {
     void a_queue_tells_how_many_wait_how_long_and_by_a_sign_whether_that_is_too_long() {
         sitsDown(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
-        assertThat(body(get("sari", "/board/map"))).contains("1 orang, 0 mnt, Tunggu sesuai janji");
+        assertThat(body(get("sari", "/board/map"))).contains("1 orang 0 mnt, Tunggu sesuai janji");
         clock.advance(Duration.ofMinutes(16));
         assertThat(body(get("sari", "/board/map")))
-                .contains("1 orang, 16 mnt, Tunggu melewati janji")
+                .contains("1 orang 16 mnt, Tunggu melewati janji")
                 .containsPattern("m-queue late[^>]*href=\"/m/ogan-ilir/board/queues/" + queue("KTP-REKAM"));
         clock.advance(Duration.ofMinutes(50));
         assertThat(body(get("sari", "/board/map"))).contains("66 mnt, Melewati tunggu terlama", "#flame");

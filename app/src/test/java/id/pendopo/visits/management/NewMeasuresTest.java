@@ -168,7 +168,9 @@ class NewMeasuresTest extends ManagerTest {
 
     @Test
     void people_outside_are_called_in_by_the_managers_word_and_told_so() {
-        refused(HallProblem.NOBODY_OUTSIDE, () -> doing(() -> callPeopleIn.ask(mall(), staff("sari"), 1, Ids.secret())));
+        refused(
+                HallProblem.NOBODY_OUTSIDE,
+                () -> doing(() -> callPeopleIn.ask(mall(), staff("sari"), 1, Ids.secret())));
         List<IssuedTicket> tickets = List.of(arrive("KTP-REKAM"), arrive("KTP-REKAM"), arrive("KTP-REKAM"));
         doing(() -> jdbc.sql("update visits.visit set outside = true where region_id = 1610 and id = any(:ids)")
                 .param("ids", tickets.stream().map(IssuedTicket::visit).toArray(UUID[]::new))
@@ -182,6 +184,8 @@ class NewMeasuresTest extends ManagerTest {
                         .flatMap(ticket -> inside(() -> history.of(ticket.visit())).stream())
                         .filter(event -> event.event().type().equals("VISIT_CALLED_IN")))
                 .hasSize(2);
-        refused(HallProblem.PEOPLE_UNREADABLE, () -> doing(() -> callPeopleIn.ask(mall(), staff("sari"), 21, Ids.secret())));
+        refused(
+                HallProblem.PEOPLE_UNREADABLE,
+                () -> doing(() -> callPeopleIn.ask(mall(), staff("sari"), 21, Ids.secret())));
     }
 }

@@ -110,7 +110,7 @@ class LiveDisplayTest extends CounterTest {
             Heard map = listen(client, "board:map", manager());
             assertThat(hears(map, "map-floors")).isTrue();
             press(officer, "call");
-            assertThat(hears(map, "Memanggil, " + ticket.number())).isTrue();
+            assertThat(hears(map, "Memanggil " + ticket.number())).isTrue();
             Heard phone = listen(client, "announcement", officer);
             assertThat(hears(phone, "event: parts")).isTrue();
             doing(() -> announce.say(
