@@ -48,7 +48,8 @@ class MapTest extends ManagerTest {
                         .contains("id=\"map-" + one.id() + "\" href=\"/m/ogan-ilir/board/counters/" + one.id() + "\""));
         assertThat(page)
                 .contains("aria-label=\"Loket " + counter.number() + " Siap, Disdukcapil")
-                .contains("aria-label=\"Loket " + counter("PLN", 0).number() + " Kosong 60 mnt, PLN, Tanpa petugas, sejak 08.00")
+                .contains("aria-label=\"Loket " + counter("PLN", 0).number()
+                        + " Kosong 60 mnt, PLN, Tanpa petugas, sejak 08.00")
                 .contains("/board/queues/" + queue("KTP-REKAM"), "Zona A", "Denah lantai 2");
     }
 
