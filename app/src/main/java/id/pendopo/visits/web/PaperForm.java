@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
     static final int ROWS = 8;
+    static final int MORE_ROWS = 32;
     static final int MOST_ROWS = 60;
 
     /** @param field the column that the problem is about */
@@ -33,8 +34,16 @@ public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
         }
     }
 
-    static PaperForm empty(int rows) {
-        return new PaperForm(padded(List.of(), Math.clamp(rows, ROWS, MOST_ROWS)), List.of(), 0);
+    static PaperForm empty() {
+        return new PaperForm(padded(List.of(), ROWS), List.of(), 0);
+    }
+
+    /** What is typed, unchecked, and room for many more. */
+    static PaperForm longer(List<Row> typed) {
+        List<Line> lines = typed.stream()
+                .map(row -> new Line(row, Optional.empty(), ""))
+                .toList();
+        return new PaperForm(padded(lines, Math.min(typed.size() + MORE_ROWS, MOST_ROWS)), List.of(), 0);
     }
 
     static PaperForm after(List<PaperNumbers.Result> results, Page page) {
@@ -110,6 +119,10 @@ public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
             all.add(new Line(new Row("", "", "", null, Optional.empty()), Optional.empty(), ""));
         }
         return all;
+    }
+
+    public boolean mayGrow() {
+        return lines.size() < MOST_ROWS;
     }
 
     public List<PriorityGroup> groups() {
