@@ -4,6 +4,7 @@ import id.pendopo.catalog.Requirement;
 import id.pendopo.catalog.Service;
 import id.pendopo.platform.text.Bilingual;
 import id.pendopo.platform.web.Page;
+import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.StopState;
 import java.time.Duration;
@@ -60,6 +61,10 @@ public record TicketView(
         /** Late or put aside. */
         AWAY,
         DONE,
+        /** Over, and at least one service needs papers that were missing: the visitor has to come again. */
+        INCOMPLETE,
+        /** Over, and at least one service could not be given. */
+        UNSERVED,
         /** Over, and at least one stop was called without the visitor coming. */
         MISSED,
         LEFT,
@@ -73,7 +78,7 @@ public record TicketView(
 
         public boolean over() {
             return switch (this) {
-                case DONE, MISSED, LEFT, VOIDED, RESCHEDULED -> true;
+                case DONE, INCOMPLETE, UNSERVED, MISSED, LEFT, VOIDED, RESCHEDULED -> true;
                 case WAITING, SOON, OUTSIDE, CALLED, SERVING, AWAY -> false;
             };
         }
@@ -101,10 +106,25 @@ public record TicketView(
             Optional<Bilingual> handsOn,
             List<Bilingual> after) {
 
+        /** How it stands or ended, in words. */
+        public String words(Page page) {
+            return isUnfinished() ? page.t("ticket.outcome." + outcome) : page.word("stop-state", state);
+        }
+
+        /** Served, but the visitor goes home without what was wished. */
+        public boolean isUnfinished() {
+            return state == StopState.SERVED && (lacksPapers() || outcome.equals(Outcome.CANNOT_SERVE.name()));
+        }
+
+        public boolean lacksPapers() {
+            return outcome.equals(Outcome.INCOMPLETE.name());
+        }
+
         /** The class of the journey's line: colour and mark. */
         public String look() {
             return switch (state) {
-                case SERVED, TRANSFERRED -> "done";
+                case SERVED -> isUnfinished() ? "away" : "done";
+                case TRANSFERRED -> "done";
                 case CALLED -> "called";
                 case SERVING -> "now";
                 case WAITING -> next ? "now" : "next";
@@ -116,7 +136,8 @@ public record TicketView(
 
         public String icon() {
             return switch (state) {
-                case SERVED, TRANSFERRED -> "check";
+                case SERVED -> isUnfinished() ? "alert-triangle" : "check";
+                case TRANSFERRED -> "check";
                 case CALLED -> "bell";
                 case BLOCKED -> "lock";
                 case PARKED -> "hourglass";

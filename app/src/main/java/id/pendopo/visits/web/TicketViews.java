@@ -5,6 +5,7 @@ import id.pendopo.catalog.Service;
 import id.pendopo.directory.Counter;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.text.Bilingual;
+import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.LiveStop;
@@ -86,7 +87,7 @@ class TicketViews {
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder()),
                 face.waits() && visit.lastCallTakenBack(),
-                Requirements.of(plan, services, visit),
+                prepare(plan, services, visit, face),
                 fees(services, visit),
                 actions(plan, visit, lines));
     }
@@ -165,11 +166,40 @@ class TicketViews {
             case "LEFT" -> TicketView.Face.LEFT;
             case "VOIDED" -> TicketView.Face.VOIDED;
             case "RESCHEDULED" -> TicketView.Face.RESCHEDULED;
-            default ->
-                visit.stops().stream().anyMatch(stop -> stop.state() == StopState.NO_SHOW)
-                        ? TicketView.Face.MISSED
-                        : TicketView.Face.DONE;
+            default -> ended(visit.stops());
         };
+    }
+
+    /** What the visitor still has to do comes first. */
+    private static TicketView.Face ended(List<LiveStop> stops) {
+        if (stops.stream().anyMatch(stop -> stop.state() == StopState.NO_SHOW)) {
+            return TicketView.Face.MISSED;
+        }
+        if (stops.stream().anyMatch(TicketViews::lacksPapers)) {
+            return TicketView.Face.INCOMPLETE;
+        }
+        if (stops.stream().anyMatch(stop -> Outcome.CANNOT_SERVE.name().equals(stop.outcome()))) {
+            return TicketView.Face.UNSERVED;
+        }
+        return stops.stream().anyMatch(stop -> stop.state() == StopState.RESCHEDULED)
+                ? TicketView.Face.RESCHEDULED
+                : TicketView.Face.DONE;
+    }
+
+    private static boolean lacksPapers(LiveStop stop) {
+        return Outcome.INCOMPLETE.name().equals(stop.outcome());
+    }
+
+    /** For what is still ahead; after the visit, for what has to be brought complete another time. */
+    private static List<TicketView.ToPrepare> prepare(
+            MallPlan plan, Map<UUID, Service> services, LiveVisit visit, TicketView.Face face) {
+        return face == TicketView.Face.INCOMPLETE
+                ? Requirements.of(visit.stops().stream()
+                        .filter(TicketViews::lacksPapers)
+                        .map(stop -> services.get(stop.service()))
+                        .filter(Objects::nonNull)
+                        .toList())
+                : Requirements.of(plan, services, visit);
     }
 
     private static Optional<TicketView.Here> here(

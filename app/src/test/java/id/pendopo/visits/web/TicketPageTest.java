@@ -146,6 +146,27 @@ class TicketPageTest extends WebTest {
     }
 
     @Test
+    void who_goes_home_without_what_was_wished_is_not_told_that_all_is_done() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket lacking = arrive("KTP-REKAM");
+        finish(officer, call(officer), Outcome.INCOMPLETE);
+        String requirement = service("KTP-REKAM").requirements().getFirst().nameId();
+        assertThat(titles(lacking)).containsOnly(lacking.number() + " · Berkas belum lengkap · MPP Ogan Ilir");
+        assertThat(said(lacking)).contains("Berkas belum lengkap. Lengkapi persyaratan", "datang lagi");
+        assertThat(getPublic(page(lacking)))
+                .bodyText()
+                .contains("Lengkapi persyaratan yang disebut petugas loket", "Persyaratannya", requirement)
+                .doesNotContain("Semua selesai", "icons.svg#check\"", "Selesai 0");
+        IssuedTicket refused = arrive("KTP-REKAM");
+        finish(officer, call(officer), Outcome.CANNOT_SERVE);
+        assertThat(getPublic(page(refused)))
+                .bodyText()
+                .contains("Ada yang belum dapat dilayani", "Tanyakan di meja informasi")
+                .doesNotContain("Semua selesai", "icons.svg#check\"");
+        close(officer);
+    }
+
+    @Test
     void late_then_back_by_forms_that_need_no_script() {
         IssuedTicket ticket = arrive("KTP-REKAM");
         assertThat(getPublic(page(ticket) + "?show=late")).bodyText().contains("Tunda sampai 09.20");
