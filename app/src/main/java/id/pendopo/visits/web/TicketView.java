@@ -9,9 +9,11 @@ import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.StopState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A visit as its visitor sees it, on the phone, at the kiosk and on paper.
@@ -47,6 +49,16 @@ public record TicketView(
                 ? page.t("ticket.title-called", "counter", here.get().counter())
                 : page.word("ticket.face", face);
         return number + " · " + now;
+    }
+
+    /** The days on which the visitor comes again by promise, in words; empty when none was promised. */
+    public String promised(Page page) {
+        return lines.stream()
+                .flatMap(line -> line.movedTo().stream())
+                .distinct()
+                .sorted()
+                .map(page::day)
+                .collect(Collectors.joining("; "));
     }
 
     /** What the top of the page says. */
@@ -89,6 +101,7 @@ public record TicketView(
      *
      * @param after names of the open stops that must be over first
      * @param outcome code of how it ended; empty unless it was served with something else than what was wished
+     * @param movedTo the day on which it is promised instead
      * @param handsOn its product, when it was handed out
      */
     public record Line(
@@ -103,6 +116,7 @@ public record TicketView(
             Optional<CallEstimate> call,
             Optional<Instant> ended,
             String outcome,
+            Optional<LocalDate> movedTo,
             Optional<Bilingual> handsOn,
             List<Bilingual> after) {
 

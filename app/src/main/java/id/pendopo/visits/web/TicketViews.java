@@ -12,6 +12,7 @@ import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.TicketPromises;
+import id.pendopo.visits.reception.Promises;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.visitor.Ahead;
@@ -37,13 +38,21 @@ class TicketViews {
     private final Forecasts forecasts;
     private final Ahead ahead;
     private final TicketPromises promises;
+    private final Promises moved;
 
-    TicketViews(Catalog catalog, QueueBooks books, Forecasts forecasts, Ahead ahead, TicketPromises promises) {
+    TicketViews(
+            Catalog catalog,
+            QueueBooks books,
+            Forecasts forecasts,
+            Ahead ahead,
+            TicketPromises promises,
+            Promises moved) {
         this.catalog = catalog;
         this.books = books;
         this.forecasts = forecasts;
         this.ahead = ahead;
         this.promises = promises;
+        this.moved = moved;
     }
 
     /** As things stand now. */
@@ -65,7 +74,7 @@ class TicketViews {
                 .forEach(stop -> known.forecast().call(stop.id()).ifPresent(call -> calls.put(stop.id(), call))));
         promised.forEach((stop, call) -> calls.computeIfPresent(stop, (id, now) -> call));
         LiveStop next = visit.busy().isPresent() ? null : next(visit, calls);
-        List<TicketView.Line> lines = new TicketLines(plan, book, services, visit).lines(next, calls);
+        List<TicketView.Line> lines = new TicketLines(plan, book, services, visit, moved.days(visit)).lines(next, calls);
         Optional<TicketView.Coming> coming = outlook.flatMap(known -> coming(visit, next, lines, known));
         TicketView.Face face = face(visit, coming, outlook, book);
         return new TicketView(
