@@ -60,6 +60,21 @@ class PromisesTest extends FrontDeskTest {
     }
 
     @Test
+    void moving_to_another_day_asks_first_and_no_day_is_chosen_before_somebody_chooses() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID stop = stop(ticket, "KTP-REKAM").id();
+        String at = "/reception/visits/" + ticket.visit();
+        String act = at + "/stops/" + stop + "/reschedule";
+        String page = body(get("dodi", at));
+        String before = page.substring(0, page.indexOf(act));
+        assertThat(before.lastIndexOf("<details class=\"ask\">")).isGreaterThan(before.lastIndexOf("</details>"));
+        assertThat(page.substring(page.indexOf(act)))
+                .containsPattern("<select[^>]* required>\\s*<option value=\"\">Pilih hari</option>");
+        assertThat(post("dodi", act, "day", "")).hasStatus4xxClientError();
+        assertThat(visit(ticket).isOpen()).isTrue();
+    }
+
+    @Test
     void who_was_moved_reads_the_day_to_come_and_never_the_time_of_the_click() {
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
         UUID stop = stop(ticket, "KTP-REKAM").id();
