@@ -51,6 +51,13 @@ public record TicketView(
         return number + " · " + now;
     }
 
+    /** Whether a call was missed, and the front desk can still put it right, while the visitor waits for another. */
+    public boolean missedOne() {
+        return !face.over()
+                && here.isEmpty()
+                && lines.stream().anyMatch(line -> line.state() == StopState.NO_SHOW);
+    }
+
     /** The days on which the visitor comes again by promise, in words; empty when none was promised. */
     public String promised(Page page) {
         return lines.stream()

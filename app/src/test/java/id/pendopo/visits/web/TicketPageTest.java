@@ -146,6 +146,19 @@ class TicketPageTest extends WebTest {
     }
 
     @Test
+    void a_missed_call_comes_first_while_another_service_is_still_to_come() {
+        IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        Actor officer = open(counter("DUKCAPIL", 0));
+        UUID stop = call(officer);
+        doing(() -> serve.noShow(mall(), officer, stop, Ids.secret()));
+        assertThat(said(ticket)).startsWith("Panggilan terlewat: ke meja informasi. Datanglah hari ini juga");
+        assertThat(getPublic(page(ticket)))
+                .bodyText()
+                .contains("<strong>Panggilan terlewat: ke meja informasi</strong>");
+        close(officer);
+    }
+
+    @Test
     void who_goes_home_without_what_was_wished_is_not_told_that_all_is_done() {
         Actor officer = open(counter("DUKCAPIL", 0));
         IssuedTicket lacking = arrive("KTP-REKAM");
