@@ -30,7 +30,8 @@ function tellChoice(dialog) {
   const line = dialog?.querySelector("[data-chosen]");
   if (!line) return;
   const choice = dialog.querySelector("input[name=to]:checked")?.closest("label");
-  const name = choice?.querySelector("span").firstChild.textContent.trim();
+  // With where: the same service may stand there for several colleagues.
+  const name = choice && [...choice.querySelector("span").childNodes].map((part) => part.textContent.trim()).join(" · ");
   line.classList.toggle("sr", !choice);
   line.textContent = choice ? line.dataset.chosen.replace("{target}", name) : line.previousElementSibling.textContent.trim();
 }

@@ -123,6 +123,14 @@ class TicketPageTest extends WebTest {
         close(officer);
     }
 
+    @Test
+    void who_is_soon_called_hears_where() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        assertThat(said(ticket)).contains("Siap-siap, sebentar lagi giliran Anda. Ke Disdukcapil.");
+        close(officer);
+    }
+
     /** What stands in the two places that a screen reader reads by itself. */
     private String said(IssuedTicket ticket) {
         return Pattern.compile("<p class=\"sr\" id=\"said[^>]*>([^<]*)</p>")
