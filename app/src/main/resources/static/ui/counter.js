@@ -31,7 +31,7 @@ function tellChoice(dialog) {
   if (!line) return;
   const choice = dialog.querySelector("input[name=to]:checked")?.closest("label");
   // With where: the same service may stand there for several colleagues.
-  const name = choice && [...choice.querySelector("span").childNodes].map((part) => part.textContent.trim()).join(" · ");
+  const name = choice && [...choice.querySelector("span").childNodes].map((part) => part.textContent.trim()).filter(Boolean).join(" · ");
   line.classList.toggle("sr", !choice);
   line.textContent = choice ? line.dataset.chosen.replace("{target}", name) : line.previousElementSibling.textContent.trim();
 }
