@@ -76,12 +76,9 @@ public class Promises {
                 select p.stop_id, p.day from visits.promise p
                 join visits.stop s on s.region_id = p.region_id and s.id = p.stop_id
                 where p.region_id = :region and s.visit_id = :visit
-                """)
-                .param("region", Wall.region())
-                .param("visit", visit.id())
-                .query(row -> {
-                    days.put(row.getObject("stop_id", UUID.class), row.getObject("day", LocalDate.class));
-                });
+                """).param("region", Wall.region()).param("visit", visit.id()).query(row -> {
+            days.put(row.getObject("stop_id", UUID.class), row.getObject("day", LocalDate.class));
+        });
         return days;
     }
 

@@ -23,9 +23,6 @@ class JourneyLines {
 
     List<JourneyLine> of(Page page, MallPlan plan, LiveVisit visit) {
         return JourneyLine.of(
-                visit,
-                words.in(page, plan),
-                forecasts.now(plan.mall().id()).forecast(),
-                promises.days(visit));
+                visit, words.in(page, plan), forecasts.now(plan.mall().id()).forecast(), promises.days(visit));
     }
 }

@@ -40,9 +40,8 @@ public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
 
     /** What is typed, unchecked, and room for many more. */
     static PaperForm longer(List<Row> typed) {
-        List<Line> lines = typed.stream()
-                .map(row -> new Line(row, Optional.empty(), ""))
-                .toList();
+        List<Line> lines =
+                typed.stream().map(row -> new Line(row, Optional.empty(), "")).toList();
         return new PaperForm(padded(lines, Math.min(typed.size() + MORE_ROWS, MOST_ROWS)), List.of(), 0);
     }
 

@@ -20,7 +20,8 @@ import java.util.UUID;
  * @param pill class of the state's pill
  * @param missed a call was missed, and the front desk can put it right, while another service is still to come
  */
-public record ReceptionRow(UUID visit, String number, String who, String next, String when, String pill, String state, boolean missed) {
+public record ReceptionRow(
+        UUID visit, String number, String who, String next, String when, String pill, String state, boolean missed) {
 
     static ReceptionRow of(LiveVisit visit, Map<UUID, String> names, Here here, Forecast forecast) {
         Optional<LiveStop> current = current(visit);

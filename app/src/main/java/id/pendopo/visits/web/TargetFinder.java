@@ -168,8 +168,6 @@ class TargetFinder {
         }
         CallEstimate call =
                 outlook.forecast().whenFree(queue.id(), here.priority(), state.at(), outlook.issued(queue.id()));
-        return call.isToday()
-                ? page.t("counter.about", "time", page.time(call.median()))
-                : page.t("counter.not-today");
+        return call.isToday() ? page.t("counter.about", "time", page.time(call.median())) : page.t("counter.not-today");
     }
 }

@@ -53,9 +53,7 @@ public record TicketView(
 
     /** Whether a call was missed, and the front desk can still put it right, while the visitor waits for another. */
     public boolean missedOne() {
-        return !face.over()
-                && here.isEmpty()
-                && lines.stream().anyMatch(line -> line.state() == StopState.NO_SHOW);
+        return !face.over() && here.isEmpty() && lines.stream().anyMatch(line -> line.state() == StopState.NO_SHOW);
     }
 
     /** The days on which the visitor comes again by promise, in words; empty when none was promised. */

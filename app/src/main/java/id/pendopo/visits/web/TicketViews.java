@@ -74,7 +74,8 @@ class TicketViews {
                 .forEach(stop -> known.forecast().call(stop.id()).ifPresent(call -> calls.put(stop.id(), call))));
         promised.forEach((stop, call) -> calls.computeIfPresent(stop, (id, now) -> call));
         LiveStop next = visit.busy().isPresent() ? null : next(visit, calls);
-        List<TicketView.Line> lines = new TicketLines(plan, book, services, visit, moved.days(visit)).lines(next, calls);
+        List<TicketView.Line> lines =
+                new TicketLines(plan, book, services, visit, moved.days(visit)).lines(next, calls);
         Optional<TicketView.Coming> coming = outlook.flatMap(known -> coming(visit, next, lines, known));
         TicketView.Face face = face(visit, coming, outlook, book);
         return new TicketView(

@@ -83,7 +83,8 @@ class PromisesTest extends FrontDeskTest {
         String day = Moments.day(Lang.ID, to);
         String at = "/reception/visits/" + ticket.visit();
         clock.advance(Duration.ofMinutes(7));
-        String click = Moments.time(Lang.ID, LocalTime.ofInstant(clock.instant(), plan().mall().zone()));
+        String click = Moments.time(
+                Lang.ID, LocalTime.ofInstant(clock.instant(), plan().mall().zone()));
         post("dodi", at + "/stops/" + stop + "/reschedule", "day", to.toString());
         String phone = "/t/ogan-ilir/" + ticket.secret();
         assertThat(body(http.get().uri(phone).exchange()))

@@ -187,18 +187,19 @@ class CounterVisitorTest extends CounterTest {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
         press(officer, "call");
-        UUID queue =
-                inside(() -> books.of(mall())).ofService().get(service("NIB-UMK").id());
+        UUID queue = inside(() -> books.of(mall()))
+                .ofService()
+                .get(service("NIB-UMK").id());
         var manager = officer(counter("DUKCAPIL", 0));
-        doing(() -> pauseQueue.pause(
-                mall(), manager, queue, PublicReason.SYSTEM_DOWN, Optional.empty(), Ids.secret()));
+        doing(() -> pauseQueue.pause(mall(), manager, queue, PublicReason.SYSTEM_DOWN, Optional.empty(), Ids.secret()));
         forecasts.forget(mall());
         try {
             assertThat(text(http.get()
                             .uri(PAGE + "/targets?open=add&q=nib")
                             .cookie(officer)
                             .exchange()))
-                    .containsPattern("value=\"" + service("NIB-UMK").id() + "\"[^/]*<small>[^<]*antrean dihentikan sementara");
+                    .containsPattern(
+                            "value=\"" + service("NIB-UMK").id() + "\"[^/]*<small>[^<]*antrean dihentikan sementara");
         } finally {
             doing(() -> pauseQueue.resume(mall(), manager, queue, Ids.secret()));
         }
