@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,20 +51,20 @@ class PaperController {
     /**
      * Answers with what was wrong still in the form; sending the same form again has no second effect.
      *
-     * @param more only more empty rows below those that are typed
+     * @param more nothing is booked: how many more empty rows stand below those that are typed
      */
     @PostMapping("/m/{mall}/reception/paper")
     ModelAndView keyIn(
             @PathVariable String mall,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam String key,
-            @RequestParam(defaultValue = "false") boolean more,
+            @RequestParam Optional<Integer> more,
             HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
         List<PaperNumbers.Row> rows = PaperForm.rows(request);
-        if (more) {
-            return page(page, plan, day, PaperForm.longer(rows));
+        if (more.isPresent()) {
+            return page(page, plan, day, PaperForm.longer(rows, more.get()));
         }
         List<PaperNumbers.Result> results = numbers.keyIn(plan.mall().id(), Who.must(), day, rows, key);
         return page(page, plan, day, PaperForm.after(results, page));

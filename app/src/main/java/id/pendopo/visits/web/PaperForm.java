@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
     static final int ROWS = 8;
-    static final int MORE_ROWS = 32;
+    public static final int MORE_ROWS = 32;
     static final int MOST_ROWS = 60;
 
     /** @param field the column that the problem is about */
@@ -38,11 +38,11 @@ public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
         return new PaperForm(padded(List.of(), ROWS), List.of(), 0);
     }
 
-    /** What is typed, unchecked, and room for many more. */
-    static PaperForm longer(List<Row> typed) {
+    /** What is typed, unchecked, and room for more. */
+    static PaperForm longer(List<Row> typed, int more) {
         List<Line> lines =
                 typed.stream().map(row -> new Line(row, Optional.empty(), "")).toList();
-        return new PaperForm(padded(lines, Math.min(typed.size() + MORE_ROWS, MOST_ROWS)), List.of(), 0);
+        return new PaperForm(padded(lines, Math.clamp((long) typed.size() + more, ROWS, MOST_ROWS)), List.of(), 0);
     }
 
     static PaperForm after(List<PaperNumbers.Result> results, Page page) {

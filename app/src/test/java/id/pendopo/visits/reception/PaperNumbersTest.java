@@ -245,7 +245,7 @@ class PaperNumbersTest extends HallTest {
                 "number-7",
                 "tak terbaca",
                 "more",
-                "true"));
+                "32"));
         assertThat(page)
                 .contains("value=\"Z-001\"", "value=\"08.05\"", "value=\"KTP-REKAM\"", "value=\"tak terbaca\"")
                 .contains("value=\"ELDERLY\" selected", "name=\"number-33\"")
