@@ -180,4 +180,31 @@ class KioskChoiceTest extends WebTest {
                         .exchange())
                 .hasStatus(403);
     }
+
+    @Test
+    void what_is_asked_ahead_with_a_group_is_what_the_ticket_then_says() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(form(KIOSK + "/take").cookie(kiosk).param("s", id("KTP-REKAM").toString()).exchange())
+                    .hasStatus(302);
+        }
+        String ordinary = times(body(get(KIOSK + "/confirm?" + ids("KTP-REKAM"), kiosk)));
+        String elderly = body(get(KIOSK + "/confirm?" + ids("KTP-REKAM") + "&group=ELDERLY", kiosk));
+        assertThat(elderly).contains("data-looks-ahead=\"" + KIOSK + "/confirm\"", "id=\"journey\"");
+        assertThat(times(elderly)).isNotEqualTo(ordinary);
+        MvcTestResult taken = form(KIOSK + "/take")
+                .cookie(kiosk)
+                .param("s", id("KTP-REKAM").toString())
+                .param("group", "ELDERLY")
+                .exchange();
+        assertThat(body(get(location(taken), kiosk))).contains("± " + times(elderly));
+    }
+
+    private static String times(String confirm) {
+        return java.util.regex.Pattern.compile("sekitar (\\d\\d\\.\\d\\d)")
+                .matcher(confirm)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
 }
