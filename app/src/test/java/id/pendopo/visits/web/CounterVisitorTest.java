@@ -183,6 +183,24 @@ class CounterVisitorTest extends CounterTest {
     }
 
     @Test
+    void the_average_is_of_those_who_count_as_served() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        serves(officer, Duration.ofMinutes(4), "ISSUED");
+        serves(officer, Duration.ofMinutes(20), "INCOMPLETE");
+        assertThat(page(officer))
+                .containsPattern("Dilayani hari ini</dt><dd>1</dd>")
+                .containsPattern("Rata-rata layanan</dt><dd>4,0 ");
+    }
+
+    private void serves(Cookie officer, Duration time, String outcome) {
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        press(officer, "start");
+        clock.advance(time);
+        press(officer, "finish", Map.of("outcome", outcome, "quantity", "1"));
+    }
+
+    @Test
     void a_paused_queue_is_offered_with_its_pause_instead_of_a_time() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
