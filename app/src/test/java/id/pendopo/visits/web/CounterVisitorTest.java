@@ -183,6 +183,17 @@ class CounterVisitorTest extends CounterTest {
     }
 
     @Test
+    void nobody_is_missed_before_they_had_time_to_walk() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        assertThat(page(officer))
+                .containsPattern("id=\"act-no-show\"[^>]* aria-disabled=\"true\"[^>]* data-why=\"[^\"]*lalu catat tidak hadir");
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(page(officer)).doesNotContainPattern("id=\"act-no-show\"[^>]* aria-disabled");
+    }
+
+    @Test
     void the_average_is_of_those_who_count_as_served() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         serves(officer, Duration.ofMinutes(4), "ISSUED");
