@@ -154,6 +154,13 @@ class TicketPageTest extends WebTest {
     }
 
     @Test
+    void whoever_has_a_complaint_calls_with_one_tap() {
+        assertThat(getPublic(page(arrive("KTP-REKAM"))))
+                .bodyText()
+                .contains("<a href=\"tel:081200001610\">Ada masalah atau pungutan liar?");
+    }
+
+    @Test
     void a_missed_call_comes_first_while_another_service_is_still_to_come() {
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
         Actor officer = open(counter("DUKCAPIL", 0));
