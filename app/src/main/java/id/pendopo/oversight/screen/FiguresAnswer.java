@@ -34,7 +34,10 @@ record FiguresAnswer(
 
     /** @param completedInOneVisit share of those that have ended; null while none has */
     record VisitsAnswer(
-            long came, Map<VisitStanding, Long> parts, long severalAgencies, @Nullable Double completedInOneVisit) {
+            long came,
+            Map<VisitStanding, Long> parts,
+            long severalAgencies,
+            @Nullable Double completedInOneVisit) {
         static VisitsAnswer of(Visits all, Visits severalAgencies) {
             return new VisitsAnswer(
                     all.came(),

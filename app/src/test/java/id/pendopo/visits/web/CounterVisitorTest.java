@@ -216,9 +216,10 @@ class CounterVisitorTest extends CounterTest {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
         press(officer, "call");
-        UUID queue = inside(() -> books.of(mall()))
-                .ofService()
-                .get(service("NIB-UMK").id());
+        UUID queue = inside(() -> queues.of(mall()))
+                .forService(service("NIB-UMK").id())
+                .orElseThrow()
+                .id();
         var manager = officer(counter("DUKCAPIL", 0));
         doing(() -> pauseQueue.pause(mall(), manager, queue, PublicReason.SYSTEM_DOWN, Optional.empty(), Ids.secret()));
         forecasts.forget(mall());

@@ -135,8 +135,8 @@ class KioskChoiceTest extends WebTest {
     void changing_the_language_keeps_what_is_ticked_and_the_priority_without_any_script() {
         String first = body(get(KIOSK, kiosk));
         assertThat(first)
-                .containsPattern("<button[^>]* form=\"choose\" formmethod=\"post\" formaction=\"/preference\\?back=" + KIOSK
-                        + "\" name=\"lang\" value=\"en\"");
+                .containsPattern("<button[^>]* form=\"choose\" formmethod=\"post\" formaction=\"/preference\\?back="
+                        + KIOSK + "\" name=\"lang\" value=\"en\"");
         MvcTestResult english = http.post()
                 .uri("/preference?back=" + KIOSK)
                 .cookie(kiosk)
@@ -155,7 +155,8 @@ class KioskChoiceTest extends WebTest {
     void changing_the_language_before_taking_the_number_keeps_priority_pieces_and_ground_floor() {
         String address = KIOSK + "/confirm";
         assertThat(body(get(address + "?" + ids("KTP-REKAM"), kiosk)))
-                .containsPattern("<button[^>]* form=\"take\" formmethod=\"post\" formaction=\"/preference\\?back=" + address);
+                .containsPattern(
+                        "<button[^>]* form=\"take\" formmethod=\"post\" formaction=\"/preference\\?back=" + address);
         MvcTestResult english = form("/preference?back=" + address)
                 .cookie(kiosk)
                 .param("s", id("KTP-REKAM").toString())
@@ -184,7 +185,10 @@ class KioskChoiceTest extends WebTest {
     @Test
     void what_is_asked_ahead_with_a_group_is_what_the_ticket_then_says() {
         for (int i = 0; i < 4; i++) {
-            assertThat(form(KIOSK + "/take").cookie(kiosk).param("s", id("KTP-REKAM").toString()).exchange())
+            assertThat(form(KIOSK + "/take")
+                            .cookie(kiosk)
+                            .param("s", id("KTP-REKAM").toString())
+                            .exchange())
                     .hasStatus(302);
         }
         String ordinary = times(body(get(KIOSK + "/confirm?" + ids("KTP-REKAM"), kiosk)));
