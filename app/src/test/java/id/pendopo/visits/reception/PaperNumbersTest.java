@@ -249,7 +249,7 @@ class PaperNumbersTest extends HallTest {
         assertThat(page)
                 .contains("value=\"Z-001\"", "value=\"08.05\"", "value=\"KTP-REKAM\"", "value=\"tak terbaca\"")
                 .contains("value=\"ELDERLY\" selected", "name=\"number-33\"")
-                .doesNotContain("role=\"alert\"", "?rows=");
+                .doesNotContain("notice stop", "?rows=");
         assertThat(inside(() -> reader.byNumber(mall(), clock.today(), "Z", 1))).isEmpty();
     }
 

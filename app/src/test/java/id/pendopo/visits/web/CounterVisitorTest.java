@@ -188,7 +188,8 @@ class CounterVisitorTest extends CounterTest {
         arrive("KTP-REKAM");
         press(officer, "call");
         assertThat(page(officer))
-                .containsPattern("id=\"act-no-show\"[^>]* aria-disabled=\"true\"[^>]* data-why=\"[^\"]*lalu catat tidak hadir");
+                .containsPattern(
+                        "id=\"act-no-show\"[^>]* aria-disabled=\"true\"[^>]* data-why=\"[^\"]*lalu catat tidak hadir");
         clock.advance(Duration.ofMinutes(3));
         assertThat(page(officer)).doesNotContainPattern("id=\"act-no-show\"[^>]* aria-disabled");
     }

@@ -157,7 +157,7 @@ class TicketPageTest extends WebTest {
     void whoever_has_a_complaint_calls_with_one_tap() {
         assertThat(getPublic(page(arrive("KTP-REKAM"))))
                 .bodyText()
-                .contains("<a href=\"tel:081200001610\">Ada masalah atau pungutan liar?");
+                .contains("<a href=\"tel:081200001610\">", "Ada masalah atau pungutan liar?");
     }
 
     @Test
