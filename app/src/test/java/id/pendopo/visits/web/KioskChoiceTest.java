@@ -137,6 +137,9 @@ class KioskChoiceTest extends WebTest {
         assertThat(first)
                 .containsPattern("<button[^>]* form=\"choose\" formmethod=\"post\" formaction=\"/preference\\?back="
                         + KIOSK + "\" name=\"lang\" value=\"en\"");
+        assertThat(first.indexOf("<button form=\"choose\" hidden>"))
+                .as("Enter in the search presses the form's first button: never a language")
+                .isBetween(0, first.indexOf("name=\"lang\""));
         MvcTestResult english = http.post()
                 .uri("/preference?back=" + KIOSK)
                 .cookie(kiosk)
