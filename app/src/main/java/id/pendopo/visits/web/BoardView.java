@@ -240,7 +240,11 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
                                 .orElse(""));
     }
 
+    /** What somebody who comes now can expect; a dash while the queue gives no numbers. */
     public String newcomer(Board.Line line) {
+        if (line.pause().isPresent()) {
+            return "–";
+        }
         if (line.newcomer().isEmpty()) {
             return page().t("board.not-today");
         }
