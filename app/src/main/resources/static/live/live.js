@@ -37,7 +37,7 @@ const keep = {
     if (name === "open" && node.matches("dialog, details")) return false;
     if (name === "aria-current" && node.parentElement?.matches("[data-sentences]")) return false;
     if (node.closest("dialog")) return true; // a closed one begins anew
-    return !(["checked", "value"].includes(name) && node.matches("input:not([type=hidden])"));
+    return !(["checked", "value"].includes(name) && node.matches("input:not([type=hidden]), textarea"));
   },
 };
 
