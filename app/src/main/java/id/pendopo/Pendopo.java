@@ -4,6 +4,8 @@ import id.pendopo.platform.backup.RestoreCommand;
 import id.pendopo.platform.command.Command;
 import id.pendopo.platform.command.CommandLine;
 import id.pendopo.platform.command.Standing;
+import id.pendopo.platform.command.WaitReady;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class Pendopo {
-    public static void main(String[] words) {
+    public static void main(String[] words) throws IOException {
         CommandLine line;
         try {
             line = CommandLine.parse(words);
@@ -37,9 +39,16 @@ public class Pendopo {
             System.exit(2);
             return;
         }
-        if (line.command().equals("restore")) {
-            System.exit(RestoreCommand.run(line, System.getenv("PENDOPO_BACKUP_PASSWORD"), System.out));
+        switch (line.command()) {
+            case "restore" ->
+                System.exit(RestoreCommand.run(line, System.getenv("PENDOPO_BACKUP_PASSWORD"), System.out));
+            case "rehearse" -> System.exit(Rehearsal.run(new SpringApplication(Pendopo.class), line.settings()));
+            case "wait-ready" -> System.exit(WaitReady.run(line, System.getenv(), System.out));
+            default -> begin(line);
         }
+    }
+
+    private static void begin(CommandLine line) {
         SpringApplication program = new SpringApplication(Pendopo.class);
         List<String> settings = new ArrayList<>(Standing.settings(System.getenv()));
         settings.addAll(line.settings());
@@ -69,6 +78,8 @@ public class Pendopo {
         }
         out.println("  start [--port N] [--data FOLDER] [--no-demo]  jalankan mal / serve the malls");
         out.println("  " + RestoreCommand.SUMMARY);
+        out.println("  " + WaitReady.SUMMARY);
+        out.println("  " + Rehearsal.SUMMARY);
         commands.values().forEach(command -> out.println("  " + command.name() + " " + command.summary()));
         return asked ? 0 : 2;
     }
