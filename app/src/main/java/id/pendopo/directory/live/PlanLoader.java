@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -190,10 +191,17 @@ class PlanLoader {
                 row.getBoolean("lift"),
                 row.getInt("hall_capacity"),
                 Duration.ofSeconds(row.getInt("walk_seconds")),
+                languages(row.getString("regional_languages")),
                 row.getString("complaint_number"),
                 row.getString("running_text_id"),
                 row.getString("running_text_en"),
                 row.getString("source"));
+    }
+
+    private static List<Lang> languages(String regional) {
+        return Stream.concat(Lang.WHOLE.stream(), Stream.of(regional.split(" ")).map(Lang::of))
+                .distinct()
+                .toList();
     }
 
     private static Set<DayOfWeek> weekdays(Array numbers) throws SQLException {

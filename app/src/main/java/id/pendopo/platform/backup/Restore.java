@@ -11,17 +11,27 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.model.FileHeader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Brings a backup back into an empty data folder. The next start plays the copied log and goes on from there. */
+/**
+ * Brings a backup back into an empty data folder. The next start plays the copied log and goes on from there. What is
+ * half unpacked never bears the final names: after a wrong password, or a power cut, it can be tried again.
+ */
 public final class Restore {
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
 
     private Restore() {}
 
@@ -30,7 +40,9 @@ public final class Restore {
      * @throws BackupRefused when the folder holds something, or the file is no whole backup
      */
     public static void into(Path folder, Path file, String password) {
+        Path half = folder.resolve("restore.part");
         try {
+            Folders.delete(half);
             if (!Folders.absentOrEmpty(folder)) {
                 throw BackupRefused.notEmpty(folder);
             }
@@ -42,14 +54,37 @@ public final class Restore {
             if (zip.getFileHeader("data/PG_VERSION") == null || zip.getFileHeader("data/backup_label") == null) {
                 throw BackupRefused.unreadable(file, new IOException("no backup of a database"));
             }
-            Folders.createPrivate(folder);
+            Folders.createPrivate(half);
             for (FileHeader entry : zip.getFileHeaders()) {
-                unpack(zip, entry, folder);
+                unpack(zip, entry, half);
             }
+            moveAll(half, folder);
         } catch (ZipException e) {
             throw BackupRefused.unreadable(file, e);
         } catch (IOException e) {
             throw BackupRefused.unwritable(folder, e);
+        } finally {
+            forget(half);
+        }
+    }
+
+    /** The database comes last: where it stands, all that belongs to it does. */
+    private static void moveAll(Path half, Path folder) throws IOException {
+        List<Path> parts;
+        try (Stream<Path> all = Files.list(half)) {
+            parts = all.sorted(Comparator.comparing(part -> part.endsWith("data")))
+                    .toList();
+        }
+        for (Path part : parts) {
+            Folders.moveDurably(part, folder.resolve(part.getFileName()));
+        }
+    }
+
+    private static void forget(Path half) {
+        try {
+            Folders.delete(half);
+        } catch (IOException e) {
+            LOG.warn("{} is left behind: {}", half, e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package id.pendopo.platform.web;
 
 import id.pendopo.platform.security.Access;
+import id.pendopo.platform.text.Lang;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +21,7 @@ class PreferenceController {
             @RequestParam String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (lang.matches("id|en")) {
+        if (Lang.of(lang).code().equals(lang)) {
             response.addCookie(cookie(request, "pendopo_lang", lang));
         }
         RedirectView there = new RedirectView(ours(back) ? back : "/");

@@ -55,7 +55,7 @@ class KioskTicketController {
 
     private Object page(String template, String mall, String secret, int paper, HttpServletRequest request) {
         Tickets.Found found = tickets.must(mall, secret);
-        Page page = pages.of(request);
+        Page page = pages.forCitizens(request);
         if (found.visit().arrivedAt().plus(SHOWN).isBefore(page.now())) {
             return "redirect:/m/" + mall + "/kiosk";
         }

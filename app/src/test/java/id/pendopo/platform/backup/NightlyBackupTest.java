@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.TestClock;
 import id.pendopo.platform.database.OwnServer;
 import id.pendopo.platform.database.embedded.EmbeddedPostgres;
+import id.pendopo.platform.database.embedded.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class NightlyBackupTest {
 
     @BeforeAll
     static void open() {
-        server = EmbeddedPostgres.start(hall, BackupTest.BINARIES, InstantSource.system());
+        server = Servers.start(hall);
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.time.Utc;
+import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.time.LocalDate;
@@ -53,6 +54,25 @@ class PromisesTest extends FrontDeskTest {
         assertThat(inside(() -> promises.of(mall(), stop)).orElseThrow().kept()).contains(kept);
         assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop))).isEqualTo(kept);
         assertThat(body(get("dodi", "/reception"))).doesNotContain("/reception/promises/" + stop);
+    }
+
+    @Test
+    void who_goes_on_another_day_leaves_the_place_of_today_to_somebody_else() {
+        int before = issued("KTP-REKAM");
+        UUID visit = registered("service", id("KTP-REKAM"), "service", id("NIB-UMK"));
+        int others = issued("NIB-UMK");
+        assertThat(issued("KTP-REKAM")).isEqualTo(before + 1);
+        LiveStop stop = live(visit).stops().stream()
+                .filter(one -> one.service().equals(service("KTP-REKAM").id()))
+                .findFirst()
+                .orElseThrow();
+        LocalDate to =
+                inside(() -> promisedDays.of(mall(), agency("DUKCAPIL").id())).getFirst();
+        String key = Ids.secret();
+        doing(() -> reschedule.move(mall(), staff("dodi"), visit, stop.id(), to, key));
+        doing(() -> reschedule.move(mall(), staff("dodi"), visit, stop.id(), to, key));
+        assertThat(issued("KTP-REKAM")).isEqualTo(before);
+        assertThat(issued("NIB-UMK")).isEqualTo(others);
     }
 
     /** A stop that was promised for a day on which the test goes on. */

@@ -3,16 +3,27 @@ package id.pendopo.visits.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
+import id.pendopo.visits.management.PauseQueue;
 import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.PublicReason;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What stands on the kiosk's first page, and what of it travels on. */
 class KioskChoiceTest extends WebTest {
     private static final String KIOSK = "/m/ogan-ilir/kiosk";
+
+    @Autowired
+    private PauseQueue pauseQueue;
 
     private Cookie kiosk = new Cookie("pendopo_device", "none");
 
@@ -29,6 +40,24 @@ class KioskChoiceTest extends WebTest {
 
     private UUID id(String service) {
         return service(service).id();
+    }
+
+    @Test
+    void an_agency_of_which_some_services_are_paused_says_so_and_until_when() {
+        Actor officer = officer(counter("DUKCAPIL", 0));
+        UUID queue = inside(() -> queues.of(mall()).forService(id("KTP-REKAM")))
+                .orElseThrow()
+                .id();
+        assertThat(under("Disdukcapil", body(get(KIOSK, kiosk)))).doesNotContain("sebagian dihentikan");
+        Optional<Instant> until = Optional.of(clock.instant().plus(Duration.ofMinutes(40)));
+        doing(() -> pauseQueue.pause(mall(), officer, queue, PublicReason.PRAYER, until, Ids.secret()));
+        try {
+            doing(() -> forecasts.forget(mall()));
+            assertThat(under("Disdukcapil", body(get(KIOSK, kiosk)))).contains("sebagian dihentikan sampai 09.40");
+        } finally {
+            doing(() -> pauseQueue.resume(mall(), officer, queue, Ids.secret()));
+            doing(() -> forecasts.forget(mall()));
+        }
     }
 
     @Test
