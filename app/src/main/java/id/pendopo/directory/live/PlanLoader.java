@@ -7,6 +7,7 @@ import id.pendopo.directory.Mall;
 import id.pendopo.directory.MallPlan.Notice;
 import id.pendopo.directory.OpenSpan;
 import id.pendopo.directory.WorkingDays;
+import id.pendopo.directory.drawing.Drawings;
 import id.pendopo.directory.hours.Holiday;
 import id.pendopo.directory.hours.OpeningHours;
 import id.pendopo.directory.hours.Scope;
@@ -43,10 +44,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanLoader {
     private final JdbcClient jdbc;
+    private final Drawings drawings;
     private final Notice agreementEnded;
 
-    PlanLoader(JdbcClient jdbc, Texts texts) {
+    PlanLoader(JdbcClient jdbc, Drawings drawings, Texts texts) {
         this.jdbc = jdbc;
+        this.drawings = drawings;
         this.agreementEnded = new Notice(
                 texts.get(Lang.ID, "directory.agreement-ended"), texts.get(Lang.EN, "directory.agreement-ended"));
     }
@@ -67,10 +70,14 @@ class PlanLoader {
                 .filter(holiday -> !holiday.workingDay())
                 .map(Holiday::day)
                 .collect(Collectors.toSet());
+        List<Agency> agencies = agencies(id);
+        List<Counter> counters = counters(id);
+        Map<String, UUID> codes = agencies.stream().collect(Collectors.toMap(Agency::code, Agency::id));
         return new LoadedPlan(
                 row.mall(),
-                byId(agencies(id), Agency::id),
-                byId(counters(id), Counter::id),
+                byId(agencies, Agency::id),
+                byId(counters, Counter::id),
+                drawings.floors(id, codes, counters),
                 new OpeningHours(weekly(id), specials(id), holidays),
                 new WorkingDays(row.week(), off),
                 agreementEnded);

@@ -7,7 +7,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,8 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class Restore {
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
 
@@ -40,7 +37,7 @@ public final class Restore {
      * @throws BackupRefused when the folder holds something, or the file is no whole backup
      */
     public static void into(Path folder, Path file, String password) {
-        Path half = folder.resolve("restore.part");
+        Path half = folder.toAbsolutePath().normalize().resolve("restore.part");
         try {
             Folders.delete(half);
             if (!Folders.absentOrEmpty(folder)) {
@@ -53,6 +50,9 @@ public final class Restore {
                 password.isEmpty() ? new ZipFile(file.toFile()) : new ZipFile(file.toFile(), password.toCharArray())) {
             if (zip.getFileHeader("data/PG_VERSION") == null || zip.getFileHeader("data/backup_label") == null) {
                 throw BackupRefused.unreadable(file, new IOException("no backup of a database"));
+            }
+            if (!password.isEmpty() && zip.getFileHeaders().stream().anyMatch(Restore::isOpen)) {
+                throw BackupRefused.unreadable(file, new IOException("a part of it is not encrypted"));
             }
             Folders.createPrivate(half);
             for (FileHeader entry : zip.getFileHeaders()) {
@@ -88,6 +88,11 @@ public final class Restore {
         }
     }
 
+    /** Whoever writes to the backup disk can put such a part into any archive. */
+    private static boolean isOpen(FileHeader entry) {
+        return !entry.isDirectory() && !entry.isEncrypted();
+    }
+
     private static void unpack(ZipFile zip, FileHeader entry, Path folder) throws IOException {
         Path target = folder.resolve(entry.getFileName()).normalize();
         if (!target.startsWith(folder.normalize())) {
@@ -98,9 +103,8 @@ public final class Restore {
             return;
         }
         Files.createDirectories(target.resolveSibling(".").normalize(), PRIVATE_FOLDER);
-        Files.createFile(target, PRIVATE_FILE);
         try (InputStream content = zip.getInputStream(entry);
-                FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                FileChannel channel = Folders.newPrivateFile(target)) {
             content.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
         }

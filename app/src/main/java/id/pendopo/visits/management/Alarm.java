@@ -1,11 +1,13 @@
 package id.pendopo.visits.management;
 
 import id.pendopo.directory.Counter;
+import id.pendopo.platform.security.Role;
 import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.setup.Queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Something that the manager should do something about now. In the order in which they are listed here. */
 public sealed interface Alarm {
@@ -58,6 +60,12 @@ public sealed interface Alarm {
     /** The day's contingent is given out. */
     record Full(Queue queue, int contingent) implements Alarm {}
 
+    /** A kiosk or display has not been heard of since then. */
+    record DeviceSilent(UUID device, Role kind, String name, Instant since) implements Alarm {}
+
+    /** Phones have not reached the mall through its public address since then. */
+    record Unreachable(Instant since) implements Alarm {}
+
     /** The hall holds nobody more. */
     record HallFull(long inside, int capacity, long outside) implements Alarm {}
 
@@ -76,6 +84,8 @@ public sealed interface Alarm {
             case OverTarget o -> false;
             case Full f -> false;
             case HallFull h -> false;
+            case DeviceSilent d -> false;
+            case Unreachable u -> true;
         };
     }
 }

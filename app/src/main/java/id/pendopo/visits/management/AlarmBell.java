@@ -25,9 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AlarmBell {
     private final IdleCounters idle;
+    private final SilentDevices silent;
+    private final OutsideReach reach;
 
-    AlarmBell(IdleCounters idle) {
+    AlarmBell(IdleCounters idle, SilentDevices silent, OutsideReach reach) {
         this.idle = idle;
+        this.silent = silent;
+        this.reach = reach;
     }
 
     List<Alarm> rings(MallPlan plan, QueueBook book, Board board, HallState state, ServiceTimes times) {
@@ -45,6 +49,8 @@ class AlarmBell {
         if (totals.inside() >= totals.capacity()) {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
         }
+        alarms.addAll(silent.find(plan, state.day(), state.at(), rules.silent()));
+        reach.lostSince().map(Alarm.Unreachable::new).ifPresent(alarms::add);
         alarms.sort(Comparator.comparingInt(AlarmBell::rank)
                 .thenComparing(alarm -> lasting(alarm, board.at()), Comparator.reverseOrder()));
         return alarms;
@@ -135,12 +141,14 @@ class AlarmBell {
             case Alarm.NobodyCame a -> 3;
             case Alarm.TooLong a -> 4;
             case Alarm.Unmanned a -> 5;
-            case Alarm.AsksClose a -> 6;
-            case Alarm.Forgotten a -> 7;
-            case Alarm.LongService a -> 8;
-            case Alarm.OverTarget a -> 9;
-            case Alarm.Full a -> 10;
-            case Alarm.HallFull a -> 11;
+            case Alarm.AsksClose a -> 8;
+            case Alarm.Forgotten a -> 9;
+            case Alarm.LongService a -> 10;
+            case Alarm.OverTarget a -> 11;
+            case Alarm.Full a -> 12;
+            case Alarm.HallFull a -> 13;
+            case Alarm.Unreachable a -> 6;
+            case Alarm.DeviceSilent a -> 7;
         };
     }
 
@@ -159,6 +167,8 @@ class AlarmBell {
             case Alarm.OverTarget a -> Duration.ZERO;
             case Alarm.Full a -> Duration.ZERO;
             case Alarm.HallFull a -> Duration.ZERO;
+            case Alarm.DeviceSilent a -> Duration.between(a.since(), now);
+            case Alarm.Unreachable(var since) -> Duration.between(since, now);
         };
     }
 }

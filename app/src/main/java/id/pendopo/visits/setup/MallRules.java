@@ -30,6 +30,7 @@ import java.time.Duration;
  * @param idle how long a counter may be ready, while its queue waits beyond the promise, before the manager is told
  * @param longFactor a service is unusually long past this many times its typical duration, and
  * @param longService not before this long
+ * @param silent how long a kiosk or display may not be heard of before the manager is told
  * @param closingNeedsApproval whether an officer asks before closing a counter
  */
 public record MallRules(
@@ -56,6 +57,7 @@ public record MallRules(
         Duration idle,
         int longFactor,
         Duration longService,
+        Duration silent,
         boolean closingNeedsApproval) {
 
     /** The first call counts: with a limit of three it may be repeated twice. */

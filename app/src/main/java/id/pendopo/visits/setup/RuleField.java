@@ -59,7 +59,8 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
                             minutes("unanswered_minutes", 1, 60, rules -> minutes(rules.unanswered())),
                             minutes("idle_minutes", 1, 60, rules -> minutes(rules.idle())),
                             times("long_factor", 2, 10, MallRules::longFactor),
-                            minutes("long_minutes", 1, 240, rules -> minutes(rules.longService())))),
+                            minutes("long_minutes", 1, 240, rules -> minutes(rules.longService())),
+                            minutes("silent_minutes", 12, 240, rules -> minutes(rules.silent())))),
             new Section(
                     "data", List.of(new RuleField("retention_days", 1, 3650, Unit.DAYS, MallRules::retentionDays))));
 

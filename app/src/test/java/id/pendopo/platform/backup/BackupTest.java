@@ -8,6 +8,7 @@ import id.pendopo.platform.database.OwnServer;
 import id.pendopo.platform.database.embedded.EmbeddedPostgres;
 import id.pendopo.platform.database.embedded.Servers;
 import id.pendopo.platform.database.embedded.Writers;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.Set;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.model.FileHeader;
+import net.lingala.zip4j.model.ZipParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +106,22 @@ class BackupTest {
             }
         }
         return contents;
+    }
+
+    @Test
+    void what_somebody_put_into_an_encrypted_backup_without_its_password_is_not_restored() throws Exception {
+        Path file = temporary.resolve("backup.zip");
+        try (EmbeddedPostgres server = start("hall")) {
+            copy(server, "hall", file, "sandi-cadangan");
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipParameters entry = new ZipParameters();
+            entry.setFileNameInZip("data/postgresql.auto.conf");
+            zip.addStream(new ByteArrayInputStream("archive_mode = on".getBytes(StandardCharsets.UTF_8)), entry);
+        }
+        assertThatThrownBy(() -> Restore.into(temporary.resolve("again"), file, "sandi-cadangan"))
+                .isInstanceOf(BackupRefused.class);
+        assertThat(temporary.resolve("again/data")).doesNotExist();
     }
 
     @Test

@@ -83,6 +83,18 @@ class NightlyBackupTest {
     }
 
     @Test
+    void files_that_bear_a_time_to_come_are_left_alone_and_warned_of_and_stand_in_nobodys_way() throws IOException {
+        for (String later : List.of("pendopo-20990101-000000.zip", "pendopo-20990102-000000.zip")) {
+            Files.createFile(folder.resolve(later));
+        }
+        nightly.look();
+        assertThat(made()).hasSize(3);
+        assertThat(nightly.health().getStatus()).isEqualTo(new Status("WARNING"));
+        nightly.look();
+        assertThat(made()).as("one a night").hasSize(3);
+    }
+
+    @Test
     void another_server_is_not_ours_to_copy() throws IOException {
         NightlyBackup elsewhere = nightly(Optional::empty);
         elsewhere.look();
