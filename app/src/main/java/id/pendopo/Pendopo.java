@@ -4,6 +4,8 @@ import id.pendopo.platform.backup.RestoreCommand;
 import id.pendopo.platform.command.Command;
 import id.pendopo.platform.command.CommandLine;
 import id.pendopo.platform.command.Standing;
+import id.pendopo.platform.command.WaitReady;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class Pendopo {
-    public static void main(String[] words) {
+    public static void main(String[] words) throws IOException {
         CommandLine line;
         try {
             line = CommandLine.parse(words);
@@ -39,9 +41,16 @@ public class Pendopo {
             System.exit(2);
             return;
         }
-        if (line.command().equals("restore")) {
-            System.exit(RestoreCommand.run(line, System.getenv("PENDOPO_BACKUP_PASSWORD"), System.out));
+        switch (line.command()) {
+            case "restore" ->
+                System.exit(RestoreCommand.run(line, System.getenv("PENDOPO_BACKUP_PASSWORD"), System.out));
+            case "rehearse" -> System.exit(Rehearsal.run(new SpringApplication(Pendopo.class), line.settings()));
+            case "wait-ready" -> System.exit(WaitReady.run(line, System.getenv(), System.out));
+            default -> begin(line);
         }
+    }
+
+    private static void begin(CommandLine line) {
         SpringApplication program = new SpringApplication(Pendopo.class);
         List<String> settings = new ArrayList<>(Standing.settings(System.getenv()));
         if (line.command().equals("start")) {
@@ -86,6 +95,8 @@ public class Pendopo {
         out.println(
                 "  start [--port N] [--data FOLDER] [--no-demo] [--simulate [--speed N]]  jalankan mal / serve the malls");
         out.println("  " + RestoreCommand.SUMMARY);
+        out.println("  " + WaitReady.SUMMARY);
+        out.println("  " + Rehearsal.SUMMARY);
         commands.values().forEach(command -> out.println("  " + command.name() + " " + command.summary()));
         return asked ? 0 : 2;
     }

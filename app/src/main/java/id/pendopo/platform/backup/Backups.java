@@ -56,6 +56,11 @@ class Backups {
                     OnlineCopy.write(access, archive);
                     // The links on tickets are made from it: a database without it would know none of them.
                     archive.add("password", access.folder().resolve("password"));
+                    // The demo's clock never goes back, not over a restore either.
+                    Path clock = access.folder().resolve("demo-clock");
+                    if (Files.exists(clock)) {
+                        archive.add("demo-clock", clock);
+                    }
                 }
             }
             Folders.sync(half);
