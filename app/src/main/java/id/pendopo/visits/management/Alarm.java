@@ -2,6 +2,7 @@ package id.pendopo.visits.management;
 
 import id.pendopo.directory.Counter;
 import id.pendopo.visits.hall.TicketNumber;
+import id.pendopo.visits.printing.Trouble;
 import id.pendopo.visits.setup.Queue;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,13 @@ public sealed interface Alarm {
         }
     }
 
+    /** Kiosks whose numbers can't be printed, or soon can't, for one and the same reason. */
+    record Printers(List<String> kiosks, Trouble why, Instant since) implements Alarm {
+        public Printers {
+            kiosks = List.copyOf(kiosks);
+        }
+    }
+
     /** Somebody has waited longer than anybody ever should. */
     record TooLong(Queue queue, Duration longest, Duration maximum) implements Alarm {}
 
@@ -58,6 +66,9 @@ public sealed interface Alarm {
     /** The day's contingent is given out. */
     record Full(Queue queue, int contingent) implements Alarm {}
 
+    /** Voices or displays that failed today's test. */
+    record NotReady(int things, Instant at) implements Alarm {}
+
     /** The hall holds nobody more. */
     record HallFull(long inside, int capacity, long outside) implements Alarm {}
 
@@ -69,12 +80,14 @@ public sealed interface Alarm {
             case NobodyThere n -> true;
             case NobodyCame n -> true;
             case Unmanned u -> true;
+            case Printers p -> p.why().prevents();
             case TooLong t -> true;
             case AsksClose a -> false;
             case Forgotten f -> false;
             case LongService l -> false;
             case OverTarget o -> false;
             case Full f -> false;
+            case NotReady n -> false;
             case HallFull h -> false;
         };
     }

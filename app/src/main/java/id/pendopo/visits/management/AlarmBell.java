@@ -25,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AlarmBell {
     private final IdleCounters idle;
+    private final DeviceTroubles devices;
 
-    AlarmBell(IdleCounters idle) {
+    AlarmBell(IdleCounters idle, DeviceTroubles devices) {
         this.idle = idle;
+        this.devices = devices;
     }
 
     List<Alarm> rings(MallPlan plan, QueueBook book, Board board, HallState state, ServiceTimes times) {
@@ -41,6 +43,8 @@ class AlarmBell {
         board.lines().forEach(line -> queue(line, rules, explained, alarms));
         overTarget(board, rules, explained).ifPresent(alarms::add);
         state.stops().forEach(stop -> inService(plan, state, rules, times, stop).ifPresent(alarms::add));
+        alarms.addAll(devices.of(
+                plan.mall().id(), state.day().atStartOfDay(plan.mall().zone()).toInstant()));
         Board.Totals totals = board.totals();
         if (totals.inside() >= totals.capacity()) {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
@@ -133,14 +137,16 @@ class AlarmBell {
             case Alarm.ReadyAndWaiting a -> 1;
             case Alarm.NobodyThere a -> 2;
             case Alarm.NobodyCame a -> 3;
-            case Alarm.TooLong a -> 4;
-            case Alarm.Unmanned a -> 5;
-            case Alarm.AsksClose a -> 6;
-            case Alarm.Forgotten a -> 7;
-            case Alarm.LongService a -> 8;
-            case Alarm.OverTarget a -> 9;
-            case Alarm.Full a -> 10;
-            case Alarm.HallFull a -> 11;
+            case Alarm.Printers a -> a.why().prevents() ? 4 : 12;
+            case Alarm.TooLong a -> 5;
+            case Alarm.Unmanned a -> 6;
+            case Alarm.AsksClose a -> 7;
+            case Alarm.Forgotten a -> 8;
+            case Alarm.LongService a -> 9;
+            case Alarm.OverTarget a -> 10;
+            case Alarm.Full a -> 11;
+            case Alarm.NotReady a -> 13;
+            case Alarm.HallFull a -> 14;
         };
     }
 
@@ -154,10 +160,12 @@ class AlarmBell {
             case Alarm.TooLong a -> a.longest();
             case Alarm.Forgotten(var counter, var number, var since) -> Duration.between(since, now);
             case Alarm.LongService a -> Duration.between(a.since(), now);
+            case Alarm.Printers a -> Duration.between(a.since(), now);
             case Alarm.Unmanned a -> Duration.ZERO;
             case Alarm.AsksClose a -> Duration.ZERO;
             case Alarm.OverTarget a -> Duration.ZERO;
             case Alarm.Full a -> Duration.ZERO;
+            case Alarm.NotReady a -> Duration.ZERO;
             case Alarm.HallFull a -> Duration.ZERO;
         };
     }

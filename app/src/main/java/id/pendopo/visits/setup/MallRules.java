@@ -30,6 +30,8 @@ import java.time.Duration;
  * @param idle how long a counter may be ready, while its queue waits beyond the promise, before the manager is told
  * @param longFactor a service is unusually long past this many times its typical duration, and
  * @param longService not before this long
+ * @param hold how long a number that is not on paper waits for somebody to take note of it
+ * @param selfTest how long before the opening printers, voice and displays are tested
  * @param closingNeedsApproval whether an officer asks before closing a counter
  */
 public record MallRules(
@@ -56,6 +58,8 @@ public record MallRules(
         Duration idle,
         int longFactor,
         Duration longService,
+        Duration hold,
+        Duration selfTest,
         boolean closingNeedsApproval) {
 
     /** The first call counts: with a limit of three it may be repeated twice. */

@@ -137,6 +137,8 @@ public class QueueBooks {
                 Duration.ofMinutes(row.getInt("idle_minutes")),
                 row.getInt("long_factor"),
                 Duration.ofMinutes(row.getInt("long_minutes")),
+                Duration.ofMinutes(row.getInt("hold_minutes")),
+                Duration.ofMinutes(row.getInt("self_test_minutes")),
                 row.getBoolean("closing_needs_approval"));
     }
 }
