@@ -72,6 +72,8 @@ record Ringing(IncidentKind kind, UUID subject, Optional<UUID> agency, Instant s
                 List.of(new Ringing(IncidentKind.UNREACHABLE, mall, Optional.empty(), since));
             case Alarm.HallFull full ->
                 List.of(new Ringing(IncidentKind.HALL_FULL, mall, Optional.empty(), board.at()));
+            case Alarm.Printers a -> List.of();
+            case Alarm.NotReady a -> List.of();
             case Alarm.ReadyAndWaiting a -> List.of();
             case Alarm.NobodyCame a -> List.of();
             case Alarm.TooLong a -> List.of();

@@ -3,6 +3,7 @@ package id.pendopo.visits.management;
 import id.pendopo.directory.Counter;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.hall.TicketNumber;
+import id.pendopo.visits.printing.Trouble;
 import id.pendopo.visits.setup.Queue;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,13 @@ public sealed interface Alarm {
     record Unmanned(List<Counter> counters, Instant since) implements Alarm {
         public Unmanned {
             counters = List.copyOf(counters);
+        }
+    }
+
+    /** Kiosks whose numbers can't be printed, or soon can't, for one and the same reason. */
+    record Printers(List<String> kiosks, Trouble why, Instant since) implements Alarm {
+        public Printers {
+            kiosks = List.copyOf(kiosks);
         }
     }
 
@@ -65,6 +73,8 @@ public sealed interface Alarm {
 
     /** Phones have not reached the mall through its public address since then. */
     record Unreachable(Instant since) implements Alarm {}
+    /** Voices or displays that failed today's test. */
+    record NotReady(int things, Instant at) implements Alarm {}
 
     /** The hall holds nobody more. */
     record HallFull(long inside, int capacity, long outside) implements Alarm {}
@@ -77,12 +87,14 @@ public sealed interface Alarm {
             case NobodyThere n -> true;
             case NobodyCame n -> true;
             case Unmanned u -> true;
+            case Printers p -> p.why().prevents();
             case TooLong t -> true;
             case AsksClose a -> false;
             case Forgotten f -> false;
             case LongService l -> false;
             case OverTarget o -> false;
             case Full f -> false;
+            case NotReady n -> false;
             case HallFull h -> false;
             case DeviceSilent d -> false;
             case Unreachable u -> true;

@@ -27,11 +27,13 @@ class AlarmBell {
     private final IdleCounters idle;
     private final SilentDevices silent;
     private final OutsideReach reach;
+    private final DeviceTroubles devices;
 
-    AlarmBell(IdleCounters idle, SilentDevices silent, OutsideReach reach) {
+    AlarmBell(IdleCounters idle, SilentDevices silent, OutsideReach reach, DeviceTroubles devices) {
         this.idle = idle;
         this.silent = silent;
         this.reach = reach;
+        this.devices = devices;
     }
 
     List<Alarm> rings(MallPlan plan, QueueBook book, Board board, HallState state, ServiceTimes times) {
@@ -45,6 +47,8 @@ class AlarmBell {
         board.lines().forEach(line -> queue(line, rules, explained, alarms));
         overTarget(board, rules, explained).ifPresent(alarms::add);
         state.stops().forEach(stop -> inService(plan, state, rules, times, stop).ifPresent(alarms::add));
+        alarms.addAll(devices.of(
+                plan.mall().id(), state.day().atStartOfDay(plan.mall().zone()).toInstant()));
         Board.Totals totals = board.totals();
         if (totals.inside() >= totals.capacity()) {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
@@ -139,16 +143,18 @@ class AlarmBell {
             case Alarm.ReadyAndWaiting a -> 1;
             case Alarm.NobodyThere a -> 2;
             case Alarm.NobodyCame a -> 3;
-            case Alarm.TooLong a -> 4;
-            case Alarm.Unmanned a -> 5;
-            case Alarm.AsksClose a -> 8;
-            case Alarm.Forgotten a -> 9;
-            case Alarm.LongService a -> 10;
-            case Alarm.OverTarget a -> 11;
-            case Alarm.Full a -> 12;
-            case Alarm.HallFull a -> 13;
-            case Alarm.Unreachable a -> 6;
-            case Alarm.DeviceSilent a -> 7;
+            case Alarm.Printers a -> a.why().prevents() ? 4 : 14;
+            case Alarm.TooLong a -> 5;
+            case Alarm.Unmanned a -> 6;
+            case Alarm.Unreachable a -> 7;
+            case Alarm.DeviceSilent a -> 8;
+            case Alarm.AsksClose a -> 9;
+            case Alarm.Forgotten a -> 10;
+            case Alarm.LongService a -> 11;
+            case Alarm.OverTarget a -> 12;
+            case Alarm.Full a -> 13;
+            case Alarm.NotReady a -> 15;
+            case Alarm.HallFull a -> 16;
         };
     }
 
@@ -162,10 +168,12 @@ class AlarmBell {
             case Alarm.TooLong a -> a.longest();
             case Alarm.Forgotten(var counter, var number, var since) -> Duration.between(since, now);
             case Alarm.LongService a -> Duration.between(a.since(), now);
+            case Alarm.Printers a -> Duration.between(a.since(), now);
             case Alarm.Unmanned a -> Duration.ZERO;
             case Alarm.AsksClose a -> Duration.ZERO;
             case Alarm.OverTarget a -> Duration.ZERO;
             case Alarm.Full a -> Duration.ZERO;
+            case Alarm.NotReady a -> Duration.ZERO;
             case Alarm.HallFull a -> Duration.ZERO;
             case Alarm.DeviceSilent a -> Duration.between(a.since(), now);
             case Alarm.Unreachable(var since) -> Duration.between(since, now);

@@ -9,6 +9,7 @@ import id.pendopo.visits.hall.StopTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +37,17 @@ public class VoidVisit {
     public enum Why {
         PRINTER,
         MISTAKE,
-        PAPER_DOUBLE
+        PAPER_DOUBLE,
+        /** Nobody has taken note of it; the clock's reason, and nobody else's. */
+        UNCLAIMED
     }
 
-    /** @throws id.pendopo.platform.problem.Refusal {@code void-too-late} once somebody was called with this number */
+    /**
+     * @param actor who takes it back; null for the clock
+     * @throws id.pendopo.platform.problem.Refusal {@code void-too-late} once somebody was called with this number
+     */
     @Transactional
-    public void take(UUID mall, Actor actor, UUID visit, Why why, String key) {
+    public void take(UUID mall, @Nullable Actor actor, UUID visit, Why why, String key) {
         reception.open(mall, visit, key, "VOID").ifPresent(found -> {
             boolean untouched =
                     found.stops().stream().allMatch(stop -> stop.state().isOpen() && stop.calledAt() == null);
@@ -57,7 +63,7 @@ public class VoidVisit {
             journal.write(
                     mall,
                     visit,
-                    actor.id(),
+                    actor == null ? null : actor.id(),
                     "VISIT_VOIDED",
                     Facts.of("no", found.number().no(), "prefix", found.number().prefix(), "why", why));
         });

@@ -3,6 +3,7 @@ package id.pendopo.visits.retention;
 import id.pendopo.directory.Directory;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.time.Days;
+import id.pendopo.visits.printing.TakenBack;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.voice.Speaking;
 import java.time.Duration;
@@ -14,23 +15,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Forgets, mall by mall, names, phones and notes at the end of the period that the mall has chosen, and after a day which
- * calls were spoken: the history knows that.
+ * calls were spoken and which numbers were held: the history knows that.
  */
 @Component
 class MallPeriods {
     private static final Logger LOG = LoggerFactory.getLogger(MallPeriods.class);
-    private static final Duration SPOKEN = Duration.ofDays(1);
+    private static final Duration TODAYS = Duration.ofDays(1);
 
     private final Directory directory;
     private final QueueBooks books;
     private final ErasePersonalData erase;
     private final Speaking speaking;
+    private final TakenBack takenBack;
 
-    MallPeriods(Directory directory, QueueBooks books, ErasePersonalData erase, Speaking speaking) {
+    MallPeriods(
+            Directory directory, QueueBooks books, ErasePersonalData erase, Speaking speaking, TakenBack takenBack) {
         this.directory = directory;
         this.books = books;
         this.erase = erase;
         this.speaking = speaking;
+        this.takenBack = takenBack;
     }
 
     /** In the malls of the current region. */
@@ -43,7 +47,8 @@ class MallPeriods {
             if (rows > 0) {
                 LOG.info("{}: {} rows with personal data erased", mall.code(), rows);
             }
-            speaking.forget(mall.id(), now.minus(SPOKEN));
+            speaking.forget(mall.id(), now.minus(TODAYS));
+            takenBack.forget(mall.id(), now.minus(TODAYS));
         });
     }
 }

@@ -31,6 +31,8 @@ import java.time.Duration;
  * @param longFactor a service is unusually long past this many times its typical duration, and
  * @param longService not before this long
  * @param silent how long a kiosk or display may not be heard of before the manager is told
+ * @param hold how long a number that is not on paper waits for somebody to take note of it
+ * @param selfTest how long before the opening printers, voice and displays are tested
  * @param closingNeedsApproval whether an officer asks before closing a counter
  */
 public record MallRules(
@@ -58,6 +60,8 @@ public record MallRules(
         int longFactor,
         Duration longService,
         Duration silent,
+        Duration hold,
+        Duration selfTest,
         boolean closingNeedsApproval) {
 
     /** The first call counts: with a limit of three it may be repeated twice. */

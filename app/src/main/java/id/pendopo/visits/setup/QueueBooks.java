@@ -165,6 +165,8 @@ public class QueueBooks {
                 row.getInt("long_factor"),
                 Duration.ofMinutes(row.getInt("long_minutes")),
                 Duration.ofMinutes(row.getInt("silent_minutes")),
+                Duration.ofMinutes(row.getInt("hold_minutes")),
+                Duration.ofMinutes(row.getInt("self_test_minutes")),
                 row.getBoolean("closing_needs_approval"));
     }
 }

@@ -43,6 +43,7 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
                             minutes("early_minutes", 0, 240, rules -> minutes(rules.early())),
                             minutes("absent_grace_minutes", 0, 480, rules -> minutes(rules.absentGrace())),
                             minutes("absent_delay_minutes", 0, 120, rules -> minutes(rules.absentDelay())),
+                            minutes("hold_minutes", 1, 15, rules -> minutes(rules.hold())),
                             new RuleField("promise_days", 1, 90, Unit.DAYS, MallRules::promiseDays))),
             new Section(
                     "service",
@@ -58,6 +59,7 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
                             minutes("empty_minutes", 1, 120, rules -> minutes(rules.empty())),
                             minutes("unanswered_minutes", 1, 60, rules -> minutes(rules.unanswered())),
                             minutes("idle_minutes", 1, 60, rules -> minutes(rules.idle())),
+                            minutes("self_test_minutes", 0, 240, rules -> minutes(rules.selfTest())),
                             times("long_factor", 2, 10, MallRules::longFactor),
                             minutes("long_minutes", 1, 240, rules -> minutes(rules.longService())),
                             minutes("silent_minutes", 12, 240, rules -> minutes(rules.silent())))),

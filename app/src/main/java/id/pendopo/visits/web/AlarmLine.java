@@ -83,6 +83,14 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                         here,
                         "too-long",
                         page.t("board.longest-of", "minutes", longest.toMinutes(), "most", maximum.toMinutes()));
+            case Alarm.Printers(var kiosks, var why, var since) ->
+                new AlarmLine(
+                        css,
+                        "printer",
+                        page.t("board.alarm.printer", "why", page.word("trouble", why)),
+                        String.join(", ", kiosks) + " · " + page.t("board.since", "time", page.time(since)),
+                        page.mall("/admin/printers"),
+                        page.t("board.look"));
             case Alarm.OverTarget over -> overTarget(css, over, here);
             case Alarm.Full(var queue, var contingent) ->
                 queue(css, "ticket", queue, here, "full", page.t("board.contingent-of", "n", contingent));
@@ -101,6 +109,14 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                         page.t("board.alarm.unreachable"),
                         page.t("board.since", "time", page.time(since)),
                         page.mall("/board/incidents"),
+                        page.t("board.look"));
+            case Alarm.NotReady(var things, var at) ->
+                new AlarmLine(
+                        css,
+                        "volume",
+                        page.n("board.alarm.not-ready", things),
+                        page.t("board.tested-at", "time", page.time(at)),
+                        page.mall("/admin/self-test"),
                         page.t("board.look"));
             case Alarm.HallFull(var inside, var capacity, var outside) ->
                 new AlarmLine(

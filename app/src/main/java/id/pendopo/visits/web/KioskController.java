@@ -14,7 +14,6 @@ import id.pendopo.platform.web.ProblemWords;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.IssuedTicket;
-import id.pendopo.visits.tickets.TakeTicket;
 import id.pendopo.visits.tickets.TicketOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,7 +37,7 @@ class KioskController {
     private final Directory directory;
     private final KioskViews views;
     private final KioskConfirmation confirmation;
-    private final TakeTicket takeTicket;
+    private final KioskIssue issue;
     private final Pages pages;
     private final Texts texts;
 
@@ -46,13 +45,13 @@ class KioskController {
             Directory directory,
             KioskViews views,
             KioskConfirmation confirmation,
-            TakeTicket takeTicket,
+            KioskIssue issue,
             Pages pages,
             Texts texts) {
         this.directory = directory;
         this.views = views;
         this.confirmation = confirmation;
-        this.takeTicket = takeTicket;
+        this.issue = issue;
         this.pages = pages;
         this.texts = texts;
     }
@@ -89,13 +88,16 @@ class KioskController {
         KioskForm form = KioskForm.of(chosen, request);
         Page page = pages.forCitizens(request);
         String key = key(sent, page);
-        Optional<IssuedTicket> taken = takeTicket.taken(form.order(plan, key, Who.must()));
+        Optional<IssuedTicket> taken = issue.taken(form.order(plan, key, Who.must()));
         if (taken.isPresent()) {
             return already(mall, taken.get());
         }
         try {
             ConfirmView view = confirmation.of(plan, form, form.order(plan));
-            return new ModelAndView("visits/kioskConfirm", Map.of("page", page, "view", view, "key", key));
+            ModelAndView shown =
+                    new ModelAndView("visits/kioskConfirm", Map.of("page", page, "view", view, "key", key));
+            issue.withoutPaper().ifPresent(why -> shown.addObject("without", why));
+            return shown;
         } catch (Refusal refusal) {
             return refused(plan, form, refusal, key, request, response);
         }
@@ -115,10 +117,10 @@ class KioskController {
         KioskForm form = KioskForm.of(chosen, group, ground, request);
         TicketOrder order = form.order(plan, key, Who.must());
         try {
-            return "redirect:" + address(mall, takeTicket.take(order));
+            return "redirect:" + address(mall, issue.take(pages.of(request), plan, order));
         } catch (Refusal refusal) {
             return refusal.type() == PlatformProblem.KEY_USED_OTHERWISE
-                    ? already(mall, takeTicket.taken(order).orElseThrow(() -> refusal))
+                    ? already(mall, issue.taken(order).orElseThrow(() -> refusal))
                     : refused(plan, form, refusal, key, request, response);
         }
     }
@@ -128,7 +130,7 @@ class KioskController {
     }
 
     private static String address(String mall, IssuedTicket ticket) {
-        return "/m/" + mall + "/kiosk/ticket/" + ticket.secret();
+        return KioskTicketController.address(mall, ticket.secret());
     }
 
     /** What came with the form, if it is a key; else a fresh one. */

@@ -34,7 +34,7 @@ public record ReceptionVisit(
     }
 
     public List<VoidVisit.Why> reasons() {
-        return List.of(VoidVisit.Why.values());
+        return List.of(VoidVisit.Why.PRINTER, VoidVisit.Why.MISTAKE, VoidVisit.Why.PAPER_DOUBLE);
     }
 
     /** What is not over: all that goes when the person goes home. */

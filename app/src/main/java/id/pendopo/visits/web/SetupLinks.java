@@ -17,6 +17,9 @@ class SetupLinks implements AdminLinks {
         return List.of(
                 new AdminLink(250, QUEUES, "/admin/queues", "setup.queues", "list-check", WRITE),
                 new AdminLink(260, QUEUES, "/admin/rules", "setup.rules", "settings", WRITE),
-                new AdminLink(270, QUEUES, "/admin/voice", "voice.title", "volume", WRITE));
+                new AdminLink(270, QUEUES, "/admin/voice", "voice.title", "volume", WRITE),
+                new AdminLink(280, QUEUES, "/admin/printers", "printing.title", "printer", WRITE),
+                new AdminLink(290, QUEUES, "/admin/slip", "slip.title", "ticket", WRITE),
+                new AdminLink(295, QUEUES, "/admin/self-test", "self-test.title", "circle-check", WRITE));
     }
 }

@@ -45,7 +45,7 @@ class TicketController {
             @PathVariable String secret,
             @RequestParam(defaultValue = "") String show,
             HttpServletRequest request) {
-        Tickets.Found found = tickets.must(mall, secret);
+        Tickets.Found found = tickets.opened(mall, secret);
         Page page = pages.forCitizens(request);
         TicketView view = views.of(found.plan(), found.visit());
         String own = address(mall, secret);

@@ -6,6 +6,9 @@ import id.pendopo.platform.ids.Secrets;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.printing.HeldTickets;
+import id.pendopo.visits.printing.TicketHold;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +19,12 @@ import org.springframework.stereotype.Component;
 class Tickets {
     private final HallReader reader;
     private final Directory directory;
+    private final HeldTickets held;
 
-    Tickets(HallReader reader, Directory directory) {
+    Tickets(HallReader reader, Directory directory, HeldTickets held) {
         this.reader = reader;
         this.directory = directory;
+        this.held = held;
     }
 
     record Found(MallPlan plan, LiveVisit visit) {}
@@ -27,6 +32,18 @@ class Tickets {
     Found must(String mall, String secret) {
         MallPlan plan = directory.plan(mall);
         return new Found(plan, find(plan.mall().id(), secret).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal));
+    }
+
+    /** Whoever opens the ticket's page has the number: one that was held for that is called from now on. */
+    Found opened(String mall, String secret) {
+        Found found = must(mall, secret);
+        boolean mayBeHeld = found.visit().busy().isEmpty()
+                && found.visit().open().stream().anyMatch(stop -> stop.state() == StopState.WAITING && !stop.free());
+        if (!mayBeHeld) {
+            return found;
+        }
+        held.valid(found.plan().mall().id(), found.visit().id(), TicketHold.Proof.PHONE, null);
+        return must(mall, secret);
     }
 
     /** For staff, who know visits by their ids. */

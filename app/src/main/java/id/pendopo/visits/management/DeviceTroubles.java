@@ -1,0 +1,81 @@
+package id.pendopo.visits.management;
+
+import id.pendopo.platform.security.Devices;
+import id.pendopo.visits.printing.PrinterStates;
+import id.pendopo.visits.printing.PrinterStates.Said;
+import id.pendopo.visits.printing.Trouble;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What is wrong with the kiosks' printers, by cause, and what today's test found wrong with anything else. */
+@Component
+class DeviceTroubles {
+    private final PrinterStates states;
+    private final Devices devices;
+    private final TestBook tests;
+
+    DeviceTroubles(PrinterStates states, Devices devices, TestBook tests) {
+        this.states = states;
+        this.devices = devices;
+        this.tests = tests;
+    }
+
+    /** @param morning when the day began: a test of an earlier day says nothing any more */
+    List<Alarm> of(UUID mall, Instant morning) {
+        return Stream.concat(printers(mall).stream(), tested(mall, morning).stream())
+                .toList();
+    }
+
+    /** A printer speaks for itself, at any time of the day. */
+    private List<Alarm> tested(UUID mall, Instant morning) {
+        List<TestResult> ill = tests.of(mall).stream()
+                .filter(result -> !result.well() && result.part() != TestResult.Part.PRINTER)
+                .filter(result -> !result.at().isBefore(morning))
+                .toList();
+        return ill.isEmpty()
+                ? List.of()
+                : List.of(new Alarm.NotReady(ill.size(), ill.getFirst().at()));
+    }
+
+    private List<Alarm> printers(UUID mall) {
+        List<Said> troubled = states.of(mall).stream()
+                .filter(said -> !said.troubles().isEmpty())
+                .toList();
+        if (troubled.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, String> kiosks = devices.of(mall).stream()
+                .filter(device -> !device.revoked())
+                .collect(Collectors.toMap(Devices.Device::id, Devices.Device::name));
+        return Stream.of(Trouble.values())
+                .flatMap(why -> alarm(why, troubled, kiosks).stream())
+                .toList();
+    }
+
+    private static List<Alarm> alarm(Trouble why, List<Said> troubled, Map<UUID, String> kiosks) {
+        List<Said> same = troubled.stream()
+                .filter(said -> said.troubles().contains(why) && kiosks.containsKey(said.kiosk()))
+                .toList();
+        return same.stream()
+                .map(Said::since)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .<Alarm>map(since -> new Alarm.Printers(names(same, kiosks), why, since))
+                .stream()
+                .toList();
+    }
+
+    private static List<String> names(List<Said> same, Map<UUID, String> kiosks) {
+        return same.stream()
+                .map(said -> kiosks.getOrDefault(said.kiosk(), ""))
+                .sorted()
+                .toList();
+    }
+}

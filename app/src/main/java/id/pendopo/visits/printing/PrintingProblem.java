@@ -1,0 +1,20 @@
+package id.pendopo.visits.printing;
+
+import id.pendopo.platform.problem.ProblemType;
+
+/** What can go wrong when printers are set up. */
+public enum PrintingProblem implements ProblemType {
+    PRINTER_ADDRESS(400),
+    SLIP_INVALID(400);
+
+    private final int status;
+
+    PrintingProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,140 @@
+package id.pendopo.visits.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.Eventually;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Devices;
+import id.pendopo.platform.security.Role;
+import id.pendopo.visits.HallTest;
+import id.pendopo.visits.clockwork.TimedTask;
+import id.pendopo.visits.management.TestBook;
+import id.pendopo.visits.management.TestResult;
+import id.pendopo.visits.management.TestResult.Part;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SelfTestTest extends HallTest {
+    @Autowired
+    private Devices devices;
+
+    @Autowired
+    private PrinterBook book;
+
+    @Autowired
+    private TestBook results;
+
+    @Autowired
+    private List<TimedTask> tasks;
+
+    private final FakePrinter printer = new FakePrinter();
+    private UUID kiosk = UUID.randomUUID();
+    private UUID display = UUID.randomUUID();
+
+    @BeforeEach
+    void devices() {
+        kiosk = inside(() -> devices.announce(mall(), Role.KIOSK, "Kios uji", null, null))
+                .id();
+        Devices.Announced tv = inside(() -> devices.announce(mall(), Role.DISPLAY, "TV uji", null, null));
+        inside(() -> devices.pair(mall(), tv.code()));
+        display = tv.id();
+        doing(() -> book.save(
+                mall(),
+                staff("sari"),
+                new Printer(
+                        kiosk,
+                        "127.0.0.1",
+                        printer.port(),
+                        Paper.MM_58,
+                        CodePage.PC437,
+                        true,
+                        Printer.Codes.COMMAND,
+                        Duration.ofMillis(500),
+                        Duration.ofMillis(1500)),
+                Ids.secret()));
+    }
+
+    @AfterEach
+    void off() {
+        doing(() -> {
+            devices.revoke(mall(), kiosk, null);
+            devices.revoke(mall(), display, null);
+            jdbc.sql("delete from visits.printer where region_id = 1610").update();
+            jdbc.sql("delete from visits.self_test_result where region_id = 1610")
+                    .update();
+        });
+        printer.close();
+    }
+
+    private List<TestResult> tested() {
+        return inside(() -> results.of(mall()));
+    }
+
+    private Optional<TestResult> of(Part part, UUID thing) {
+        return tested().stream()
+                .filter(result -> result.part() == part && result.thing().equals(thing.toString()))
+                .findFirst();
+    }
+
+    private void tick() {
+        tasks.stream()
+                .filter(task -> task.getClass().getSimpleName().equals("MorningTest"))
+                .forEach(task -> doing(() -> task.run(mall())));
+    }
+
+    @Test
+    void each_open_day_begins_with_one_test_half_an_hour_before_the_opening() {
+        clock.set(clock.instant().atZone(plan().mall().zone()).toLocalDate(), LocalTime.of(7, 29));
+        tick();
+        assertThat(tested()).isEmpty();
+        clock.advance(Duration.ofMinutes(2));
+        tick();
+        Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
+        assertThat(of(Part.PRINTER, kiosk)).get().extracting(TestResult::well).isEqualTo(true);
+        assertThat(printer.slips())
+                .singleElement()
+                .extracting(FakePrinter.Slip::text)
+                .asString()
+                .contains("Uji cetak 07.31", "bukan nomor antrean");
+        assertThat(tested())
+                .filteredOn(one -> one.part() == Part.VOICE)
+                .isNotEmpty()
+                .allMatch(TestResult::well);
+        clock.advance(Duration.ofHours(1));
+        tick();
+        assertThat(printer.slips()).as("once a day").hasSize(1);
+    }
+
+    @Test
+    void the_manager_tests_by_a_button_and_reads_what_is_wrong_and_what_to_do() {
+        printer.has(Trouble.COVER_OPEN);
+        assertThat(post("sari", "/admin/self-test")).hasStatus(302);
+        Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
+        assertThat(of(Part.DISPLAY, display)).get().extracting(TestResult::well).isEqualTo(false);
+        assertThat(body(get("sari", "/admin/self-test")))
+                .contains(
+                        "Printer: Kios uji",
+                        "penutup terbuka",
+                        "Tutup penutupnya",
+                        "Layar: TV uji",
+                        "Layar tidak tersambung");
+        assertThat(body(get("sari", "/board"))).contains("Uji perangkat:", "Printer kios: penutup terbuka");
+        assertThat(events(mall())).contains("HALL_TESTED");
+    }
+
+    @Test
+    void the_same_press_sent_twice_tests_once() {
+        String key = Ids.secret();
+        post("sari", "/admin/self-test", "key", key);
+        Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
+        post("sari", "/admin/self-test", "key", key);
+        assertThat(printer.slips()).hasSize(1);
+    }
+}

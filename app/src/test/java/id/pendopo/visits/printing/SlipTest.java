@@ -1,0 +1,75 @@
+package id.pendopo.visits.printing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SlipTest {
+    @Test
+    void letters_that_the_printer_lacks_become_what_a_reader_takes_for_the_same() {
+        assertThat(Letters.fit("Rp10.000 – “gratis” … José Łukasz ±5’", CodePage.PC437))
+                .isEqualTo("Rp10.000 - \"gratis\" ... José Lukasz ±5'");
+        assertThat(Letters.fit("Ç č ā ṭ €\u00a0\u200b", CodePage.PC437)).isEqualTo("Ç c a t ? ");
+        assertThat(Letters.fit("5 €", CodePage.PC858)).isEqualTo("5 €");
+        assertThat(Letters.fit("ꦗꦮ 漢字 \u001b@", CodePage.WPC1252))
+                .doesNotContain("\u001b")
+                .contains("??");
+    }
+
+    /** Whatever is typed, every letter can be printed and no line is too long. */
+    @Test
+    void any_text_fits_any_paper() {
+        for (long seed = 0; seed < 2_000; seed++) {
+            Random random = new Random(seed);
+            String text = random.ints(random.nextInt(200), 1, 0x3000)
+                    .filter(point -> Character.isDefined(point) && !Character.isSurrogate((char) point))
+                    .map(point -> random.nextInt(6) == 0 ? ' ' : point)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            CodePage page = CodePage.values()[random.nextInt(CodePage.values().length)];
+            int columns = 3 + random.nextInt(46);
+            String fitted = Letters.fit(text, page);
+            assertThat(page.charset().newEncoder().canEncode(fitted))
+                    .as("seed %d", seed)
+                    .isTrue();
+            assertThat(fitted.codePoints().noneMatch(Character::isISOControl))
+                    .as("seed %d", seed)
+                    .isTrue();
+            List<String> lines = Slip.wrap(fitted, columns);
+            assertThat(lines).as("seed %d", seed).allMatch(line -> line.length() <= columns);
+            assertThat(String.join("", lines).replace(" ", ""))
+                    .as("seed %d", seed)
+                    .isEqualTo(fitted.replace(" ", ""));
+        }
+    }
+
+    @Test
+    void a_wrapped_line_hangs_as_far_as_it_began() {
+        assertThat(Slip.wrap("   Loket 1-3, lantai 1 di sebelah kanan", 20))
+                .containsExactly("   Loket 1-3, lantai", "   1 di sebelah", "   kanan");
+    }
+
+    @Test
+    void only_addresses_of_halls_networks_in_figures_are_allowed() {
+        PrinterNetworks networks =
+                new PrinterNetworks("127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7");
+        assertThat(List.of("192.168.1.87", "10.1.2.3", "172.31.255.254", "127.0.0.1", "::1", "fd12::5"))
+                .allMatch(address -> networks.allow(address).isPresent());
+        assertThat(List.of(
+                        "8.8.8.8",
+                        "172.32.0.1",
+                        "169.254.169.254",
+                        "printer.local",
+                        "localhost",
+                        "",
+                        "2001:db8::1",
+                        "192.168.1.87:9100",
+                        "0.0.0.0",
+                        "[::1]x"))
+                .allMatch(address -> networks.allow(address).isEmpty());
+        assertThat(networks.allow("::ffff:8.8.8.8")).isEmpty();
+        assertThat(new PrinterNetworks("").allow("127.0.0.1")).isEmpty();
+    }
+}
