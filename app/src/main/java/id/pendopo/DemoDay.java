@@ -18,11 +18,11 @@ import org.springframework.core.io.ClassPathResource;
 final class DemoDay {
     private DemoDay() {}
 
-    /** The setting that moves the clock; empty without the demo, or when somebody has set the clock already. */
+    /** The setting that moves the clock; empty without the demo, or when somebody leads the clock already. */
     static Optional<String> clockAhead(CommandLine line) {
         boolean demo = !line.settings().contains("--pendopo.demo=false");
         boolean set = line.settings().stream().anyMatch(s -> s.startsWith("--pendopo.clock-ahead="));
-        if (!demo || set) {
+        if (!demo || set || Simulated.asked(line)) {
             return Optional.empty();
         }
         Path folder = line.settings().stream()
@@ -34,7 +34,7 @@ final class DemoDay {
         return Optional.of("--pendopo.clock-ahead=" + ahead);
     }
 
-    private static Set<LocalDate> holidays() {
+    static Set<LocalDate> holidays() {
         try {
             String file = new ClassPathResource("seed/holidays.csv").getContentAsString(StandardCharsets.UTF_8);
             return file.lines()

@@ -4,10 +4,14 @@ import id.pendopo.platform.backup.RestoreCommand;
 import id.pendopo.platform.command.Command;
 import id.pendopo.platform.command.CommandLine;
 import id.pendopo.platform.command.Standing;
+import id.pendopo.platform.command.WaitReady;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,31 +32,52 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 public class Pendopo {
-    public static void main(String[] words) {
+    public static void main(String[] words) throws IOException {
         CommandLine line;
         try {
             line = CommandLine.parse(words);
-        } catch (CommandLine.ValueMissing e) {
+        } catch (CommandLine.ValueMissing | CommandLine.NotASpeed e) {
             System.err.println(e.getMessage());
             System.exit(2);
             return;
         }
-        if (line.command().equals("restore")) {
-            System.exit(RestoreCommand.run(line, System.getenv("PENDOPO_BACKUP_PASSWORD"), System.out));
+        switch (line.command()) {
+            case "restore" ->
+                System.exit(RestoreCommand.run(line, System.getenv("PENDOPO_BACKUP_PASSWORD"), System.out));
+            case "rehearse" -> System.exit(Rehearsal.run(new SpringApplication(Pendopo.class), line.settings()));
+            case "wait-ready" -> System.exit(WaitReady.run(line, System.getenv(), System.out));
+            default -> begin(line);
         }
+    }
+
+    private static void begin(CommandLine line) {
         SpringApplication program = new SpringApplication(Pendopo.class);
         List<String> settings = new ArrayList<>(Standing.settings(System.getenv()));
-        settings.addAll(line.settings());
         if (line.command().equals("start")) {
+            settings.addAll(Simulated.asked(line) ? Simulated.demo(line) : line.settings());
             DemoDay.clockAhead(line).ifPresent(settings::add);
             program.run(settings.toArray(String[]::new));
             return;
         }
+        System.exit(one(program, line, settings));
+    }
+
+    /** Does one thing and ends. */
+    private static int one(SpringApplication program, CommandLine line, List<String> settings) {
         program.setWebApplicationType(WebApplicationType.NONE);
         program.setLogStartupInfo(false);
-        settings.addAll(List.of("--pendopo.join=true", "--pendopo.connections=4", "--logging.level.root=warn"));
+        settings.addAll(List.of("--pendopo.connections=4", "--logging.level.root=warn"));
+        Optional<Path> passing = Simulated.passingFolder(line);
+        if (line.command().equals(Simulated.COMMAND)) {
+            settings.addAll(Simulated.days(line, passing));
+        } else {
+            settings.addAll(line.settings());
+            settings.add("--pendopo.join=true");
+        }
         try (ConfigurableApplicationContext context = program.run(settings.toArray(String[]::new))) {
-            System.exit(run(line, context));
+            return run(line, context);
+        } finally {
+            passing.ifPresent(Simulated::remove);
         }
     }
 
@@ -67,8 +92,11 @@ public class Pendopo {
         if (!asked) {
             out.println("Perintah tidak dikenal / unknown command: " + line.command());
         }
-        out.println("  start [--port N] [--data FOLDER] [--no-demo]  jalankan mal / serve the malls");
+        out.println(
+                "  start [--port N] [--data FOLDER] [--no-demo] [--simulate [--speed N]]  jalankan mal / serve the malls");
         out.println("  " + RestoreCommand.SUMMARY);
+        out.println("  " + WaitReady.SUMMARY);
+        out.println("  " + Rehearsal.SUMMARY);
         commands.values().forEach(command -> out.println("  " + command.name() + " " + command.summary()));
         return asked ? 0 : 2;
     }

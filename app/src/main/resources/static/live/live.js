@@ -37,7 +37,7 @@ const keep = {
     if (name === "open" && node.matches("dialog, details")) return false;
     if (name === "aria-current" && node.parentElement?.matches("[data-sentences]")) return false;
     if (node.closest("dialog")) return true; // a closed one begins anew
-    return !(["checked", "value"].includes(name) && node.matches("input:not([type=hidden])"));
+    return !(["checked", "value"].includes(name) && node.matches("input:not([type=hidden]), textarea"));
   },
 };
 
@@ -59,7 +59,7 @@ function say(connected) {
   if (state && cut === connected) {
     const time = lastHeard.toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone });
     const words = state.querySelector("span");
-    if (words && state.dataset.words) words.textContent = state.dataset.words.replace("{time}", time.replace(":", "."));
+    if (words && state.dataset.words) words.textContent = state.dataset.words.replace("{time}", document.documentElement.lang === "en" ? time.replace(".", ":") : time.replace(":", "."));
     state.hidden = connected;
   }
   cut = !connected;

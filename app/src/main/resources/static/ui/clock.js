@@ -1,11 +1,13 @@
 // Clocks and timers that follow the server's time, not the (often wrong) clock of a television or kiosk.
 //   <meta name="server-now" content="2025-02-12T02:54:00Z">               the server's time when the page was made
-//   <time data-clock data-zone="Asia/Jakarta" data-zone-name="WIB">       09.54 WIB
+//   <time data-clock data-zone="Asia/Jakarta" data-zone-name="WIB">       09.54 WIB, in English 09:54 WIB
 //   <time data-since="2025-02-12T02:50:00Z" data-usual="9" data-late="18">   04:12, .over past usual minutes, .late past late
 //   <span data-until="…">                                                 counts down to 00:00
 const loaded = performance.now();
 const meta = document.querySelector('meta[name="server-now"]');
 const started = meta ? Date.parse(meta.content) : Date.now();
+
+const dot = document.documentElement.lang === "en" ? ":" : ".";
 
 export function now() {
   return started + (performance.now() - loaded);
@@ -30,7 +32,7 @@ function tick() {
       hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: it.dataset.zone || undefined,
     }).formatToParts(time);
     const part = (type) => parts.find((each) => each.type === type).value;
-    write(it, `${part("hour")}.${part("minute")} ${it.dataset.zoneName ?? ""}`.trim());
+    write(it, `${part("hour")}${dot}${part("minute")} ${it.dataset.zoneName ?? ""}`.trim());
   });
   document.querySelectorAll("[data-since]").forEach((it) => {
     const passed = time - Date.parse(it.dataset.since);

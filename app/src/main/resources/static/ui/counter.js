@@ -30,7 +30,8 @@ function tellChoice(dialog) {
   const line = dialog?.querySelector("[data-chosen]");
   if (!line) return;
   const choice = dialog.querySelector("input[name=to]:checked")?.closest("label");
-  const name = choice?.querySelector("span").firstChild.textContent.trim();
+  // With where: the same service may stand there for several colleagues.
+  const name = choice && [...choice.querySelector("span").childNodes].map((part) => part.textContent.trim()).filter(Boolean).join(" · ");
   line.classList.toggle("sr", !choice);
   line.textContent = choice ? line.dataset.chosen.replace("{target}", name) : line.previousElementSibling.textContent.trim();
 }
@@ -40,10 +41,13 @@ document.addEventListener("htmx:afterSettle", (event) => tellChoice(event.target
 
 // A search begins anew with each opening: what was looked for for somebody else must not be taken for the next one.
 document.addEventListener("focusin", ({ target }) => {
-  if (target.matches("dialog input[type=search]") && !target.closest("dialog").querySelector("[name=to]")) {
-    htmx.trigger(target, "search");
-  }
+  if (!target.matches("dialog input[type=search]")) return;
+  target.select();
+  if (!target.closest("dialog").querySelector("[name=to]")) htmx.trigger(target, "search");
 });
+
+// Nor is what was refused told to the next one.
+document.addEventListener("close", ({ target }) => target.querySelector?.(".sheet-note")?.replaceChildren(), { capture: true });
 
 // In a search field the arrows move the choice while somebody types. Enter never sends anybody away by accident.
 document.addEventListener("keydown", (event) => {

@@ -1,7 +1,10 @@
 // The kiosk's conveniences: counts what is chosen (and lets nobody go on with nothing), goes back to the start when nobody is there, prints. Not needed by it.
 //   <form data-count> … <strong data-chosen="{n} services" data-chosen-one="{n} service">
 //   <form data-idle="60" data-warn="20" hidden>   sent after 60 s without a touch; shown with a bar for the last 20
+//   <form data-looks-ahead="confirm">   asks anew when and in which order, as soon as the group or a quantity changes: its #journey
 //   <a data-print href="slip">   <a data-print-now href="back">   <a data-paper-choice="58">
+import { settleSteppers } from "/ui/stepper.js";
+
 function startCount() {
   const form = document.querySelector("form[data-count]");
   const label = document.querySelector("[data-chosen]");
@@ -19,6 +22,31 @@ function startCount() {
   });
   addEventListener("pageshow", count);
   count();
+}
+
+// The latest answer counts; what can't be given any more is told by the page itself.
+function startAhead() {
+  const form = document.querySelector("form[data-looks-ahead]");
+  let asked = 0;
+  form?.addEventListener("change", async () => {
+    const mine = ++asked;
+    const wishes = new URLSearchParams(new FormData(form));
+    wishes.delete("_csrf");
+    const address = form.dataset.looksAhead + "?" + wishes;
+    const response = await fetch(address).catch(() => null);
+    const text = response?.ok ? await response.text() : "";
+    if (!response || mine !== asked) return;
+    const journey = new DOMParser().parseFromString(text, "text/html").getElementById("journey");
+    if (!journey) location.assign(address);
+    else retell(journey);
+  });
+}
+
+function retell(journey) {
+  const at = document.activeElement?.closest("#journey") && document.activeElement.ariaLabel;
+  document.getElementById("journey").replaceWith(journey);
+  settleSteppers();
+  if (at) [...journey.querySelectorAll("[aria-label]")].find((part) => part.ariaLabel === at)?.focus();
 }
 
 function startIdle() {
@@ -64,5 +92,6 @@ function startPrint() {
 }
 
 startCount();
+startAhead();
 startIdle();
 startPrint();

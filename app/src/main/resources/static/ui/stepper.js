@@ -8,10 +8,14 @@ function bounds(input) {
   });
 }
 
+/** After steppers came into the page. */
+export function settleSteppers() {
+  document.querySelectorAll(".stepper input").forEach(bounds);
+}
+
 export function startSteppers() {
-  const all = () => document.querySelectorAll(".stepper input").forEach(bounds);
-  all();
-  document.addEventListener("htmx:afterSwap", all);
+  settleSteppers();
+  document.addEventListener("htmx:afterSwap", settleSteppers);
   document.addEventListener("click", (event) => {
     const button = event.target.closest(".stepper [data-step]");
     if (!button) return;

@@ -8,6 +8,7 @@ import { startKeys } from "./keys.js";
 import { startSentences } from "./sentences.js";
 import { startToasts } from "./toast.js";
 import { startTitles } from "./title.js";
+import { startUnsent } from "./unsent.js";
 
 document.documentElement.classList.add("js");
 startTheme();
@@ -19,3 +20,4 @@ startKeys();
 startSentences();
 startToasts();
 startTitles();
+startUnsent();

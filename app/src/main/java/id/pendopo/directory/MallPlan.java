@@ -19,6 +19,9 @@ public interface MallPlan {
     /** Counters by id, in order of number. */
     Map<UUID, Counter> counters();
 
+    /** The floors on which something stands, as they are drawn, from the lowest up. */
+    List<FloorMap> floors();
+
     /** When the mall as a whole is open on a day: empty when it is closed. */
     List<OpenSpan> mallHours(LocalDate day);
 

@@ -41,8 +41,9 @@ public record Spread(long sum, long min, long max, SortedMap<Integer, Long> buck
         return isEmpty() ? 0 : sum / count();
     }
 
+    /** Of an even number the mean of the two in the middle. */
     public long median() {
-        return below(0.5);
+        return (at((count() + 1) / 2) + at(count() / 2 + 1)) / 2;
     }
 
     /** Nine in ten took no longer than this. */
@@ -52,7 +53,12 @@ public record Spread(long sum, long min, long max, SortedMap<Integer, Long> buck
 
     /** The length that a share of all did not exceed (nearest rank), in milliseconds; 0 when there is nothing. */
     public long below(double share) {
-        long rank = (long) Math.ceil(share * count());
+        return at((long) Math.ceil(share * count()));
+    }
+
+    /** The length at a rank, counted from the shortest. */
+    private long at(long which) {
+        long rank = which;
         for (var step : buckets.entrySet()) {
             rank -= step.getValue();
             if (rank <= 0) {

@@ -3,6 +3,7 @@ package id.pendopo.oversight;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Visits by how they turned out. As with {@link Parts}, no total is stated: it is added up. */
 public record Visits(Map<VisitStanding, Long> counts) {
@@ -31,9 +32,9 @@ public record Visits(Map<VisitStanding, Long> counts) {
         return of(VisitStanding.ALL_SERVED) + of(VisitStanding.SOME_SERVED) + of(VisitStanding.NONE_SERVED);
     }
 
-    /** Share of ended visits in which coming once was enough; 0 while none has ended. */
-    public double completedInOneVisit() {
-        return ended() == 0 ? 0 : (double) of(VisitStanding.ALL_SERVED) / ended();
+    /** Share of ended visits in which coming once was enough; empty while none has ended. */
+    public Optional<Double> completedInOneVisit() {
+        return ended() == 0 ? Optional.empty() : Optional.of((double) of(VisitStanding.ALL_SERVED) / ended());
     }
 
     public Visits plus(Visits other) {

@@ -68,13 +68,13 @@ final class Hall implements AutoCloseable {
                     .first()
                     .click();
         }
-        kiosk.click("button[form=choose]");
+        kiosk.click("footer button[form=choose]");
         if (!group.isEmpty()) {
             kiosk.locator("label.tile")
                     .filter(new Locator.FilterOptions().setHasText(group))
                     .click();
         }
-        kiosk.click("button[form=take]");
+        kiosk.click("footer button[form=take]");
         kiosk.waitForURL(Pattern.compile(".*/kiosk/ticket/.+"));
         String secret = kiosk.url().substring(kiosk.url().lastIndexOf('/') + 1);
         return "/t/ogan-ilir/" + secret;

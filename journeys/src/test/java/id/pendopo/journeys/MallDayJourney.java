@@ -184,6 +184,67 @@ class MallDayJourney {
         assertAccessible(manager);
     }
 
+    @Test
+    @Order(7)
+    void the_hall_is_a_map_that_lives_and_is_used_by_finger_and_keyboard_on_a_tablet() {
+        manager.setViewportSize(800, 1280);
+        manager.navigate(hall.address("/m/ogan-ilir/board"));
+        manager.click("nav.tabs a[href$='/board/map']");
+        Page seated = hall.staff("yuliana");
+        assertThat(seated.locator("#act-call")).isVisible();
+        Locator desk = manager.locator("a.m-counter[aria-label^='Loket 1 ']");
+        assertThat(desk).hasAttribute("aria-label", Pattern.compile(".*Siap.*"));
+        hall.take(kiosk, "", "Perekaman KTP-el");
+        seated.keyboard().press("F2");
+        assertThat(desk).hasAttribute("aria-label", Pattern.compile(".*Memanggil.*"));
+        assertThat(((Number) manager.evaluate("""
+                        () => Math.min(...[...document.querySelectorAll('a.m-counter, a.m-queue')].flatMap((a) => {
+                          const box = a.querySelector('rect').getBoundingClientRect();
+                          return [box.width, box.height];
+                        }))
+                        """)).doubleValue())
+                .as("the smallest target on a tablet")
+                .isGreaterThanOrEqualTo(44);
+        assertAccessible(manager);
+        desk.focus();
+        manager.keyboard().press("Enter");
+        assertThat(manager.locator("h1")).containsText("Loket 1");
+        assertAccessible(manager);
+    }
+
+    @Test
+    @Order(8)
+    void an_announcement_reaches_the_kiosk_without_its_being_touched_and_is_ended() {
+        kiosk.navigate(hall.address("/m/ogan-ilir/kiosk"));
+        manager.navigate(hall.address("/m/ogan-ilir/board/announce"));
+        assertAccessible(manager);
+        manager.fill("#indonesian", "Genset menyala lima menit");
+        manager.fill("#english", "The generator runs for five minutes");
+        manager.fill("#until", "23.59");
+        manager.locator("form:has(#until) button").click();
+        assertThat(kiosk.locator("#announcement")).containsText("Genset menyala lima menit");
+        assertAccessible(kiosk);
+        manager.locator("form[action$='/end'] button").click();
+        assertThat(kiosk.locator("#announcement")).not().containsText("Genset");
+    }
+
+    @Test
+    @Order(9)
+    void incidents_are_written_down_by_themselves_and_the_manager_adds_the_cause() {
+        manager.navigate(hall.address("/m/ogan-ilir/board/incidents"));
+        for (int i = 0; i < 60 && manager.locator("#log tbody tr").count() == 0; i++) {
+            manager.reload();
+        }
+        assertAccessible(manager);
+        manager.locator("#log tbody th a").first().click();
+        manager.locator("input[name=cause][value=OFFICER_ABSENT]").check();
+        manager.fill("#note", "Pengganti sudah diminta");
+        manager.locator("form:has(#note) button").click();
+        assertThat(manager.locator("main")).containsText("Pengganti sudah diminta");
+        assertThat(manager.locator("main")).containsText("Penyebab dicatat");
+        assertAccessible(manager);
+    }
+
     /** The rows that stand for others, each of which must be the sum of those below it. */
     private static List<List<Long>> heads(Locator table) {
         List<List<List<Long>>> groups = new ArrayList<>();

@@ -74,8 +74,8 @@ class OneVisitJourney {
     void the_choice_is_confirmed_on_a_page_that_everybody_can_use() {
         kiosk.navigate(hall.address("/m/ogan-ilir/kiosk?q=kartu+keluarga"));
         kiosk.locator(".tiles label.tile").first().click();
-        kiosk.click("button[form=choose]");
-        assertThat(kiosk.locator("button[form=take]")).isVisible();
+        kiosk.click("footer button[form=choose]");
+        assertThat(kiosk.locator("footer button[form=take]")).isVisible();
         assertAccessible(kiosk);
     }
 

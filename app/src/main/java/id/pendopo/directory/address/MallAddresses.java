@@ -51,7 +51,10 @@ class MallAddresses {
                 .getObject()
                 .byCode(code)
                 .map(plan -> new MallNames.MallName(
-                        plan.mall().code(), plan.mall().shortName(), plan.mall().zone()));
+                        plan.mall().code(),
+                        plan.mall().shortName(),
+                        plan.mall().zone(),
+                        plan.mall().languages()));
     }
 
     @Bean

@@ -100,8 +100,8 @@ class AccountDesk {
     /** The own account: the name only. Role, agency and counter are for others to say. */
     void rename(MallPlan plan, String displayName, Actor actor, String key) {
         Member own = mine(plan, actor.id(), actor);
-        Placement place = new Placement(name(displayName), own.role(), own.mall(), own.agency(), own.counter());
-        once(key, "account.rename", own.id(), () -> staff.place(own.id(), place, actor.id()));
+        String name = name(displayName);
+        once(key, "account.rename", own.id(), () -> staff.rename(own.id(), name, actor.id()));
     }
 
     /** Not the own one, which has a page of its own: there the old one is asked for. */

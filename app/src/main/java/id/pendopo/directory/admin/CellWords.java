@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,7 @@ final class CellWords {
     }
 
     private static String agency(Desk desk, Column column, String raw) {
-        boolean names = column.name().equals("agency") || column.name().equals("ref");
+        boolean names = List.of("agency", "ref", "thing").contains(column.name());
         return names ? desk.agencies().getOrDefault(raw, raw) : raw;
     }
 

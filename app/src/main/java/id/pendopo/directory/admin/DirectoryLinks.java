@@ -25,6 +25,7 @@ class DirectoryLinks implements AdminLinks {
                 new AdminLink(140, MALL, "/admin/holidays", "admin.holidays", "calendar", READ),
                 new AdminLink(150, MALL, "/admin/facilities", "sheet.facilities", "wheelchair", READ),
                 new AdminLink(160, MALL, "/admin/stalls", "sheet.stalls", "building", READ),
+                new AdminLink(170, MALL, "/admin/places", "sheet.places", "map-pin", READ),
                 new AdminLink(200, AGENCIES, "/admin/agencies", "sheet.agencies", "building", READ),
                 new AdminLink(210, AGENCIES, "/admin/counters", "sheet.counters", "device-desktop", READ),
                 new AdminLink(230, AGENCIES, "/admin/accounts", "admin.accounts", "users", WRITE),

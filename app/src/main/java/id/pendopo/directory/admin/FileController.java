@@ -19,7 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A mall's sheets out into files and in again; coming in, they are always tried first. */
 @Controller
-@RequestMapping("/m/{mall}/admin/{sheet:mall|agencies|counters|hours|exceptions|facilities|stalls|regional-holidays}")
+@RequestMapping(
+        "/m/{mall}/admin/{sheet:mall|agencies|counters|hours|exceptions|facilities|stalls|places|regional-holidays}")
 class FileController {
     private final Shells shells;
     private final SheetDesks desks;

@@ -18,6 +18,7 @@ public record ListView(Desk desk, List<String> heads, List<Row> rows, int total,
             "counters", List.of("number", "agency", "floor", "area", "step_free", "active"),
             "exceptions", List.of("reason", "scope", "ref", "from", "until", "weekdays", "kind", "opens", "closes"),
             "facilities", List.of("name", "floor", "condition", "checked_on", "note"),
+            "places", List.of("thing", "kind", "floor", "area", "x", "y", "across"),
             "stalls", List.of("number", "name", "goods", "floor"),
             "regional-holidays", List.of("date", "name", "working_day", "site_open", "source"),
             "holidays", List.of("date", "name", "kind", "working_day", "site_open", "source"));

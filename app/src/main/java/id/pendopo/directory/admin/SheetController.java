@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Lists and forms of a mall's sheets. */
 @Controller
-@RequestMapping("/m/{mall}/admin/{sheet:mall|agencies|counters|exceptions|facilities|stalls|regional-holidays}")
+@RequestMapping("/m/{mall}/admin/{sheet:mall|agencies|counters|exceptions|facilities|stalls|places|regional-holidays}")
 class SheetController {
     private final Shells shells;
     private final SheetDesks desks;

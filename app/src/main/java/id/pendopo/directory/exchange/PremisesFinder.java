@@ -1,6 +1,7 @@
 package id.pendopo.directory.exchange;
 
 import id.pendopo.directory.Mall;
+import id.pendopo.directory.drawing.Drawings;
 import id.pendopo.directory.sheet.Premises;
 import id.pendopo.platform.database.Wall;
 import java.sql.ResultSet;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PremisesFinder {
     private final JdbcClient jdbc;
+    private final Drawings drawings;
 
-    PremisesFinder(JdbcClient jdbc) {
+    PremisesFinder(JdbcClient jdbc, Drawings drawings) {
         this.jdbc = jdbc;
+        this.drawings = drawings;
     }
 
     public Premises of(Mall mall) {
@@ -47,6 +50,7 @@ public class PremisesFinder {
                 .query(row -> {
                     premises.counter(row.getInt("number"), row.getObject("id", UUID.class));
                 });
+        drawings.spots(mall).forEach(premises::stand);
         return premises;
     }
 

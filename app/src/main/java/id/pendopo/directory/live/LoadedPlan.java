@@ -2,6 +2,7 @@ package id.pendopo.directory.live;
 
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.Counter;
+import id.pendopo.directory.FloorMap;
 import id.pendopo.directory.Mall;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.OpenSpan;
@@ -23,6 +24,7 @@ record LoadedPlan(
         Mall mall,
         Map<UUID, Agency> agencies,
         Map<UUID, Counter> counters,
+        List<FloorMap> floors,
         OpeningHours hours,
         WorkingDays workingDays,
         Notice agreementEnded)

@@ -7,6 +7,7 @@ import id.pendopo.directory.Mall;
 import id.pendopo.directory.MallPlan.Notice;
 import id.pendopo.directory.OpenSpan;
 import id.pendopo.directory.WorkingDays;
+import id.pendopo.directory.drawing.Drawings;
 import id.pendopo.directory.hours.Holiday;
 import id.pendopo.directory.hours.OpeningHours;
 import id.pendopo.directory.hours.Scope;
@@ -34,6 +35,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,10 +44,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanLoader {
     private final JdbcClient jdbc;
+    private final Drawings drawings;
     private final Notice agreementEnded;
 
-    PlanLoader(JdbcClient jdbc, Texts texts) {
+    PlanLoader(JdbcClient jdbc, Drawings drawings, Texts texts) {
         this.jdbc = jdbc;
+        this.drawings = drawings;
         this.agreementEnded = new Notice(
                 texts.get(Lang.ID, "directory.agreement-ended"), texts.get(Lang.EN, "directory.agreement-ended"));
     }
@@ -66,10 +70,14 @@ class PlanLoader {
                 .filter(holiday -> !holiday.workingDay())
                 .map(Holiday::day)
                 .collect(Collectors.toSet());
+        List<Agency> agencies = agencies(id);
+        List<Counter> counters = counters(id);
+        Map<String, UUID> codes = agencies.stream().collect(Collectors.toMap(Agency::code, Agency::id));
         return new LoadedPlan(
                 row.mall(),
-                byId(agencies(id), Agency::id),
-                byId(counters(id), Counter::id),
+                byId(agencies, Agency::id),
+                byId(counters, Counter::id),
+                drawings.floors(id, codes, counters),
                 new OpeningHours(weekly(id), specials(id), holidays),
                 new WorkingDays(row.week(), off),
                 agreementEnded);
@@ -190,10 +198,17 @@ class PlanLoader {
                 row.getBoolean("lift"),
                 row.getInt("hall_capacity"),
                 Duration.ofSeconds(row.getInt("walk_seconds")),
+                languages(row.getString("regional_languages")),
                 row.getString("complaint_number"),
                 row.getString("running_text_id"),
                 row.getString("running_text_en"),
                 row.getString("source"));
+    }
+
+    private static List<Lang> languages(String regional) {
+        return Stream.concat(Lang.WHOLE.stream(), Stream.of(regional.split(" ")).map(Lang::of))
+                .distinct()
+                .toList();
     }
 
     private static Set<DayOfWeek> weekdays(Array numbers) throws SQLException {

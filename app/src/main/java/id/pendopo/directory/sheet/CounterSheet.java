@@ -1,5 +1,6 @@
 package id.pendopo.directory.sheet;
 
+import id.pendopo.directory.drawing.Spot;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -41,6 +42,7 @@ class CounterSheet implements Sheet {
                 .ifPresentOrElse(
                         id -> row.put("agency_id", id), () -> fault.accept("agency", Fault.Type.AGENCY_UNKNOWN));
         premises.checkFloor(row, fault);
+        premises.stand(Spot.booth(row.text("agency"), row.whole("floor"), row.text("area")));
         row.put("counter", premises.counterOr(row.whole("number"), store::freshId));
     }
 

@@ -41,6 +41,7 @@ public record Fault(int line, String column, Type type, String value, Map<String
         COUNTER_UNKNOWN,
         FLOOR_UNKNOWN,
         NOT_NEEDED,
+        NOTHING_THERE,
         OTHER_MALL,
         MALL_EXISTS,
         OTHER_REGION,

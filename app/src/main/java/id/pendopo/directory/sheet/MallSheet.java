@@ -38,6 +38,9 @@ public class MallSheet implements Sheet {
                 Column.yesNo("lift"),
                 Column.whole("hall_capacity", 1, 20_000),
                 Column.decimal("walk_minutes_per_floor", 0, 30),
+                Column.oneOf("regional_languages", "jv", "su", "jv su")
+                        .mayBeEmpty()
+                        .absentMeans(""),
                 Column.text("complaint_number", 60).mayBeEmpty(),
                 Column.note("free_text_id", 600),
                 Column.note("free_text_en", 600),
@@ -75,14 +78,16 @@ public class MallSheet implements Sheet {
         store.save("""
                 insert into directory.mall
                   (region_id, id, code, name_id, name_en, short_name, address, zone, floors, lift, hall_capacity,
-                   walk_minutes_per_floor, complaint_number, running_text_id, running_text_en, working_week, source)
+                   walk_minutes_per_floor, regional_languages, complaint_number, running_text_id, running_text_en,
+                   working_week, source)
                 values (:region, :mall, :code, :name_id, :name_en, :short_name, :address, :zone, :floors, :lift,
-                  :hall_capacity, :walk_minutes_per_floor, :complaint_number, :free_text_id, :free_text_en,
-                  :working_week, :source)
+                  :hall_capacity, :walk_minutes_per_floor, coalesce(:regional_languages, ''), :complaint_number, :free_text_id,
+                  :free_text_en, :working_week, :source)
                 on conflict (region_id, id) do update set
                   name_id = excluded.name_id, name_en = excluded.name_en, short_name = excluded.short_name,
                   address = excluded.address, zone = excluded.zone, floors = excluded.floors, lift = excluded.lift,
                   hall_capacity = excluded.hall_capacity, walk_minutes_per_floor = excluded.walk_minutes_per_floor,
+                  regional_languages = excluded.regional_languages,
                   complaint_number = excluded.complaint_number, running_text_id = excluded.running_text_id,
                   running_text_en = excluded.running_text_en, working_week = excluded.working_week,
                   source = excluded.source
@@ -94,7 +99,7 @@ public class MallSheet implements Sheet {
         return store.rows("""
                 select m.code, m.region_id as region, r.name as region_name, r.province, m.name_id, m.name_en,
                   m.short_name, m.address, m.zone, m.floors, m.lift::text as lift, m.hall_capacity,
-                  trim_scale(m.walk_minutes_per_floor)::text as walk_minutes_per_floor, m.complaint_number,
+                  trim_scale(m.walk_minutes_per_floor)::text as walk_minutes_per_floor, m.regional_languages, m.complaint_number,
                   m.running_text_id as free_text_id, m.running_text_en as free_text_en,
                   array_to_string(m.working_week, ' ') as working_week, m.source
                 from directory.mall m join directory.region r on r.region_id = m.region_id

@@ -1,8 +1,11 @@
 package id.pendopo.directory.sheet;
 
+import id.pendopo.directory.drawing.Spot;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -18,6 +21,7 @@ public final class Premises {
     private int floors;
     private final Map<String, UUID> agencies = new HashMap<>();
     private final Map<Integer, UUID> counters = new HashMap<>();
+    private final Set<Spot> spots = new HashSet<>();
     private final Map<String, Map<String, String>> settled = new HashMap<>();
     private boolean wholeRegion = true;
 
@@ -74,6 +78,15 @@ public final class Premises {
 
     public void counter(int number, UUID id) {
         counters.put(number, id);
+    }
+
+    /** Something that can be drawn on the map. */
+    public void stand(Spot spot) {
+        spots.add(spot);
+    }
+
+    boolean stands(Spot spot) {
+        return spots.contains(spot);
     }
 
     UUID agencyOr(String agencyCode, Supplier<UUID> fresh) {

@@ -1,5 +1,6 @@
 package id.pendopo.directory.sheet;
 
+import id.pendopo.directory.drawing.Spot;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -40,6 +41,7 @@ class StallSheet implements Inventory {
     @Override
     public void check(Values row, Premises premises, BiConsumer<String, Fault.Type> fault) {
         premises.checkFloor(row, fault);
+        premises.stand(Spot.stall(row.cell("number"), row.whole("floor")));
     }
 
     @Override

@@ -32,9 +32,18 @@ record FiguresAnswer(
         Map<String, Group> splits,
         List<AgencyAnswer> agencies) {
 
-    record VisitsAnswer(long came, Map<VisitStanding, Long> parts, long severalAgencies, double completedInOneVisit) {
+    /** @param completedInOneVisit share of those that have ended; null while none has */
+    record VisitsAnswer(
+            long came,
+            Map<VisitStanding, Long> parts,
+            long severalAgencies,
+            @Nullable Double completedInOneVisit) {
         static VisitsAnswer of(Visits all, Visits severalAgencies) {
-            return new VisitsAnswer(all.came(), all.counts(), severalAgencies.came(), all.completedInOneVisit());
+            return new VisitsAnswer(
+                    all.came(),
+                    all.counts(),
+                    severalAgencies.came(),
+                    all.completedInOneVisit().orElse(null));
         }
     }
 

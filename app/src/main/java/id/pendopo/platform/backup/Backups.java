@@ -8,8 +8,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -52,13 +50,17 @@ class Backups {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(half);
-            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = Folders.newPrivateFile(half)) {
                 OutputStream file = Channels.newOutputStream(channel);
                 try (Archive archive = new Archive(file, settings.password())) {
                     OnlineCopy.write(access, archive);
                     // The links on tickets are made from it: a database without it would know none of them.
                     archive.add("password", access.folder().resolve("password"));
+                    // The demo's clock never goes back, not over a restore either.
+                    Path clock = access.folder().resolve("demo-clock");
+                    if (Files.exists(clock)) {
+                        archive.add("demo-clock", clock);
+                    }
                 }
             }
             Folders.sync(half);
@@ -81,15 +83,24 @@ class Backups {
         }
     }
 
-    /** When the newest one in a folder was made. */
+    /** When the newest one in a folder was made; none of which its name says that it is yet to come. */
     Optional<Instant> newest(Path folder) {
-        return newestFirst(folder).stream()
-                .findFirst()
-                .map(file -> NAME.matcher(file.getFileName().toString()).replaceAll("$1"))
-                .map(stamp -> STAMP.parse(stamp, Instant::from));
+        return newestFirst(folder).stream().findFirst().map(Backups::made);
     }
 
-    /** Only as many as the setting says stay, the newest; one always does. */
+    private static Instant made(Path file) {
+        return STAMP.parse(NAME.matcher(file.getFileName().toString()).replaceAll("$1"), Instant::from);
+    }
+
+    /** Whether some bear a time that is yet to come: the PC's clock is wrong, or was. */
+    boolean clockIsWrong(Path folder) {
+        return all(folder).stream().anyMatch(file -> made(file).isAfter(clock.instant()));
+    }
+
+    /**
+     * Only as many as the setting says stay, the newest; one always does. What bears a time to come is left alone: nobody can
+     * say how old it is.
+     */
     void forgetOld(Path folder) {
         List<Path> all = newestFirst(folder);
         try {
@@ -101,14 +112,20 @@ class Backups {
         }
     }
 
-    private static List<Path> newestFirst(Path folder) {
+    private List<Path> newestFirst(Path folder) {
+        return all(folder).stream()
+                .filter(file -> !made(file).isAfter(clock.instant()))
+                .sorted(Comparator.comparing(Path::getFileName).reversed())
+                .toList();
+    }
+
+    private static List<Path> all(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(
                             file -> NAME.matcher(file.getFileName().toString()).matches())
-                    .sorted(Comparator.comparing(Path::getFileName).reversed())
                     .toList();
         } catch (IOException e) {
             throw BackupRefused.unwritable(folder, e);

@@ -75,8 +75,7 @@ class NightlyBackup implements HealthIndicator {
         LocalDateTime today = now.toLocalDate().atTime(settings.at());
         Instant last =
                 (today.isAfter(now) ? today.minusDays(1) : today).atZone(zone).toInstant();
-        return newest().filter(made -> !made.isBefore(last) && !made.isAfter(clock.instant()))
-                .isEmpty();
+        return newest().filter(made -> !made.isBefore(last)).isEmpty();
     }
 
     private Optional<Instant> newest() {
@@ -90,6 +89,7 @@ class NightlyBackup implements HealthIndicator {
         }
         boolean fresh = newest().filter(made -> made.isAfter(clock.instant().minus(TOO_OLD)))
                 .isPresent();
+        fresh &= !backups.clockIsWrong(Path.of(settings.folder()));
         return (fresh ? Health.up() : Health.status("WARNING")).build();
     }
 }

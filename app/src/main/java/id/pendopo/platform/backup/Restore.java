@@ -7,21 +7,28 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.lingala.zip4j.ZipFile;
 import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.model.FileHeader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Brings a backup back into an empty data folder. The next start plays the copied log and goes on from there. */
+/**
+ * Brings a backup back into an empty data folder. The next start plays the copied log and goes on from there. What is
+ * half unpacked never bears the final names: after a wrong password, or a power cut, it can be tried again.
+ */
 public final class Restore {
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
 
     private Restore() {}
 
@@ -30,7 +37,9 @@ public final class Restore {
      * @throws BackupRefused when the folder holds something, or the file is no whole backup
      */
     public static void into(Path folder, Path file, String password) {
+        Path half = folder.toAbsolutePath().normalize().resolve("restore.part");
         try {
+            Folders.delete(half);
             if (!Folders.absentOrEmpty(folder)) {
                 throw BackupRefused.notEmpty(folder);
             }
@@ -42,15 +51,46 @@ public final class Restore {
             if (zip.getFileHeader("data/PG_VERSION") == null || zip.getFileHeader("data/backup_label") == null) {
                 throw BackupRefused.unreadable(file, new IOException("no backup of a database"));
             }
-            Folders.createPrivate(folder);
-            for (FileHeader entry : zip.getFileHeaders()) {
-                unpack(zip, entry, folder);
+            if (!password.isEmpty() && zip.getFileHeaders().stream().anyMatch(Restore::isOpen)) {
+                throw BackupRefused.unreadable(file, new IOException("a part of it is not encrypted"));
             }
+            Folders.createPrivate(half);
+            for (FileHeader entry : zip.getFileHeaders()) {
+                unpack(zip, entry, half);
+            }
+            moveAll(half, folder);
         } catch (ZipException e) {
             throw BackupRefused.unreadable(file, e);
         } catch (IOException e) {
             throw BackupRefused.unwritable(folder, e);
+        } finally {
+            forget(half);
         }
+    }
+
+    /** The database comes last: where it stands, all that belongs to it does. */
+    private static void moveAll(Path half, Path folder) throws IOException {
+        List<Path> parts;
+        try (Stream<Path> all = Files.list(half)) {
+            parts = all.sorted(Comparator.comparing(part -> part.endsWith("data")))
+                    .toList();
+        }
+        for (Path part : parts) {
+            Folders.moveDurably(part, folder.resolve(part.getFileName()));
+        }
+    }
+
+    private static void forget(Path half) {
+        try {
+            Folders.delete(half);
+        } catch (IOException e) {
+            LOG.warn("{} is left behind: {}", half, e.getMessage());
+        }
+    }
+
+    /** Whoever writes to the backup disk can put such a part into any archive. */
+    private static boolean isOpen(FileHeader entry) {
+        return !entry.isDirectory() && !entry.isEncrypted();
     }
 
     private static void unpack(ZipFile zip, FileHeader entry, Path folder) throws IOException {
@@ -63,9 +103,8 @@ public final class Restore {
             return;
         }
         Files.createDirectories(target.resolveSibling(".").normalize(), PRIVATE_FOLDER);
-        Files.createFile(target, PRIVATE_FILE);
         try (InputStream content = zip.getInputStream(entry);
-                FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                FileChannel channel = Folders.newPrivateFile(target)) {
             content.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was typed: {@code [command] [--port N] [--data FOLDER] [--no-demo] [its own words]}.
+ * What was typed: {@code [command] [--port N] [--data FOLDER] [--no-demo] [--simulate] [--speed N] [its own words]}.
  *
  * @param command {@code start} when none is named
  * @param settings in Spring's own form
@@ -18,11 +18,21 @@ public record CommandLine(String command, List<String> settings, List<String> re
                 case "--port" -> settings.add("--server.port=" + value(words, i++));
                 case "--data" -> settings.add("--pendopo.data=" + value(words, i++));
                 case "--no-demo" -> settings.add("--pendopo.demo=false");
+                case "--simulate" -> settings.add("--pendopo.players=true");
+                case "--speed" -> settings.add("--pendopo.clock-speed=" + speed(words, i++));
                 default -> (words[i].contains(".") && words[i].startsWith("--") ? settings : rest).add(words[i]);
             }
         }
         String command = rest.isEmpty() || rest.getFirst().startsWith("-") ? "start" : rest.removeFirst();
         return new CommandLine(command, List.copyOf(settings), List.copyOf(rest));
+    }
+
+    private static String speed(String[] words, int at) {
+        String value = value(words, at);
+        if (!value.matches("[1-9]|[1-5]\\d|60")) {
+            throw new NotASpeed(value);
+        }
+        return value;
     }
 
     private static String value(String[] words, int at) {
@@ -36,6 +46,14 @@ public record CommandLine(String command, List<String> settings, List<String> re
     public static final class ValueMissing extends IllegalArgumentException {
         ValueMissing(String option) {
             super("Setelah " + option + " harus ada nilainya.\nThere must be a value after " + option + ".");
+        }
+    }
+
+    /** Past sixty, officers would answer faster than screens can be drawn. */
+    public static final class NotASpeed extends IllegalArgumentException {
+        NotASpeed(String value) {
+            super("--speed adalah bilangan 1 sampai 60, bukan " + value + ".\n--speed is a number from 1 to 60, not "
+                    + value + ".");
         }
     }
 }

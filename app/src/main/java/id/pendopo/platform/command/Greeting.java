@@ -17,10 +17,16 @@ import org.springframework.stereotype.Component;
 class Greeting {
     private final String publicUrl;
     private final Duration ahead;
+    private final int simulated;
 
-    Greeting(@Value("${pendopo.public-url:}") String publicUrl, @Value("${pendopo.clock-ahead:PT0S}") Duration ahead) {
+    /** @param simulated how many times as fast as real time the players of a simulated demo live; 0 in every other one */
+    Greeting(
+            @Value("${pendopo.public-url:}") String publicUrl,
+            @Value("${pendopo.clock-ahead:PT0S}") Duration ahead,
+            @Value("${pendopo.clock-speed:0}") int simulated) {
         this.publicUrl = publicUrl;
         this.ahead = ahead;
+        this.simulated = simulated;
     }
 
     @EventListener
@@ -38,6 +44,10 @@ class Greeting {
             if (!ahead.isZero()) {
                 System.out.println(
                         "  Jam demo berjalan maju ke hari kerja / the demo clock runs ahead to a working day.");
+            }
+            if (simulated > 0) {
+                System.out.println("  Aula disimulasikan, " + simulated
+                        + " kali lebih cepat / the halls are simulated, " + simulated + " times as fast.");
             }
             System.out.println();
         }

@@ -6,11 +6,9 @@ import id.pendopo.platform.database.embedded.EmbeddedPostgres;
 import id.pendopo.platform.database.embedded.RunningPostgres;
 import id.pendopo.platform.ids.LinkSecrets;
 import id.pendopo.platform.ids.Secrets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.postgresql.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -91,7 +89,7 @@ class DatabaseConfiguration {
     @Bean
     DataSource dataSource(DatabaseServer server, DatabaseSettings settings, List<ModuleSchema> schemas) {
         if (!server.ready()) {
-            migrate(server, schemas);
+            Migrations.run(server, schemas);
         }
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("pendopo");
@@ -107,26 +105,5 @@ class DatabaseConfiguration {
         // The detail of a refused row quotes it, and so a person; messages end up in logs.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new WalledDataSource(new HikariDataSource(pool));
-    }
-
-    private static void migrate(DatabaseServer server, List<ModuleSchema> schemas) {
-        var owner = new SingleConnectionDataSource(server.url(), server.owner(), server.ownerPassword(), true);
-        try {
-            JdbcClient jdbc = JdbcClient.create(owner);
-            Roles.prepare(jdbc, server);
-            schemas.stream()
-                    .sorted(Comparator.comparingInt(ModuleSchema::floor))
-                    .forEach(schema -> Flyway.configure()
-                            .dataSource(server.url(), server.owner(), server.ownerPassword())
-                            .schemas(schema.name())
-                            .defaultSchema(schema.name())
-                            .table("migration_history")
-                            .locations("classpath:db/" + schema.name())
-                            .validateMigrationNaming(true)
-                            .load()
-                            .migrate());
-        } finally {
-            owner.destroy();
-        }
     }
 }

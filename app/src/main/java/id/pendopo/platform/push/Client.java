@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -32,6 +33,7 @@ final class Client implements WriteListener {
     private final AsyncContext stream;
     private final ServletOutputStream out;
     private final Instant until;
+    private final BooleanSupplier stays;
     private final List<Topic> topics = new ArrayList<>();
     private final Map<Topic, String> sent = new LinkedHashMap<>();
     private final Map<Topic, Optional<Frame>> waiting = new LinkedHashMap<>();
@@ -41,11 +43,15 @@ final class Client implements WriteListener {
     private boolean stuck;
     private boolean gone;
 
-    /** @param until when the stream ends; the browser comes again, and who may not see it any more is turned away */
-    Client(AsyncContext stream, ServletOutputStream out, Instant until) {
+    /**
+     * @param until when the stream ends; the browser comes again, and is asked again what it may see
+     * @param stays whether whoever opened it still is who they were
+     */
+    Client(AsyncContext stream, ServletOutputStream out, Instant until, BooleanSupplier stays) {
         this.stream = stream;
         this.out = out;
         this.until = until;
+        this.stays = stays;
     }
 
     /** Runs work over many clients in a few slices, each on its own virtual thread. */
@@ -85,11 +91,11 @@ final class Client implements WriteListener {
         drain();
     }
 
-    /** A sign of life every few seconds; also ends what is too old, and what has taken nothing since the last one. */
+    /** A sign of life every few seconds; also ends what is too old, whose reader has gone, or takes nothing since the last. */
     void heartbeat(Instant now) {
-        boolean over;
+        boolean over = !stays.getAsBoolean();
         synchronized (this) {
-            over = !now.isBefore(until) || (writing && stuck);
+            over |= !now.isBefore(until) || (writing && stuck);
             if (!over) {
                 stuck = writing;
                 beat = true;

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LiveController {
     private static final int TOPICS_AT_MOST = 20;
-    /** A stream ends after at most ten minutes, so that who was signed out or revoked meanwhile is not served on. */
+    /** A stream ends after at most ten minutes: what its reader may see is asked again then. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final LiveHub hub;
@@ -93,7 +93,7 @@ class LiveController {
         AsyncContext stream = request.startAsync();
         stream.setTimeout(0);
         ServletOutputStream out = stream.getResponse().getOutputStream();
-        Client client = new Client(stream, out, clock.instant().plus(age()));
+        Client client = new Client(stream, out, clock.instant().plus(age()), Who.stays(request));
         stream.addListener(new Farewell(client, () -> limit.leave(from)));
         List<String> has = Arrays.asList(last.split("\\.", -1));
         for (int i = 0; i < watched.size(); i++) {

@@ -1,6 +1,7 @@
 package id.pendopo.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -65,12 +66,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Does nothing in anybody's name; so that a form that only asks can change the language without losing its choices. */
+    private static boolean isLanguage(HttpServletRequest request) {
+        return request.getRequestURI().equals("/preference");
+    }
+
     @Bean
     SecurityFilterChain chain(HttpSecurity http, @Value("${pendopo.public-url:}") String publicUrl) throws Exception {
         // The token is compared as it stands: pages are small and not compressed together with attacker's input.
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(WhoAndWhere::isProgram))
+                        .ignoringRequestMatchers(WhoAndWhere::isProgram, SecurityConfiguration::isLanguage))
                 .addFilterBefore(new OwnForms(publicUrl), CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -148,6 +148,20 @@ public class StaffAccounts {
         recorded(account, actor, "ACCOUNT_PLACED", 1);
     }
 
+    /** The name and nothing else: whoever is moved in the same moment stays where they were put. */
+    @Transactional
+    public void rename(UUID account, String displayName, UUID actor) {
+        int rows = jdbc.sql("""
+                update platform.account set display_name = :name where region_id = :region and id = :id
+                """)
+                .param("name", displayName)
+                .param("region", Wall.region())
+                .param("id", account)
+                .update();
+        sessions.lookAgain();
+        recorded(account, actor, "ACCOUNT_RENAMED", rows);
+    }
+
     /** A closed account can't sign in; it stays, because history speaks of it. */
     @Transactional
     public void open(UUID account, boolean active, UUID actor) {

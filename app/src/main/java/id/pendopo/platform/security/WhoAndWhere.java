@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +29,7 @@ final class WhoAndWhere extends OncePerRequestFilter {
     static final String DEVICE_COOKIE = "pendopo_device";
     private static final Pattern MALL = Pattern.compile("^/(?:m|t|live|api/v1/malls)/([a-z0-9-]{2,40})(?:/|$)");
     private static final String PLACE = WhoAndWhere.class.getName();
+    static final String STAYS = WhoAndWhere.class.getName() + ".stays";
     private static final String DEVICE = WhoAndWhere.class.getName() + ".device";
 
     private final Sessions sessions;
@@ -53,17 +55,20 @@ final class WhoAndWhere extends OncePerRequestFilter {
         try {
             // A program sends its token in a header; then cookies don't count, and neither does the forgery protection.
             Optional<String> bearer = bearer(request);
-            Optional<Actor> staff = bearer.or(() -> session(request)).flatMap(sessions::find);
+            Credentials with =
+                    new Credentials(bearer.or(() -> session(request)), bearer.or(() -> cookie(request, DEVICE_COOKIE)));
+            Optional<Actor> staff = with.staff().flatMap(sessions::find);
             Optional<Places.Place> place = mall(request).flatMap(places::find);
             place.ifPresent(found -> request.setAttribute(PLACE, found));
             region = place.map(Places.Place::region)
                     .orElse(staff.map(Actor::region).orElse(Wall.NATION));
-            Optional<Actor> device = bearer.or(() -> cookie(request, DEVICE_COOKIE))
-                    .flatMap(devices::find)
-                    .filter(known -> belongs(known, region));
+            Optional<Actor> device = with.device().flatMap(devices::find).filter(known -> belongs(known, region));
             device.ifPresent(known -> request.setAttribute(DEVICE, known));
             // Where both are there, staff goes before the device: an officer signs in on a paired counter PC.
             actor = staff.filter(who -> belongs(who, region)).or(() -> device);
+            BooleanSupplier stays =
+                    actor.<BooleanSupplier>map(who -> () -> stays(with, who)).orElse(() -> true);
+            request.setAttribute(STAYS, stays);
         } catch (DataAccessException e) {
             databaseAway(request, response, chain);
             return;
@@ -80,6 +85,21 @@ final class WhoAndWhere extends OncePerRequestFilter {
             throw new ServletException(e);
         } finally {
             SecurityContextHolder.clearContext();
+        }
+    }
+
+    private record Credentials(Optional<String> staff, Optional<String> device) {}
+
+    /** Asked again while an answer lasts: whether the cookies still mean the same person or device. */
+    private boolean stays(Credentials with, Actor actor) {
+        try {
+            return with.staff().flatMap(sessions::find).filter(actor::equals).isPresent()
+                    || with.device()
+                            .flatMap(devices::find)
+                            .filter(actor::equals)
+                            .isPresent();
+        } catch (DataAccessException e) {
+            return true; // nobody is sent away because the database is
         }
     }
 

@@ -16,7 +16,7 @@ public final class Moments {
     private Moments() {}
 
     public static String time(Lang lang, LocalTime time) {
-        return (lang == Lang.ID ? ID_TIME : EN_TIME).format(time);
+        return (lang == Lang.EN ? EN_TIME : ID_TIME).format(time);
     }
 
     public static String time(Lang lang, Instant instant, ZoneId zone) {
@@ -25,7 +25,7 @@ public final class Moments {
 
     /** To the second. */
     public static String exactTime(Lang lang, Instant instant, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(lang == Lang.ID ? "HH.mm.ss" : "HH:mm:ss")
+        return DateTimeFormatter.ofPattern(lang == Lang.EN ? "HH:mm:ss" : "HH.mm.ss")
                 .format(instant.atZone(zone));
     }
 

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * All words of all modules, out of {@code texts/<module>_<lang>.properties}. Facts stand in braces by name:
- * {@code Loket {number}}. A key that is missing shows as itself, and fails a test.
+ * {@code Loket {number}}. A key that is missing shows as itself, and fails a test; what a regional language doesn't have is
+ * Indonesian.
  */
 @Component
 public class Texts {
@@ -25,7 +26,9 @@ public class Texts {
 
     public Texts() {
         for (Lang lang : Lang.values()) {
-            words.put(lang, load(lang));
+            Map<String, String> all = new HashMap<>(lang.isWhole() ? Map.of() : words(Lang.ID));
+            all.putAll(load(lang));
+            words.put(lang, all);
         }
     }
 

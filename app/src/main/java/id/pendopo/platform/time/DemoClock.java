@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,27 +20,69 @@ import java.util.Set;
  * morning; it never goes back, so that the history stays in order over restarts.
  */
 public final class DemoClock {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+    /** The demo's days begin and end as in most of its malls. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
     private static final LocalTime OPENS = LocalTime.of(8, 5);
     private static final LocalTime LATE = LocalTime.of(13, 0);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final LocalTime DOORS = LocalTime.of(7, 45);
+
+    private static final String PLAYED = "simulated-day";
 
     private DemoClock() {}
 
     /** How far ahead to run, remembered in the data folder. */
     public static Duration ahead(Path folder, Instant real, Set<LocalDate> holidays) {
-        Path note = folder.resolve("demo-clock");
+        Duration before = note(folder, "demo-clock").map(Duration::parse).orElse(Duration.ZERO);
+        Duration now = before.plus(untilOpen(real.plus(before).atZone(ZONE), holidays));
+        write(folder, "demo-clock", now.toString());
+        return now;
+    }
+
+    /**
+     * Where a simulated demo's clock starts: shortly before the doors open, on a working day after the last one that was
+     * played in this folder. Today, where none was.
+     */
+    public static Instant start(Path folder, Instant real, Set<LocalDate> holidays) {
+        LocalDate day = note(folder, PLAYED)
+                .map(LocalDate::parse)
+                .map(played -> played.plusDays(1))
+                .orElseGet(() -> LocalDate.ofInstant(real, ZONE));
+        while (!workday(day, holidays)) {
+            day = day.plusDays(1);
+        }
+        played(folder, day);
+        return morning(day);
+    }
+
+    /** This day is being played: the next start goes to a later one. */
+    public static void played(Path folder, LocalDate day) {
+        write(folder, PLAYED, day.toString());
+    }
+
+    /** Shortly before the doors open. */
+    public static Instant morning(LocalDate day) {
+        return day.atTime(DOORS).atZone(ZONE).toInstant();
+    }
+
+    private static Optional<String> note(Path folder, String name) {
+        Path note = folder.resolve(name);
         try {
-            Duration before =
-                    Files.exists(note) ? Duration.parse(Files.readString(note).strip()) : Duration.ZERO;
-            Duration now = before.plus(untilOpen(real.plus(before).atZone(ZONE), holidays));
+            return Files.exists(note) ? Optional.of(Files.readString(note).strip()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path folder, String name, String what) {
+        try {
             if (!Files.isDirectory(folder)) {
                 // The database's folder later on: what is in it is nobody else's business.
                 Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
-            Files.writeString(note, now.toString());
-            return now;
+            Files.writeString(folder.resolve(name), what);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,10 +98,12 @@ public final class DemoClock {
     }
 
     private static boolean closed(ZonedDateTime time, Set<LocalDate> holidays) {
-        DayOfWeek day = time.getDayOfWeek();
-        boolean workday =
-                day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !holidays.contains(time.toLocalDate());
         LocalTime at = time.toLocalTime();
-        return !workday || at.isBefore(OPENS) || at.isAfter(LATE);
+        return !workday(time.toLocalDate(), holidays) || at.isBefore(OPENS) || at.isAfter(LATE);
+    }
+
+    private static boolean workday(LocalDate date, Set<LocalDate> holidays) {
+        DayOfWeek day = date.getDayOfWeek();
+        return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !holidays.contains(date);
     }
 }

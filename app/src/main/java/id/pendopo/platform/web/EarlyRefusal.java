@@ -44,7 +44,7 @@ final class EarlyRefusal extends ErrorHandler {
         writer.write("<!doctype html>\n<html lang=\"id\">\n<head><meta charset=\"" + charset.name() + "\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
                 + word(Lang.ID, problem, "title") + "</title></head>\n<body>\n");
-        for (Lang lang : Lang.values()) {
+        for (Lang lang : Lang.WHOLE) {
             writer.write("<main lang=\"" + lang.code() + "\"><h1>" + word(lang, problem, "title") + "</h1><p>"
                     + word(lang, problem, "detail") + " " + word(lang, problem, "next") + "</p></main>\n");
         }
@@ -55,7 +55,7 @@ final class EarlyRefusal extends ErrorHandler {
     protected void writeErrorPlain(
             Request request, PrintWriter writer, int code, @Nullable String message, @Nullable Throwable cause) {
         PlatformProblem problem = ProblemAdvice.known(code);
-        for (Lang lang : Lang.values()) {
+        for (Lang lang : Lang.WHOLE) {
             writer.println(word(lang, problem, "title") + ". " + word(lang, problem, "detail"));
         }
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Leftovers extends Handler.Wrapper {
     private static final long MOST_BYTES = 64_000_000;
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(30);
+    /** A browser that has more to send sends it: who is silent for so long has gone. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -73,7 +75,7 @@ final class Leftovers extends Handler.Wrapper {
             while (!done) {
                 Content.Chunk chunk = read();
                 if (chunk == null) {
-                    done = !comes(LONGEST - NanoTime.since(begun));
+                    done = !comes(Math.min(PATIENCE, LONGEST - NanoTime.since(begun)));
                 } else {
                     read += chunk.remaining();
                     done = chunk.isLast() || Content.Chunk.isFailure(chunk) || read > MOST_BYTES;

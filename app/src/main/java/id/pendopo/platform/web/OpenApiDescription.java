@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -42,6 +43,7 @@ class OpenApiDescription {
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
+                .servers(List.of(new Server().url("/").description("Pendopo")))
                 .info(new Info()
                         .title("Pendopo")
                         .version("v1")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the token that forms send back
  * @param path the page's own address, for the language switch
  * @param mallCode the mall that the address names; empty outside any mall
+ * @param languages those that this page may be read in
  * @param zone the mall's zone; Jakarta's where there is no mall
  * @param theme light, dark, or null: as the device says
  * @param size large, or null
@@ -32,6 +33,7 @@ public record Page(
         String path,
         String mallCode,
         String mallName,
+        List<Lang> languages,
         ZoneId zone,
         Instant now,
         @Nullable Actor actor,
@@ -64,6 +66,11 @@ public record Page(
         return Moments.timeWithZone(lang, now, zone);
     }
 
+    /** What the reader may choose instead. */
+    public List<Lang> otherLanguages() {
+        return languages.stream().filter(other -> other != lang).toList();
+    }
+
     /** WIB, WITA or WIT. */
     public String zoneName() {
         return Days.shortName(zone);
@@ -92,12 +99,12 @@ public record Page(
     }
 
     public String number(long n) {
-        return String.format(lang == Lang.ID ? Locale.of("id", "ID") : Locale.UK, "%,d", n);
+        return String.format(lang.figures(), "%,d", n);
     }
 
     /** With one digit after the comma. */
     public String decimal(double n) {
-        return String.format(lang == Lang.ID ? Locale.of("id", "ID") : Locale.UK, "%.1f", n);
+        return String.format(lang.figures(), "%.1f", n);
     }
 
     public String rupiah(long amount) {

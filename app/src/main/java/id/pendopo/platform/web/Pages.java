@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,17 +35,32 @@ public class Pages {
     }
 
     public Page of(HttpServletRequest request) {
+        return of(request, mall(request), Lang.WHOLE);
+    }
+
+    /** At the kiosk and on the phone: in the mall's regional languages, too. */
+    public Page forCitizens(HttpServletRequest request) {
+        Optional<MallNames.MallName> mall = mall(request);
+        return of(request, mall, mall.map(MallNames.MallName::languages).orElse(Lang.WHOLE));
+    }
+
+    private Optional<MallNames.MallName> mall(HttpServletRequest request) {
         Matcher matcher = MALL.matcher(request.getRequestURI());
-        Optional<MallNames.MallName> mall = matcher.matches() ? malls.named(matcher.group(1)) : Optional.empty();
+        return matcher.matches() ? malls.named(matcher.group(1)) : Optional.empty();
+    }
+
+    private Page of(HttpServletRequest request, Optional<MallNames.MallName> mall, List<Lang> languages) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        Lang lang = languages.contains(lang(request)) ? lang(request) : Lang.ID;
         return new Page(
                 texts,
-                lang(request),
+                lang,
                 csrf == null ? "" : csrf.getToken(),
                 request.getRequestURI() + query,
                 mall.map(MallNames.MallName::code).orElse(""),
                 mall.map(MallNames.MallName::name).orElse("Pendopo"),
+                languages,
                 mall.map(MallNames.MallName::zone).orElse(JAKARTA),
                 clock.instant(),
                 Who.now().orElse(null),
@@ -52,7 +68,7 @@ public class Pages {
                         .filter(theme -> theme.matches("light|dark"))
                         .orElse(null),
                 cookie(request, "size").filter("large"::equals).orElse(null),
-                navigation.of(Who.now(), mall, request.getRequestURI(), lang(request)),
+                navigation.of(Who.now(), mall, request.getRequestURI(), lang),
                 Ids.secret());
     }
 

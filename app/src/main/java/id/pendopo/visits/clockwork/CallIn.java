@@ -2,10 +2,9 @@ package id.pendopo.visits.clockwork;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.platform.database.Wall;
-import id.pendopo.visits.hall.Facts;
+import id.pendopo.visits.hall.AskIn;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallState;
-import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
@@ -27,7 +26,7 @@ class CallIn implements TimedTask {
     private final Forecasts forecasts;
     private final Directory directory;
     private final QueueBooks books;
-    private final Journal journal;
+    private final AskIn askIn;
     private final JdbcClient jdbc;
     private final OneByOne oneByOne;
 
@@ -35,13 +34,13 @@ class CallIn implements TimedTask {
             Forecasts forecasts,
             Directory directory,
             QueueBooks books,
-            Journal journal,
+            AskIn askIn,
             JdbcClient jdbc,
             OneByOne oneByOne) {
         this.forecasts = forecasts;
         this.directory = directory;
         this.books = books;
-        this.journal = journal;
+        this.askIn = askIn;
         this.jdbc = jdbc;
         this.oneByOne = oneByOne;
     }
@@ -78,7 +77,7 @@ class CallIn implements TimedTask {
                 in.add(visit.id());
             }
         }
-        oneByOne.each(this, in, visit -> callIn(mall, visit));
+        oneByOne.each(this, in, visit -> askIn.ask(mall, visit, null));
     }
 
     private static Optional<Instant> nextCall(Forecasts.Outlook outlook, LiveVisit visit) {
@@ -86,16 +85,5 @@ class CallIn implements TimedTask {
                 .flatMap(stop -> outlook.forecast().call(stop.id()).stream())
                 .map(call -> call.median())
                 .min(Instant::compareTo);
-    }
-
-    private void callIn(UUID mall, UUID visit) {
-        int in = jdbc.sql(
-                        "update visits.visit set outside = false where region_id = :region and id = :visit and outside")
-                .param("region", Wall.region())
-                .param("visit", visit)
-                .update();
-        if (in == 1) {
-            journal.write(mall, visit, null, "VISIT_CALLED_IN", Facts.of());
-        }
     }
 }

@@ -27,10 +27,10 @@ final class KeptBounds {
     void keep(JdbcClient jdbc) {
         kept.forEach((mall, calls) -> {
             Caution caution = jdbc.sql(
-                            "select log_factor from visits.caution where region_id = :region and mall_id = :mall")
+                            "select log_factor, scored from visits.caution where region_id = :region and mall_id = :mall")
                     .param("region", Wall.region())
                     .param("mall", mall)
-                    .query((row, n) -> new Caution(row.getDouble(1)))
+                    .query((row, n) -> new Caution(row.getDouble(1), row.getLong(2)))
                     .optional()
                     .orElse(Caution.none());
             for (boolean held : calls) {

@@ -25,7 +25,7 @@ public class CounterDay {
      * @param served of them with one of the outcomes that count as served
      * @param units people or files that were served
      * @param inTarget of those served, how many had not waited longer than the mall promises
-     * @param seconds mean service time of those whose time is accurate; 0 when there are none
+     * @param seconds mean service time of those served whose time is accurate; 0 when there are none
      * @param calls of the day in the counter's main queue: grows with every call, whichever counter makes it
      */
     public record Tally(int visitors, int served, int units, int inTarget, double seconds, long calls) {}
@@ -36,7 +36,7 @@ public class CounterDay {
                   count(*) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED'))::int as served,
                   coalesce(sum(quantity) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED')), 0)::int as units,
                   count(*) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED') and waited <= :target::interval)::int as in_target,
-                  coalesce(avg(extract(epoch from served + (ended_at - started_at))) filter (where state = 'SERVED' and accurate), 0) as seconds,
+                  coalesce(avg(extract(epoch from served + (ended_at - started_at))) filter (where outcome in ('ISSUED', 'ACCEPTED', 'INFORMED') and accurate), 0) as seconds,
                   coalesce((select calls from visits.queue_turn
                     where region_id = :region and queue_id = :queue and day = :day), 0) as calls
                 from visits.stop

@@ -147,15 +147,30 @@ public class CounterSessions {
     /** @param needsApproval only asks for it: the mall wants the manager to approve first */
     @Transactional
     public void close(UUID mall, Actor officer, boolean needsApproval, String key) {
-        first(mall, officer, key, "CLOSE_COUNTER").ifPresent(desk -> {
-            if (needsApproval) {
-                update(desk, "asks_close = true", Map.of());
-                tell(desk, "CLOSE_ASKED", Facts.of());
-            } else {
-                ending.now(mall, desk.session().id(), desk.counter(), officer.id(), "OFFICER");
-            }
-            mustBeEmpty(desk);
-        });
+        first(mall, officer, key, "CLOSE_COUNTER").ifPresent(desk -> close(desk, needsApproval));
+    }
+
+    /** The same for who has just let the last visitor go: where the manager was closing, the counter closed with that. */
+    @Transactional
+    public void leave(UUID mall, Actor officer, boolean needsApproval, String key) {
+        if (once.first(key, "CLOSE_COUNTER", officer.id())) {
+            desks.find(mall, officer).ifPresent(desk -> close(desk, needsApproval));
+        }
+    }
+
+    private void close(Desk desk, boolean needsApproval) {
+        if (needsApproval) {
+            update(desk, "asks_close = true", Map.of());
+            tell(desk, "CLOSE_ASKED", Facts.of());
+        } else {
+            ending.now(
+                    desk.mall(),
+                    desk.session().id(),
+                    desk.counter(),
+                    desk.officer().id(),
+                    "OFFICER");
+        }
+        mustBeEmpty(desk);
     }
 
     /**

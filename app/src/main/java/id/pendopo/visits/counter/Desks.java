@@ -12,6 +12,7 @@ import id.pendopo.visits.setup.QueueBooks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,21 @@ public class Desks {
 
     /** @throws id.pendopo.platform.problem.Refusal {@code no-session} when the officer sits nowhere in this mall, or may no longer */
     public Desk of(UUID mall, Actor officer) {
+        return find(mall, officer).orElseThrow(VisitProblem.NO_SESSION::refusal);
+    }
+
+    Optional<Desk> find(UUID mall, Actor officer) {
+        return reader.sessionOf(officer.id()).flatMap(session -> desk(mall, officer, session));
+    }
+
+    private Optional<Desk> desk(UUID mall, Actor officer, LiveSession session) {
         MallPlan plan = directory.plan(mall);
-        LiveSession session = reader.sessionOf(officer.id()).orElseThrow(VisitProblem.NO_SESSION::refusal);
         Counter counter = plan.counters().get(session.counter());
         // Who was moved to another agency, or whose counter was switched off, sits nowhere from that moment on.
-        if (counter == null || !counter.active() || !worksFor(officer, counter)) {
-            throw VisitProblem.NO_SESSION.refusal();
-        }
-        return new Desk(plan, counter, session, officer, books.of(mall).rules());
+        return counter == null || !counter.active() || !worksFor(officer, counter)
+                ? Optional.empty()
+                : Optional.of(
+                        new Desk(plan, counter, session, officer, books.of(mall).rules()));
     }
 
     /** The counters that this member of staff may sit at: those of the own agency. */

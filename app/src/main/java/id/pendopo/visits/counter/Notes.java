@@ -69,15 +69,17 @@ public class Notes {
     }
 
     /**
-     * What was typed but not sent goes with the act that leaves the visitor; nothing typed is nothing written.
+     * What was typed but not sent goes with the act that leaves the visitor, in one transaction: an act that is refused
+     * leaves no note, and the words may be changed before the next one. Nothing typed is nothing written.
      *
      * @param act the key of that act: sent again, it writes nothing again
      */
     @Transactional
-    public void writeIfAny(UUID mall, Actor officer, UUID stop, String text, String act) {
+    public void with(UUID mall, Actor officer, UUID stop, String text, String act, Runnable leaving) {
         if (!PlainText.lines(text).isEmpty()) {
             write(mall, officer, stop, text, Once.following(act, "note"));
         }
+        leaving.run();
     }
 
     /** Oldest first. */

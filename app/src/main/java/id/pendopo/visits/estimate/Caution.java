@@ -4,18 +4,25 @@ package id.pendopo.visits.estimate;
  * How much further from the median the 9-in-10 bound lies than the runs alone would set it. No model knows everything
  * that keeps people waiting in a mall; so whether the bounds that were told have held is counted, and the next ones are
  * set a little wider after each that was missed, a little closer after each that was kept, such that one in ten is
- * missed in the long run whatever the cause (adaptive conformal inference: Gibbs and Candès, 2021).
+ * missed in the long run whatever the cause (adaptive conformal inference: Gibbs and Candès, 2021). A new mall, of which
+ * only the catalogue's minutes are known, takes larger steps, and smaller ones the more calls it has scored (Angelopoulos,
+ * Barber and Bates, 2024).
  *
  * @param log natural logarithm of the factor, 0 until the mall knows better
+ * @param scored how many calls it was learned from
  */
-public record Caution(double log) {
+public record Caution(double log, long scored) {
     /** A day of three hundred calls with twice as many missed as promised widens the bounds by a tenth. */
     private static final double STEP = 0.003;
+
+    private static final double FIRST_STEP = 0.03;
+    /** Over the root of the calls scored: the usual step is reached after a thousand. */
+    private static final double FALLING = 0.1;
 
     private static final double MISSED = 0.1;
     private static final double CLOSEST = Math.log(0.6);
     private static final double WIDEST = Math.log(3);
-    private static final Caution NONE = new Caution(0);
+    private static final Caution NONE = new Caution(0, 0);
 
     /** Just what the runs say. */
     public static Caution none() {
@@ -24,7 +31,8 @@ public record Caution(double log) {
 
     /** Having seen one more call. */
     public Caution after(boolean kept) {
-        return new Caution(Math.clamp(log + STEP * ((kept ? 0 : 1) - MISSED), CLOSEST, WIDEST));
+        double step = Math.clamp(FALLING / Math.sqrt(scored + 1.0), STEP, FIRST_STEP);
+        return new Caution(Math.clamp(log + step * ((kept ? 0 : 1) - MISSED), CLOSEST, WIDEST), scored + 1);
     }
 
     /** What a promise may be built on: never closer than the runs' own bound, whatever was kept before. */

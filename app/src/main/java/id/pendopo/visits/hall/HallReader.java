@@ -128,6 +128,7 @@ public class HallReader {
                 .collect(Collectors.groupingBy(LiveStop::visit));
     }
 
+    /** Each counter's latest; of two that were opened in the same moment the one that goes on. */
     private Map<UUID, LiveSession> sessions(UUID mall, LocalDate day, ZoneId zone) {
         Map<UUID, LiveSession> latest = new HashMap<>();
         jdbc
@@ -141,7 +142,8 @@ public class HallReader {
                 .query(Rows::session)
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(LiveSession::openedAt))
+                .sorted(Comparator.comparing(LiveSession::openedAt)
+                        .thenComparing(session -> session.state() != LiveSession.State.CLOSED))
                 .forEach(session -> latest.put(session.counter(), session));
         return latest;
     }

@@ -13,9 +13,11 @@ import id.pendopo.visits.estimate.ServiceTimes;
 import id.pendopo.visits.estimate.TypicalTime;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +26,25 @@ import org.springframework.stereotype.Component;
 public class LearnedTimes {
     private final JdbcClient jdbc;
     private final Catalog catalog;
-    private final Cache<UUID, ServiceTimes> recent = Caffeine.newBuilder()
-            .maximumSize(1_000)
-            .expireAfterWrite(Duration.ofSeconds(20))
-            .build();
-    private final Cache<UUID, Map<UUID, Double>> noShows = Caffeine.newBuilder()
-            .maximumSize(1_000)
-            .expireAfterWrite(Duration.ofSeconds(60))
-            .build();
+    private final Cache<UUID, ServiceTimes> recent;
+    private final Cache<UUID, Map<UUID, Double>> noShows;
+    private final Cache<UUID, Caution> cautions;
 
-    private final Cache<UUID, Caution> cautions = Caffeine.newBuilder()
-            .maximumSize(1_000)
-            .expireAfterWrite(Duration.ofSeconds(60))
-            .build();
-
-    public LearnedTimes(JdbcClient jdbc, Catalog catalog) {
+    /** @param clock the program's own: what is learned in a day that is played fast is not known later in it */
+    public LearnedTimes(JdbcClient jdbc, Catalog catalog, InstantSource clock) {
         this.jdbc = jdbc;
         this.catalog = catalog;
+        recent = remembered(Duration.ofSeconds(20), clock);
+        noShows = remembered(Duration.ofSeconds(60), clock);
+        cautions = remembered(Duration.ofSeconds(60), clock);
+    }
+
+    private static <T> Cache<UUID, T> remembered(Duration length, InstantSource clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(1_000)
+                .expireAfterWrite(length)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
     }
 
     public ServiceTimes of(UUID mall) {
@@ -62,10 +66,11 @@ public class LearnedTimes {
     public Caution caution(UUID mall) {
         return cautions.get(
                 mall,
-                m -> jdbc.sql("select log_factor from visits.caution where region_id = :region and mall_id = :mall")
+                m -> jdbc.sql(
+                                "select log_factor, scored from visits.caution where region_id = :region and mall_id = :mall")
                         .param("region", Wall.region())
                         .param("mall", m)
-                        .query((row, n) -> new Caution(row.getDouble(1)))
+                        .query((row, n) -> new Caution(row.getDouble(1), row.getLong(2)))
                         .optional()
                         .orElse(Caution.none()));
     }

@@ -3,6 +3,7 @@ package id.pendopo.visits.hall;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.time.Utc;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,6 +138,34 @@ public class StopTable {
                 .param("region", Wall.region())
                 .param("visit", visit)
                 .param("now", Utc.of(now))
+                .update();
+    }
+
+    /**
+     * These stops' places of their days' contingents are free again. Locks the queues in the order in which tickets take
+     * them, so that neither waits for the other in a circle.
+     */
+    public void givePlacesBack(UUID visit, Collection<UUID> stops) {
+        UUID[] given = stops.toArray(UUID[]::new);
+        jdbc.sql("""
+                select 1 from visits.queue_day where region_id = :region and (queue_id, day) in (
+                  select queue_id, day from visits.stop
+                  where region_id = :region and visit_id = :visit and id = any(:stops))
+                order by queue_id, day for update
+                """)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .param("stops", given)
+                .query(row -> {});
+        jdbc.sql("""
+                update visits.queue_day d set issued = d.issued - s.stops
+                from (select queue_id, day, count(*) as stops from visits.stop
+                      where region_id = :region and visit_id = :visit and id = any(:stops) group by queue_id, day) s
+                where d.region_id = :region and d.queue_id = s.queue_id and d.day = s.day
+                """)
+                .param("region", Wall.region())
+                .param("visit", visit)
+                .param("stops", given)
                 .update();
     }
 

@@ -1,12 +1,14 @@
 package id.pendopo.visits.management;
 
 import id.pendopo.directory.Counter;
+import id.pendopo.platform.security.Role;
 import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.printing.Trouble;
 import id.pendopo.visits.setup.Queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Something that the manager should do something about now. In the order in which they are listed here. */
 public sealed interface Alarm {
@@ -66,6 +68,11 @@ public sealed interface Alarm {
     /** The day's contingent is given out. */
     record Full(Queue queue, int contingent) implements Alarm {}
 
+    /** A kiosk or display has not been heard of since then. */
+    record DeviceSilent(UUID device, Role kind, String name, Instant since) implements Alarm {}
+
+    /** Phones have not reached the mall through its public address since then. */
+    record Unreachable(Instant since) implements Alarm {}
     /** Voices or displays that failed today's test. */
     record NotReady(int things, Instant at) implements Alarm {}
 
@@ -89,6 +96,8 @@ public sealed interface Alarm {
             case Full f -> false;
             case NotReady n -> false;
             case HallFull h -> false;
+            case DeviceSilent d -> false;
+            case Unreachable u -> true;
         };
     }
 }

@@ -25,10 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AlarmBell {
     private final IdleCounters idle;
+    private final SilentDevices silent;
+    private final OutsideReach reach;
     private final DeviceTroubles devices;
 
-    AlarmBell(IdleCounters idle, DeviceTroubles devices) {
+    AlarmBell(IdleCounters idle, SilentDevices silent, OutsideReach reach, DeviceTroubles devices) {
         this.idle = idle;
+        this.silent = silent;
+        this.reach = reach;
         this.devices = devices;
     }
 
@@ -49,6 +53,8 @@ class AlarmBell {
         if (totals.inside() >= totals.capacity()) {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
         }
+        alarms.addAll(silent.find(plan, state.day(), state.at(), rules.silent()));
+        reach.lostSince().map(Alarm.Unreachable::new).ifPresent(alarms::add);
         alarms.sort(Comparator.comparingInt(AlarmBell::rank)
                 .thenComparing(alarm -> lasting(alarm, board.at()), Comparator.reverseOrder()));
         return alarms;
@@ -137,16 +143,18 @@ class AlarmBell {
             case Alarm.ReadyAndWaiting a -> 1;
             case Alarm.NobodyThere a -> 2;
             case Alarm.NobodyCame a -> 3;
-            case Alarm.Printers a -> a.why().prevents() ? 4 : 12;
+            case Alarm.Printers a -> a.why().prevents() ? 4 : 14;
             case Alarm.TooLong a -> 5;
             case Alarm.Unmanned a -> 6;
-            case Alarm.AsksClose a -> 7;
-            case Alarm.Forgotten a -> 8;
-            case Alarm.LongService a -> 9;
-            case Alarm.OverTarget a -> 10;
-            case Alarm.Full a -> 11;
-            case Alarm.NotReady a -> 13;
-            case Alarm.HallFull a -> 14;
+            case Alarm.Unreachable a -> 7;
+            case Alarm.DeviceSilent a -> 8;
+            case Alarm.AsksClose a -> 9;
+            case Alarm.Forgotten a -> 10;
+            case Alarm.LongService a -> 11;
+            case Alarm.OverTarget a -> 12;
+            case Alarm.Full a -> 13;
+            case Alarm.NotReady a -> 15;
+            case Alarm.HallFull a -> 16;
         };
     }
 
@@ -167,6 +175,8 @@ class AlarmBell {
             case Alarm.Full a -> Duration.ZERO;
             case Alarm.NotReady a -> Duration.ZERO;
             case Alarm.HallFull a -> Duration.ZERO;
+            case Alarm.DeviceSilent a -> Duration.between(a.since(), now);
+            case Alarm.Unreachable(var since) -> Duration.between(since, now);
         };
     }
 }

@@ -55,15 +55,20 @@ public class Boards {
     /** Of a mall in the current region, as it is now. */
     public Board of(UUID mall) {
         Forecasts.Outlook outlook = forecasts.now(mall);
-        return of(mall, outlook.state(), outlook);
+        return of(mall, outlook.state(), Optional.of(outlook));
     }
 
     /** As it is shown by and by: whatever was not forgotten is at most a second old, and shared with all who look. */
     public Board recently(UUID mall) {
-        return of(mall, halls.recently(mall), forecasts.recently(mall));
+        return of(mall, halls.recently(mall), Optional.of(forecasts.recently(mall)));
     }
 
-    private Board of(UUID mall, HallState state, Forecasts.Outlook outlook) {
+    /** Without what a newcomer can expect, which costs more than all the rest: for who looks at all malls. */
+    public Board watched(UUID mall) {
+        return of(mall, halls.recently(mall), Optional.empty());
+    }
+
+    private Board of(UUID mall, HallState state, Optional<Forecasts.Outlook> outlook) {
         MallPlan plan = directory.plan(mall);
         QueueBook book = books.of(mall);
         List<Board.Desk> all = plan.counters().values().stream()
@@ -114,7 +119,7 @@ public class Boards {
     }
 
     private static Board.Line line(
-            QueueBook book, HallState state, Forecasts.Outlook outlook, List<Board.Desk> desks, UUID queue) {
+            QueueBook book, HallState state, Optional<Forecasts.Outlook> forecast, List<Board.Desk> desks, UUID queue) {
         List<LiveStop> waiting = state.waiting(queue);
         HallState.Issued issued = state.issued().get(queue);
         return new Board.Line(
@@ -124,7 +129,7 @@ public class Boards {
                         .filter(LiveStop::free)
                         .map(stop -> stop.waited(state.at()))
                         .max(Comparator.naturalOrder()),
-                Optional.of(outlook.forecast()
+                forecast.map(outlook -> outlook.forecast()
                                 .whenFree(queue, false, outlook.state().at(), outlook.issued(queue)))
                         .filter(call -> call.isToday()),
                 issued == null ? 0 : issued.count(),

@@ -70,18 +70,16 @@ class DeskReader {
             return Board.State.CLOSED;
         }
         Instant from = current.get().from();
-        boolean closed = latest.filter(last -> closedSince(last, from) && !isDue(last, now))
-                .isPresent();
-        return closed ? Board.State.ENDED : Board.State.UNMANNED;
+        return latest.filter(last -> stillClosed(last, from, now)).isPresent()
+                ? Board.State.ENDED
+                : Board.State.UNMANNED;
     }
 
-    private static boolean closedSince(LiveSession session, Instant from) {
-        return session.closedAt() != null && !session.closedAt().isBefore(from);
-    }
-
-    /** Closed until a time that has come: it should be open again. */
-    private static boolean isDue(LiveSession session, Instant now) {
-        return session.reopensAt() != null && !now.isBefore(session.reopensAt());
+    /** Until the time that was said for it, also into a later shift; where none was said, to the end of the shift. */
+    private static boolean stillClosed(LiveSession session, Instant shift, Instant now) {
+        return session.reopensAt() == null
+                ? session.closedAt() != null && !session.closedAt().isBefore(shift)
+                : now.isBefore(session.reopensAt());
     }
 
     private static Optional<Instant> since(
@@ -98,8 +96,10 @@ class DeskReader {
                         .or(() -> session.map(LiveSession::openedAt));
             case BREAK -> session.map(LiveSession::openedAt);
             case UNMANNED ->
-                latest.flatMap(last -> Optional.ofNullable(last.reopensAt()))
-                        .or(() -> current.map(ServingHours.Span::from));
+                current.map(ServingHours.Span::from)
+                        .map(from -> latest.flatMap(last -> Optional.ofNullable(last.reopensAt()))
+                                .filter(from::isBefore)
+                                .orElse(from));
             case ENDED -> latest.flatMap(ended -> Optional.ofNullable(ended.closedAt()));
             case CLOSED -> Optional.empty();
         };

@@ -1,11 +1,8 @@
 package id.pendopo.visits.reception;
 
-import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.visits.hall.Facts;
-import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.hall.AskIn;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,26 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LetIn {
     private final AtReception reception;
-    private final JdbcClient jdbc;
-    private final Journal journal;
+    private final AskIn askIn;
 
-    LetIn(AtReception reception, JdbcClient jdbc, Journal journal) {
+    LetIn(AtReception reception, AskIn askIn) {
         this.reception = reception;
-        this.jdbc = jdbc;
-        this.journal = journal;
+        this.askIn = askIn;
     }
 
     @Transactional
     public void letIn(UUID mall, Actor actor, UUID visit, String key) {
-        reception
-                .open(mall, visit, key, "LET_IN")
-                .filter(found -> found.outside())
-                .ifPresent(found -> {
-                    jdbc.sql("update visits.visit set outside = false where region_id = :region and id = :visit")
-                            .param("region", Wall.region())
-                            .param("visit", visit)
-                            .update();
-                    journal.write(mall, visit, actor.id(), "VISIT_CALLED_IN", Facts.of());
-                });
+        reception.open(mall, visit, key, "LET_IN").ifPresent(found -> askIn.ask(mall, visit, actor.id()));
     }
 }

@@ -1,12 +1,10 @@
 package id.pendopo.visits.reception;
 
-import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.tickets.PreviewTicket;
 import id.pendopo.visits.tickets.TakeTicket;
 import id.pendopo.visits.tickets.TicketOrder;
 import id.pendopo.visits.tickets.Wanted;
@@ -24,13 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class PromiseInstead {
-    private final PreviewTicket preview;
     private final TakeTicket tickets;
     private final HallReader reader;
     private final Reschedule reschedule;
 
-    PromiseInstead(PreviewTicket preview, TakeTicket tickets, HallReader reader, Reschedule reschedule) {
-        this.preview = preview;
+    PromiseInstead(TakeTicket tickets, HallReader reader, Reschedule reschedule) {
         this.tickets = tickets;
         this.reader = reader;
         this.reschedule = reschedule;
@@ -39,7 +35,8 @@ public class PromiseInstead {
     /**
      * All or nothing; the same order again gives the same visit.
      *
-     * @param days by service: the day on which it is promised; what has none must pass the gate
+     * @param days by service: the day on which it is promised; what has none must pass the gate and takes its place of
+     *     today's contingent like any other
      * @throws id.pendopo.platform.problem.Refusal {@code day-not-offered}, or why the rest can't be served today
      */
     @Transactional
@@ -48,20 +45,17 @@ public class PromiseInstead {
         if (before.isPresent()) {
             return before.get(); // sent again: its own first effect must not refuse it
         }
-        List<Wanted> today = order.wanted().stream()
-                .filter(want -> !days.containsKey(want.service()))
+        List<Wanted> wanted = order.wanted().stream()
+                .map(want -> days.containsKey(want.service()) ? want.onAnotherDay() : want)
                 .toList();
-        if (!today.isEmpty()) {
-            preview.preview(order.of(today, false));
-        }
-        UUID visit = tickets.takeHere(order.of(order.wanted(), true)).visit();
-        for (LiveStop stop : visit(visit).open()) {
+        LiveVisit visit = visit(tickets.takeHere(order.of(wanted)).visit());
+        for (LiveStop stop : visit.open()) {
             LocalDate day = days.get(stop.service());
             if (day != null) {
-                reschedule.move(order.mall(), actor, visit, stop.id(), day, Ids.secret());
+                reschedule.promise(order.mall(), actor, visit, stop, day);
             }
         }
-        return visit(visit);
+        return visit(visit.id());
     }
 
     private LiveVisit visit(UUID visit) {

@@ -3,11 +3,14 @@ package id.pendopo.visits.reception;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.TicketNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +64,22 @@ public class Promises {
     /** The same, locked to the end of the transaction. */
     Optional<Promise> lock(UUID mall, UUID stop) {
         return read("p.stop_id = :it", "for update of p", mall, stop).stream().findFirst();
+    }
+
+    /** By stop: the day to which it was moved; empty when none of the visit's stops was. */
+    public Map<UUID, LocalDate> days(LiveVisit visit) {
+        if (visit.stops().stream().noneMatch(stop -> stop.state() == StopState.RESCHEDULED)) {
+            return Map.of();
+        }
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.sql("""
+                select p.stop_id, p.day from visits.promise p
+                join visits.stop s on s.region_id = p.region_id and s.id = p.stop_id
+                where p.region_id = :region and s.visit_id = :visit
+                """).param("region", Wall.region()).param("visit", visit.id()).query(row -> {
+            days.put(row.getObject("stop_id", UUID.class), row.getObject("day", LocalDate.class));
+        });
+        return days;
     }
 
     /** The visit is the promise's from now on, and the same person's. */

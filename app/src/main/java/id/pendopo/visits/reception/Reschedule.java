@@ -10,9 +10,11 @@ import id.pendopo.visits.hall.StopTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -43,22 +45,32 @@ public class Reschedule {
         this.clock = clock;
     }
 
-    /** @throws id.pendopo.platform.problem.Refusal {@code day-not-offered} when the agency is not there on that day */
+    /**
+     * Its place of the day's contingent goes to somebody else.
+     *
+     * @throws id.pendopo.platform.problem.Refusal {@code day-not-offered} when the agency is not there on that day
+     */
     @Transactional
     public void move(UUID mall, Actor actor, UUID visit, UUID stop, LocalDate to, String key) {
         reception.open(mall, visit, stop, key, "RESCHEDULE").ifPresent(found -> {
-            LiveStop waiting = AtReception.waiting(found, stop);
-            if (!days.of(mall, waiting.agency()).contains(to)) {
-                throw FrontDeskProblem.DAY_NOT_OFFERED.refusal(Map.of("day", to));
-            }
-            Instant now = clock.instant();
-            table.ended(stop, StopState.RESCHEDULED, now, null, waiting.quantity(), true);
-            promises.write(mall, found, waiting, to);
-            Map<String, Object> facts = journal.facts(mall, waiting);
-            facts.put("to", to);
-            journal.write(mall, visit, actor.id(), "STOP_RESCHEDULED", facts);
-            goOn(mall, actor, found, now);
+            promise(mall, actor, found, AtReception.waiting(found, stop), to);
+            table.givePlacesBack(visit, List.of(stop));
         });
+    }
+
+    /** The same for a stop of a visit just taken, which has no place of its day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void promise(UUID mall, Actor actor, LiveVisit visit, LiveStop stop, LocalDate to) {
+        if (!days.of(mall, stop.agency()).contains(to)) {
+            throw FrontDeskProblem.DAY_NOT_OFFERED.refusal(Map.of("day", to));
+        }
+        Instant now = clock.instant();
+        table.ended(stop.id(), StopState.RESCHEDULED, now, null, stop.quantity(), true);
+        promises.write(mall, visit, stop, to);
+        Map<String, Object> facts = journal.facts(mall, stop);
+        facts.put("to", to);
+        journal.write(mall, visit.id(), actor.id(), "STOP_RESCHEDULED", facts);
+        goOn(mall, actor, visit, now);
     }
 
     private void goOn(UUID mall, Actor actor, LiveVisit visit, Instant now) {

@@ -1,18 +1,15 @@
 package id.pendopo.visits.reception;
 
-import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
-import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,21 +22,13 @@ public class VoidVisit {
     private final AtReception reception;
     private final StopTable table;
     private final Promises promises;
-    private final JdbcClient jdbc;
     private final Journal journal;
     private final InstantSource clock;
 
-    VoidVisit(
-            AtReception reception,
-            StopTable table,
-            Promises promises,
-            JdbcClient jdbc,
-            Journal journal,
-            InstantSource clock) {
+    VoidVisit(AtReception reception, StopTable table, Promises promises, Journal journal, InstantSource clock) {
         this.reception = reception;
         this.table = table;
         this.promises = promises;
-        this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
     }
@@ -69,13 +58,8 @@ public class VoidVisit {
             found.stops()
                     .forEach(stop -> table.ended(stop.id(), StopState.CANCELLED, now, null, stop.quantity(), true));
             promises.reopen(visit);
-            giveBack(found);
-            jdbc.sql(
-                            "update visits.visit set state = 'VOIDED', ended_at = :now where region_id = :region and id = :visit")
-                    .param("now", Utc.of(now))
-                    .param("region", Wall.region())
-                    .param("visit", visit)
-                    .update();
+            table.givePlacesBack(visit, found.stops().stream().map(LiveStop::id).toList());
+            table.endVisitIfOver(visit, "VOIDED", now);
             journal.write(
                     mall,
                     visit,
@@ -83,20 +67,5 @@ public class VoidVisit {
                     "VISIT_VOIDED",
                     Facts.of("no", found.number().no(), "prefix", found.number().prefix(), "why", why));
         });
-    }
-
-    /** Locks the queues in the order in which tickets take them, so that neither waits for the other in a circle. */
-    private void giveBack(LiveVisit visit) {
-        jdbc.sql("""
-                select 1 from visits.queue_day where region_id = :region and (queue_id, day) in (
-                  select queue_id, day from visits.stop where region_id = :region and visit_id = :visit)
-                order by queue_id, day for update
-                """).param("region", Wall.region()).param("visit", visit.id()).query(row -> {});
-        jdbc.sql("""
-                update visits.queue_day d set issued = d.issued - s.stops
-                from (select queue_id, day, count(*) as stops from visits.stop
-                      where region_id = :region and visit_id = :visit group by queue_id, day) s
-                where d.region_id = :region and d.queue_id = s.queue_id and d.day = s.day
-                """).param("region", Wall.region()).param("visit", visit.id()).update();
     }
 }

@@ -122,7 +122,26 @@ public class ErasePersonalData {
                 .param("mall", mall)
                 .param("before", Utc.of(before))
                 .update();
-        return told(mall, null, names + notes);
+        return told(mall, null, names + notes + writings(mall, before));
+    }
+
+    /** What the manager wrote about incidents and announced to all: it may name somebody. */
+    private int writings(UUID mall, Instant before) {
+        int notes = jdbc.sql("""
+                delete from visits.incident_note where region_id = :region and mall_id = :mall and created_at < :before
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("before", Utc.of(before))
+                .update();
+        int announcements = jdbc.sql("""
+                delete from visits.announcement where region_id = :region and mall_id = :mall and until < :before
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("before", Utc.of(before))
+                .update();
+        return notes + announcements;
     }
 
     private int told(UUID mall, @Nullable UUID actor, int rows) {

@@ -30,6 +30,7 @@ import java.time.Duration;
  * @param idle how long a counter may be ready, while its queue waits beyond the promise, before the manager is told
  * @param longFactor a service is unusually long past this many times its typical duration, and
  * @param longService not before this long
+ * @param silent how long a kiosk or display may not be heard of before the manager is told
  * @param hold how long a number that is not on paper waits for somebody to take note of it
  * @param selfTest how long before the opening printers, voice and displays are tested
  * @param closingNeedsApproval whether an officer asks before closing a counter
@@ -58,6 +59,7 @@ public record MallRules(
         Duration idle,
         int longFactor,
         Duration longService,
+        Duration silent,
         Duration hold,
         Duration selfTest,
         boolean closingNeedsApproval) {

@@ -2,10 +2,13 @@ package id.pendopo.visits.setup;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import id.pendopo.directory.Directory;
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Days;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,13 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class QueueBooks {
     private final JdbcClient jdbc;
+    private final Directory directory;
+    private final InstantSource clock;
     private final Cache<UUID, QueueBook> recent = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
 
-    public QueueBooks(JdbcClient jdbc) {
+    public QueueBooks(JdbcClient jdbc, Directory directory, InstantSource clock) {
         this.jdbc = jdbc;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     /** Of a mall in the current region. */
@@ -46,7 +53,27 @@ public class QueueBooks {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Queue::id, queue -> queue));
-        return new QueueBook(queues, counters(mall), services(mall), rules(mall));
+        Map<UUID, List<UUID>> usual = counters(mall);
+        List<QueueMove> moves = moves(mall);
+        return new QueueBook(queues, QueueMove.after(usual, moves), usual, moves, services(mall), rules(mall));
+    }
+
+    private List<QueueMove> moves(UUID mall) {
+        return jdbc.sql("""
+                select id, queue_id, from_counter, to_counter from visits.queue_move
+                where region_id = :region and mall_id = :mall and day = :day and lifted_at is null order by since, id
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param(
+                        "day",
+                        Days.today(clock.instant(), directory.plan(mall).mall().zone()))
+                .query((row, n) -> new QueueMove(
+                        row.getObject("id", UUID.class),
+                        row.getObject("queue_id", UUID.class),
+                        row.getObject("from_counter", UUID.class),
+                        row.getObject("to_counter", UUID.class)))
+                .list();
     }
 
     /** Also of queues that give no numbers any more: whoever holds one of them is still called. */
@@ -137,6 +164,7 @@ public class QueueBooks {
                 Duration.ofMinutes(row.getInt("idle_minutes")),
                 row.getInt("long_factor"),
                 Duration.ofMinutes(row.getInt("long_minutes")),
+                Duration.ofMinutes(row.getInt("silent_minutes")),
                 Duration.ofMinutes(row.getInt("hold_minutes")),
                 Duration.ofMinutes(row.getInt("self_test_minutes")),
                 row.getBoolean("closing_needs_approval"));

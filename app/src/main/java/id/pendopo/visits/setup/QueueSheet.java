@@ -61,7 +61,7 @@ public class QueueSheet {
     private static Map<String, String> row(MallPlan plan, QueueBook book, Map<UUID, Service> services, Queue queue) {
         var agency = plan.agencies().get(queue.agency());
         String counters = plan.counters().values().stream()
-                .filter(counter -> book.forCounter(counter.id()).contains(queue.id()))
+                .filter(counter -> book.usuallyForCounter(counter.id()).contains(queue.id()))
                 .map(counter -> Integer.toString(counter.number()))
                 .collect(Collectors.joining(" "));
         Set<UUID> waiting = book.ofService().entrySet().stream()

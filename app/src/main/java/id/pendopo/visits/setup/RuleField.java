@@ -61,7 +61,8 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
                             minutes("idle_minutes", 1, 60, rules -> minutes(rules.idle())),
                             minutes("self_test_minutes", 0, 240, rules -> minutes(rules.selfTest())),
                             times("long_factor", 2, 10, MallRules::longFactor),
-                            minutes("long_minutes", 1, 240, rules -> minutes(rules.longService())))),
+                            minutes("long_minutes", 1, 240, rules -> minutes(rules.longService())),
+                            minutes("silent_minutes", 12, 240, rules -> minutes(rules.silent())))),
             new Section(
                     "data", List.of(new RuleField("retention_days", 1, 3650, Unit.DAYS, MallRules::retentionDays))));
 

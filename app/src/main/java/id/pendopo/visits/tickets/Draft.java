@@ -39,6 +39,7 @@ record Draft(
             int quantity,
             int floor,
             Set<UUID> after,
+            boolean promised,
             int contingent,
             @Nullable Instant median,
             @Nullable Instant bound,

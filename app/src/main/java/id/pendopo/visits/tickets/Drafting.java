@@ -89,6 +89,7 @@ class Drafting {
                     one.quantity(),
                     one.floor(),
                     one.after(),
+                    one.promised(),
                     one.queue().contingent(),
                     known(scored, call.median()),
                     known(scored, call.bound()),
@@ -110,6 +111,7 @@ class Drafting {
                     Facts.stop(one.key(), one.queue().id(), one.service(), one.quantity(), order.group() != null);
             facts.put("ordinal", i + 1);
             facts.put("after", one.after());
+            facts.put("promised", one.promised());
             stops.add(facts);
         }
         Map<String, Object> body = Facts.of(

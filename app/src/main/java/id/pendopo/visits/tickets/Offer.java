@@ -2,6 +2,7 @@ package id.pendopo.visits.tickets;
 
 import id.pendopo.platform.text.Bilingual;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,10 @@ public record Offer(State state, Optional<Wait> expected, Optional<LocalTime> at
             return this == OPEN || this == LATER;
         }
     }
+
+    /** Of two pauses, the one whose end is known and nearer comes first; all others are alike. */
+    public static final Comparator<Offer> GOES_ON_FIRST = Comparator.comparing(
+            offer -> offer.state() == State.PAUSED ? offer.at().orElse(LocalTime.MAX) : LocalTime.MIN);
 
     static Offer no(State state, Optional<LocalTime> at, Optional<Bilingual> why) {
         return new Offer(state, Optional.empty(), at, why);

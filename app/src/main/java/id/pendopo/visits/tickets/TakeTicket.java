@@ -84,7 +84,8 @@ public class TakeTicket {
 
     private IssuedTicket issued(Gatekeeper.Admitted admitted, Draft draft, int no) {
         if (draft.day().equals(admitted.outlook().state().day())) {
-            admitted.stops()
+            admitted.stops().stream()
+                    .filter(stop -> !stop.promised())
                     .forEach(stop -> admitted.outlook().joined(stop.queue().id()));
         }
         return new IssuedTicket(

@@ -35,8 +35,8 @@ public record TicketOrder(
     }
 
     /** The same person's order of something else. */
-    public TicketOrder of(List<Wanted> others, boolean past) {
-        return new TicketOrder(mall, key, channel, group, groundFloor, floor, others, past, visitor, paper, actor);
+    public TicketOrder of(List<Wanted> others) {
+        return new TicketOrder(mall, key, channel, group, groundFloor, floor, others, byName, visitor, paper, actor);
     }
 
     public enum Channel {

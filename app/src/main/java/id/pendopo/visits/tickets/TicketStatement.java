@@ -47,10 +47,10 @@ class TicketStatement {
             ), s as (
               select * from unnest(:stops::uuid[], :stopVisits::uuid[], :queues::uuid[], :services::uuid[],
                 :agencies::uuid[], :ordinals::int[], :quantities::int[], :stopFloors::int[], :afters::text[],
-                :contingents::int[], :medians::timestamptz[], :bounds::timestamptz[], :positions::timestamptz[],
-                :lastWaits::timestamptz[])
-                as s(id, visit_id, queue_id, service_id, agency_id, ordinal, quantity, floor, after_stops, contingent,
-                  est_median, est_bound, est_position, est_last_wait)
+                :promised::boolean[], :contingents::int[], :medians::timestamptz[], :bounds::timestamptz[],
+                :positions::timestamptz[], :lastWaits::timestamptz[])
+                as s(id, visit_id, queue_id, service_id, agency_id, ordinal, quantity, floor, after_stops, promised,
+                  contingent, est_median, est_bound, est_position, est_last_wait)
             ), written as (
               insert into visits.visit (region_id, id, mall_id, day, prefix, no, digits, digest, channel, priority_group,
                 ground_floor, floor, arrived_at, outside, state, visitor_id)
@@ -67,13 +67,13 @@ class TicketStatement {
               select :region, s.id, s.visit_id, v.mall_id, v.day, s.queue_id, s.service_id, s.agency_id, s.ordinal,
                 s.quantity, s.floor, v.priority_group is not null, v.no, v.arrived_at, s.after_stops::uuid[],
                 case when s.after_stops = '{}' then 'WAITING' else 'BLOCKED' end, s.after_stops = '{}', v.arrived_at,
-                v.by_name, s.est_median, s.est_bound, s.est_position, s.est_last_wait
+                v.by_name or s.promised, s.est_median, s.est_bound, s.est_position, s.est_last_wait
               from s join numbered v on v.id = s.visit_id
             ), wished as (
               select s.queue_id, v.day, max(s.contingent) as usual,
                 count(*) filter (where not (v.by_name or v.paper > 0))::int as ordinary,
                 count(*) filter (where v.by_name or v.paper > 0)::int as named
-              from s join numbered v on v.id = s.visit_id group by s.queue_id, v.day
+              from s join numbered v on v.id = s.visit_id where not s.promised group by s.queue_id, v.day
             ), counted as (
               insert into visits.queue_day as q (region_id, queue_id, day, issued, contingent)
               select :region, queue_id, day, ordinary + named, visits.room(usual, ordinary, named) from wished
@@ -149,6 +149,7 @@ class TicketStatement {
         columns.put("quantities", column(stops, Draft.Stop::quantity, new Integer[0]));
         columns.put("stopFloors", column(stops, Draft.Stop::floor, new Integer[0]));
         columns.put("afters", column(stops, TicketStatement::after, new String[0]));
+        columns.put("promised", column(stops, Draft.Stop::promised, new Boolean[0]));
         columns.put("contingents", column(stops, Draft.Stop::contingent, new Integer[0]));
         columns.put("medians", column(stops, s -> text(s.median()), new String[0]));
         columns.put("bounds", column(stops, s -> text(s.bound()), new String[0]));

@@ -43,7 +43,16 @@ public class Speaking {
     }
 
     /** Which call of a stop: one that is repeated counts from its repetition. */
-    public record Said(UUID stop, Instant calledAt) {}
+    public record Said(UUID stop, Instant calledAt) {
+        private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
+
+        public Said {
+            Objects.requireNonNull(stop);
+            if (calledAt.isBefore(Instant.EPOCH) || calledAt.isAfter(NEVER)) {
+                throw new IllegalArgumentException("no time of a call");
+            }
+        }
+    }
 
     /** Whoever asks: a page that is open on a device, in a zone as the mall spells it; empty for the whole hall. */
     public record Screen(UUID mall, String zone, UUID device, String page) {}

@@ -64,9 +64,6 @@ public class Speeches {
     }
 
     private static NumberWords numbers(Lang lang) {
-        return switch (lang) {
-            case ID -> NumberWords.INDONESIAN;
-            case EN -> NumberWords.ENGLISH;
-        };
+        return lang == Lang.EN ? NumberWords.ENGLISH : NumberWords.INDONESIAN;
     }
 }

@@ -25,7 +25,7 @@ class VoicePacks {
         this.folder = folder;
         if (!folder.isEmpty()) {
             // A recorded voice that lacks a file is found at the start and not at the first call of the morning.
-            for (Lang lang : Lang.values()) {
+            for (Lang lang : Lang.WHOLE) {
                 of(lang);
             }
         }

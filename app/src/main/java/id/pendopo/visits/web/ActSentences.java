@@ -7,7 +7,11 @@ import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +58,27 @@ class ActSentences {
 
         static Done of(Act act, UUID stop) {
             return new Done(act, stop, null);
+        }
+
+        /** For an address: the act and its ids, with dots between them. */
+        String written() {
+            return Stream.of(act, stop, service)
+                    .filter(Objects::nonNull)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining("."));
+        }
+
+        /** Empty for what nobody has written: an address may hold anything. */
+        static Optional<Done> read(String written) {
+            String[] parts = written.split("\\.", 3);
+            try {
+                return Optional.of(new Done(
+                        Act.valueOf(parts[0]),
+                        parts.length > 1 ? UUID.fromString(parts[1]) : null,
+                        parts.length > 2 ? UUID.fromString(parts[2]) : null));
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
         }
     }
 

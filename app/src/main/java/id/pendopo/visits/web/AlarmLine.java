@@ -94,6 +94,22 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
             case Alarm.OverTarget over -> overTarget(css, over, here);
             case Alarm.Full(var queue, var contingent) ->
                 queue(css, "ticket", queue, here, "full", page.t("board.contingent-of", "n", contingent));
+            case Alarm.DeviceSilent(var device, var kind, var name, var since) ->
+                new AlarmLine(
+                        css,
+                        "device-tv",
+                        page.t("board.alarm.device-silent", "kind", page.word("device", kind), "name", name),
+                        page.t("board.since", "time", page.time(since)),
+                        page.mall("/admin/devices"),
+                        page.t("board.look"));
+            case Alarm.Unreachable(var since) ->
+                new AlarmLine(
+                        css,
+                        "wifi-off",
+                        page.t("board.alarm.unreachable"),
+                        page.t("board.since", "time", page.time(since)),
+                        page.mall("/board/incidents"),
+                        page.t("board.look"));
             case Alarm.NotReady(var things, var at) ->
                 new AlarmLine(
                         css,

@@ -27,6 +27,12 @@ class BoardController {
         return board.board(pages.of(request), mall, request.getParameter("extended") != null);
     }
 
+    @Access({Role.MALL_MANAGER, Role.REGION_ADMIN, Role.OVERSEER})
+    @GetMapping("/m/{mall}/board/map")
+    ModelAndView map(@PathVariable String mall, HttpServletRequest request) {
+        return board.map(pages.of(request), mall);
+    }
+
     @Access({Role.MALL_MANAGER, Role.REGION_ADMIN})
     @GetMapping("/m/{mall}/board/counters/{counter}")
     ModelAndView counter(@PathVariable String mall, @PathVariable UUID counter, HttpServletRequest request) {

@@ -18,13 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardLive implements LiveView {
     /** Element ids and the templates that fill them. */
-    private static final Map<String, String> PARTS = Map.of(
-            "board-alarms", "visits/boardAlarms",
-            "board-totals", "visits/boardTotals",
+    private static final Map<String, String> BOTH =
+            Map.of("board-alarms", "visits/boardAlarms", "board-totals", "visits/boardTotals");
+
+    private static final Map<String, String> LIST = Map.of(
             "board-desks", "visits/boardDesks",
             "board-lines", "visits/boardLines",
             "board-quiet", "visits/boardQuiet",
             "board-holders", "visits/boardHolders");
+
+    private static final String MAP = "map";
 
     private final Directory directory;
     private final BoardViews views;
@@ -43,21 +46,34 @@ class BoardLive implements LiveView {
         return "board";
     }
 
+    /** @param asked {@code map} for the board as a map; else as lists */
     @Override
     public Optional<String> key(UUID mall, String asked, Optional<Actor> reader) {
         return reader.filter(actor -> actor.mall() == null || Objects.equals(actor.mall(), mall))
                 .flatMap(actor -> BoardView.Reader.of(actor.role()))
-                .map(Enum::name);
+                .map(Enum::name)
+                .map(name -> asked.equals(MAP) ? name + "." + MAP : name);
     }
 
     @Override
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
         Page page = fragments.page(mall, lang);
-        BoardView view = views.recently(page, directory.plan(mall), BoardView.Reader.valueOf(key));
+        boolean map = key.endsWith("." + MAP);
+        BoardView.Reader reader = BoardView.Reader.valueOf(map ? key.substring(0, key.indexOf('.')) : key);
+        BoardView view = views.recently(page, directory.plan(mall), reader);
         Map<String, String> parts = new TreeMap<>();
-        PARTS.forEach(
-                (part, template) -> parts.put(part, fragments.html(template, Map.of("page", page, "view", view))));
+        BOTH.forEach((part, template) -> parts.put(part, html(template, page, view)));
+        if (map) {
+            parts.put(
+                    "map-floors", fragments.html("visits/mapFloors", Map.of("page", page, "view", MapViews.of(view))));
+        } else {
+            LIST.forEach((part, template) -> parts.put(part, html(template, page, view)));
+        }
         return parts;
+    }
+
+    private String html(String template, Page page, BoardView view) {
+        return fragments.html(template, Map.of("page", page, "view", view));
     }
 
     /** Whatever happens in the mall may change its board. */

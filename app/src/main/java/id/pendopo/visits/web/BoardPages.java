@@ -7,7 +7,12 @@ import id.pendopo.platform.security.Who;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.ServingHours;
+import id.pendopo.visits.management.Announce;
+import id.pendopo.visits.management.Announcement;
+import id.pendopo.visits.management.Announcements;
 import id.pendopo.visits.management.Board;
+import id.pendopo.visits.management.CallPeopleIn;
+import id.pendopo.visits.management.MoveQueue;
 import id.pendopo.visits.management.OpenContingent;
 import java.util.Comparator;
 import java.util.List;
@@ -23,16 +28,29 @@ class BoardPages {
     private final Directory directory;
     private final BoardViews views;
     private final ServingHours hours;
+    private final MoveQueue moveQueue;
+    private final Announcements announcements;
 
-    BoardPages(Directory directory, BoardViews views, ServingHours hours) {
+    BoardPages(
+            Directory directory,
+            BoardViews views,
+            ServingHours hours,
+            MoveQueue moveQueue,
+            Announcements announcements) {
         this.directory = directory;
         this.views = views;
         this.hours = hours;
+        this.moveQueue = moveQueue;
+        this.announcements = announcements;
     }
 
     /** @param extended hours were made longer just now */
     ModelAndView board(Page page, String mall, boolean extended) {
         return new ModelAndView("visits/board", Map.of("page", page, "view", view(page, mall), "extended", extended));
+    }
+
+    ModelAndView map(Page page, String mall) {
+        return new ModelAndView("visits/map", Map.of("page", page, "view", MapViews.of(view(page, mall))));
     }
 
     ModelAndView counter(Page page, String mall, UUID counter, SentForm sent) {
@@ -53,7 +71,13 @@ class BoardPages {
         int most = OpenContingent.most(line.queue());
         return answer(
                 "visits/boardQueue",
-                Map.of("page", page, "view", view, "line", line, "most", most, "sent", sent),
+                Map.of(
+                        "page", page,
+                        "view", view,
+                        "line", line,
+                        "most", most,
+                        "moving", Moving.of(view, moveQueue, line.queue().id()),
+                        "sent", sent),
                 sent);
     }
 
@@ -65,6 +89,21 @@ class BoardPages {
                 .sorted(Comparator.comparing(AgencyHours::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
         return answer("visits/boardHours", Map.of("page", page, "agencies", agencies, "sent", sent), sent);
+    }
+
+    ModelAndView announce(Page page, String mall, SentForm sent) {
+        List<Announcement> now = announcements.now(directory.plan(mall).mall().id());
+        return answer(
+                "visits/boardAnnounce",
+                Map.of("page", page, "announcements", now, "longest", Announce.LONGEST, "sent", sent),
+                sent);
+    }
+
+    ModelAndView callIn(Page page, String mall, SentForm sent) {
+        return answer(
+                "visits/boardCallIn",
+                Map.of("page", page, "view", view(page, mall), "most", CallPeopleIn.MOST, "sent", sent),
+                sent);
     }
 
     private static ModelAndView answer(String template, Map<String, Object> model, SentForm sent) {

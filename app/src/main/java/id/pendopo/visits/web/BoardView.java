@@ -61,6 +61,14 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
         return reader == Reader.MANAGER;
     }
 
+    /** The queues that a counter calls from, its main one first. */
+    public List<Board.Line> queuesOf(Board.Desk desk) {
+        return here.book().forCounter(desk.counter().id()).stream()
+                .flatMap(queue ->
+                        board.lines().stream().filter(line -> line.queue().id().equals(queue)))
+                .toList();
+    }
+
     /** Queues in which something is to be seen, the longest wait first. */
     public List<Board.Line> busy() {
         return board.lines().stream()
@@ -232,7 +240,11 @@ public record BoardView(Board board, Here here, Map<UUID, String> officers, List
                                 .orElse(""));
     }
 
+    /** What somebody who comes now can expect; a dash while the queue gives no numbers. */
     public String newcomer(Board.Line line) {
+        if (line.pause().isPresent()) {
+            return "–";
+        }
         if (line.newcomer().isEmpty()) {
             return page().t("board.not-today");
         }

@@ -91,8 +91,14 @@ class CounterActs {
             @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
-        notes.writeIfAny(id(mall), officer(), stop, note, key);
-        return act(mall, stop, key, request, Act.NO_SHOW, serve::noShow);
+        return act(
+                mall,
+                stop,
+                key,
+                request,
+                Act.NO_SHOW,
+                (here, officer, who, once) ->
+                        notes.with(here, officer, who, note, once, () -> serve.noShow(here, officer, who, once)));
     }
 
     /**
@@ -109,10 +115,12 @@ class CounterActs {
             @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
-        notes.writeIfAny(id(mall), officer(), stop, note, key);
-        serve.finish(id(mall), officer(), stop, choice(Outcome.class, outcome), quantity, key);
+        UUID here = id(mall);
+        Actor officer = officer();
+        Outcome how = choice(Outcome.class, outcome);
+        notes.with(here, officer, stop, note, key, () -> serve.finish(here, officer, stop, how, quantity, key));
         if (then.equals("next")) {
-            callNext.ifAnybody(id(mall), officer(), Once.following(key, "next"));
+            callNext.ifAnybody(here, officer, Once.following(key, "next"));
         }
         return answer.to(mall, request, Done.of(then.equals("next") ? Act.FINISH_AND_CALL : Act.FINISH, stop));
     }

@@ -18,7 +18,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What the browser is given after an act: the changed parts where it asked for parts, else the way back to the page. */
+/**
+ * What the browser is given after an act: the changed parts where it asked for parts, else the way back to the page,
+ * which says then what was done.
+ */
 @Component
 class CounterAnswer {
     private final Directory directory;
@@ -46,7 +49,7 @@ class CounterAnswer {
     /** @param done what is told in a sentence */
     Object to(String mall, HttpServletRequest request, Done done) {
         if (request.getHeader("HX-Request") == null) {
-            return back(mall);
+            return back(mall) + "?done=" + done.written();
         }
         UUID here = directory.plan(mall).mall().id();
         Optional<LiveSession> session = reader.sessionOf(Who.must().id());

@@ -11,6 +11,7 @@ import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveSession;
+import id.pendopo.visits.web.ActSentences.Done;
 import id.pendopo.visits.web.TargetFinder.Purpose;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -34,6 +35,7 @@ class CounterController {
     private final CounterChoices choices;
     private final CounterScreens screens;
     private final TargetFinder targets;
+    private final ActSentences sentences;
 
     CounterController(
             Pages pages,
@@ -41,22 +43,28 @@ class CounterController {
             HallReader reader,
             CounterChoices choices,
             CounterScreens screens,
-            TargetFinder targets) {
+            TargetFinder targets,
+            ActSentences sentences) {
         this.pages = pages;
         this.directory = directory;
         this.reader = reader;
         this.choices = choices;
         this.screens = screens;
         this.targets = targets;
+        this.sentences = sentences;
     }
 
-    /** @param open which dialog to show at once, for browsers without JavaScript */
+    /**
+     * @param open which dialog to show at once, for browsers without JavaScript
+     * @param done what such a browser has just done
+     */
     @Access({Role.OFFICER, Role.AGENCY_SUPERVISOR})
     @GetMapping("/m/{mall}/counter")
     ModelAndView show(
             @PathVariable String mall,
             @RequestParam(defaultValue = "") String open,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String done,
             @CookieValue(name = KEYS_COOKIE, defaultValue = "") String keys,
             HttpServletRequest request) {
         Actor officer = Who.must();
@@ -75,6 +83,10 @@ class CounterController {
                         screen,
                         "officer",
                         officer.displayName(),
+                        "said",
+                        Done.read(done)
+                                .map(what -> sentences.of(plan.mall().id(), what, screen))
+                                .orElse(""),
                         "open",
                         open,
                         "targets",

@@ -105,11 +105,11 @@ class CounterHours {
             @RequestParam String key,
             HttpServletRequest request) {
         UUID here = id(mall);
-        notes.writeIfAny(here, officer(), stop, note, key);
-        park.putBack(here, officer(), stop, key);
+        Actor officer = officer();
+        notes.with(here, officer, stop, note, key, () -> park.putBack(here, officer, stop, key));
         if (then.equals("leave")) {
             boolean asks = books.of(here).rules().closingNeedsApproval();
-            sessions.close(here, officer(), asks, Once.following(key, "leave"));
+            sessions.leave(here, officer, asks, Once.following(key, "leave"));
         }
         return answer.to(mall, request, Done.of(Act.PUT_BACK, stop));
     }

@@ -68,7 +68,7 @@ public final class CounterKeys {
                 off(ADD, say("why-start", number, START)),
                 opens(TRANSFER, "transfer", false),
                 opens(PARK, "park", false),
-                acts(NO_SHOW, "no-show", false),
+                walking(at, acts(NO_SHOW, "no-show", false), "why-not-missed"),
                 opens(FINISH, "finish", false),
                 off(BREAK, first),
                 CounterKey.off(word("close"), "", first));
@@ -80,10 +80,12 @@ public final class CounterKeys {
                     RECALL,
                     screen.page().t("counter.why-last", "number", at.number(), "n", at.limit(), "key", name(NO_SHOW)));
         }
-        CounterKey again = acts(RECALL, "recall", false);
-        return at.justCalled(screen.page().now())
-                ? again.from(at.again(), say("why-walking", at.number(), RECALL))
-                : again;
+        return walking(at, acts(RECALL, "recall", false), "why-walking");
+    }
+
+    /** Nobody is called again, or missed, before they had the time that the way takes. */
+    private CounterKey walking(AtDesk at, CounterKey key, String why) {
+        return at.justCalled(screen.page().now()) ? key.from(at.again(), say(why, at.number(), RECALL)) : key;
     }
 
     private List<CounterKey> serving(AtDesk at) {

@@ -63,9 +63,16 @@ class CounterMoves {
             @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
-        notes.writeIfAny(id(mall), officer(), stop, note, key);
+        UUID here = id(mall);
+        Actor officer = officer();
         Aim aim = Aim.read(to);
-        transfer.to(id(mall), officer(), stop, aim.service(), first, aim.counter(), byName, key);
+        notes.with(
+                here,
+                officer,
+                stop,
+                note,
+                key,
+                () -> transfer.to(here, officer, stop, aim.service(), first, aim.counter(), byName, key));
         return answer.to(mall, request, new Done(Act.TRANSFER, stop, aim.service()));
     }
 
@@ -78,14 +85,11 @@ class CounterMoves {
             @RequestParam(defaultValue = "") String note,
             @RequestParam String key,
             HttpServletRequest request) {
-        notes.writeIfAny(id(mall), officer(), stop, note, key);
-        park.park(
-                id(mall),
-                officer(),
-                stop,
-                CounterActs.choice(ParkReason.class, reason),
-                Duration.ofMinutes(minutes),
-                key);
+        UUID here = id(mall);
+        Actor officer = officer();
+        ParkReason why = CounterActs.choice(ParkReason.class, reason);
+        Duration length = Duration.ofMinutes(minutes);
+        notes.with(here, officer, stop, note, key, () -> park.park(here, officer, stop, why, length, key));
         return answer.to(mall, request, Done.of(Act.PARK, stop));
     }
 

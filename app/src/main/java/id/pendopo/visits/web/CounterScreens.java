@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 class CounterScreens {
     private static final int LOOK_AHEAD = 8;
     private static final int AWAY_AT_MOST = 6;
-    private static final int MISSED_AT_MOST = 2;
+    private static final int MISSED_AT_MOST = 6;
 
     private final Halls halls;
     private final Directory directory;

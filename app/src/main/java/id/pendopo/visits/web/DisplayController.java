@@ -8,6 +8,7 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
+import id.pendopo.visits.management.Announcements;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,12 +35,19 @@ class DisplayController {
     private final Directory directory;
     private final DisplayScreens screens;
     private final Fragments fragments;
+    private final Announcements announcements;
 
-    DisplayController(Pages pages, Directory directory, DisplayScreens screens, Fragments fragments) {
+    DisplayController(
+            Pages pages,
+            Directory directory,
+            DisplayScreens screens,
+            Fragments fragments,
+            Announcements announcements) {
         this.pages = pages;
         this.directory = directory;
         this.screens = screens;
         this.fragments = fragments;
+        this.announcements = announcements;
     }
 
     @GetMapping("/m/{mall}/display")
@@ -60,7 +68,12 @@ class DisplayController {
         Mall here = mall(mall);
         Page page = pages.of(request);
         String html = fragments.html(
-                "visits/displayPlain", Map.of("d", screen(here, zone, page), "mall", here, "lines", lines(here, page)));
+                "visits/displayPlain",
+                Map.of(
+                        "d", screen(here, zone, page),
+                        "mall", here,
+                        "lines", lines(here, page),
+                        "announcements", announcements.now(here.id())));
         String tag = "\"" + HexFormat.of().formatHex(Secrets.digest(html), 0, 12) + "\"";
         ResponseEntity.BodyBuilder answer =
                 web.checkNotModified(tag) ? ResponseEntity.status(304) : ResponseEntity.ok();

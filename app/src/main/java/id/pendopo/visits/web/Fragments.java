@@ -39,6 +39,7 @@ class Fragments {
                 "",
                 here.code(),
                 here.shortName(),
+                here.languages(),
                 here.zone(),
                 clock.instant(),
                 null,

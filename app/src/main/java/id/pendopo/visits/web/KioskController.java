@@ -69,7 +69,7 @@ class KioskController {
             throw PlatformProblem.INPUT_TOO_LONG.refusal(Map.of("field", field, "max", LONGEST_SEARCH));
         }
         MallPlan plan = directory.plan(mall);
-        Page page = pages.of(request);
+        Page page = pages.forCitizens(request);
         KioskForm form = KioskForm.of(chosen, request);
         KioskView view = views.of(plan, q.strip(), bundle, form.quantities().keySet());
         return new ModelAndView(
@@ -86,7 +86,7 @@ class KioskController {
             HttpServletResponse response) {
         MallPlan plan = directory.plan(mall);
         KioskForm form = KioskForm.of(chosen, request);
-        Page page = pages.of(request);
+        Page page = pages.forCitizens(request);
         String key = key(sent, page);
         Optional<IssuedTicket> taken = issue.taken(form.order(plan, key, Who.must()));
         if (taken.isPresent()) {
@@ -147,7 +147,7 @@ class KioskController {
             HttpServletRequest request,
             HttpServletResponse response) {
         response.setStatus(refusal.type().status());
-        Page page = pages.of(request);
+        Page page = pages.forCitizens(request);
         if (refusal.type() == VisitProblem.NOTHING_CHOSEN) {
             KioskView view = views.of(plan, "", "", List.of());
             return new ModelAndView(

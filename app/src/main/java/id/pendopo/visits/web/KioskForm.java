@@ -30,7 +30,7 @@ public record KioskForm(
     private static final int ENTRANCE = 1;
 
     /**
-     * What is chosen on the first page. A service that stood there ticked twice, above and under its agency, is given up
+     * What is chosen on the first page, or on the second before its language was changed. A service that stood there ticked twice, above and under its agency, is given up
      * when one of the two ticks is.
      */
     static KioskForm of(List<UUID> ticked, HttpServletRequest request) {
@@ -40,9 +40,10 @@ public record KioskForm(
         ticked.stream()
                 .filter(service ->
                         !shownTwice.contains(service.toString()) || Collections.frequency(ticked, service) > 1)
-                .forEach(service -> quantities.put(service, 1));
+                .forEach(service -> quantities.put(service, quantity(request.getParameter("n-" + service))));
         String group = request.getParameter("group");
-        return new KioskForm(quantities, group(group == null ? "" : group), false);
+        boolean ground = "true".equals(request.getParameter("ground"));
+        return new KioskForm(quantities, group(group == null ? "" : group), ground);
     }
 
     static KioskForm of(List<UUID> chosen, String group, boolean ground, HttpServletRequest request) {

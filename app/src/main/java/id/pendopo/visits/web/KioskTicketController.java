@@ -93,7 +93,7 @@ class KioskTicketController {
             @RequestParam(defaultValue = "80") int paper,
             HttpServletRequest request) {
         Tickets.Found found = tickets.must(mall, secret);
-        Page page = pages.of(request);
+        Page page = pages.forCitizens(request);
         return isPast(found, page)
                 ? "redirect:/m/" + mall + "/kiosk"
                 : ticket("visits/slip", page, found, secret).addObject("paper", paper == 58 ? 58 : 80);

@@ -39,5 +39,13 @@ public record KioskView(
         public boolean open() {
             return best.state().choosable();
         }
+
+        /** The pause that ends first; empty when none of its services is paused. */
+        public Optional<Offer> paused() {
+            return choices.stream()
+                    .map(Choice::offer)
+                    .filter(offer -> offer.state() == Offer.State.PAUSED)
+                    .min(Offer.GOES_ON_FIRST);
+        }
     }
 }

@@ -149,5 +149,6 @@ class KioskViews {
     }
 
     private static final Comparator<Offer> BEST = Comparator.comparing(Offer::state)
-            .thenComparing(offer -> offer.expected().map(Wait::to).orElse(Long.MAX_VALUE));
+            .thenComparing(offer -> offer.expected().map(Wait::to).orElse(Long.MAX_VALUE))
+            .thenComparing(Offer.GOES_ON_FIRST);
 }

@@ -56,7 +56,7 @@ class OrderController {
         OrderView arranged = orders.of(found, view, order, shown, up);
         return arranged.free()
                 ? new ModelAndView(
-                        "visits/ticketOrder", Map.of("page", pages.of(request), "own", own, "view", arranged))
+                        "visits/ticketOrder", Map.of("page", pages.forCitizens(request), "own", own, "view", arranged))
                 : new ModelAndView("redirect:" + own);
     }
 

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,23 +43,30 @@ class PaperController {
     }
 
     @GetMapping("/m/{mall}/reception/paper")
-    ModelAndView form(
-            @PathVariable String mall, @RequestParam(defaultValue = "8") int rows, HttpServletRequest request) {
+    ModelAndView form(@PathVariable String mall, HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
-        return page(pages.of(request), plan, days.of(plan).getFirst(), PaperForm.empty(rows));
+        return page(pages.of(request), plan, days.of(plan).getFirst(), PaperForm.empty());
     }
 
-    /** Answers with what was wrong still in the form; sending the same form again has no second effect. */
+    /**
+     * Answers with what was wrong still in the form; sending the same form again has no second effect.
+     *
+     * @param more nothing is booked: how many more empty rows stand below those that are typed
+     */
     @PostMapping("/m/{mall}/reception/paper")
     ModelAndView keyIn(
             @PathVariable String mall,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestParam String key,
+            @RequestParam Optional<Integer> more,
             HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
-        List<PaperNumbers.Result> results =
-                numbers.keyIn(plan.mall().id(), Who.must(), day, PaperForm.rows(request), key);
+        List<PaperNumbers.Row> rows = PaperForm.rows(request);
+        if (more.isPresent()) {
+            return page(page, plan, day, PaperForm.longer(rows, more.get()));
+        }
+        List<PaperNumbers.Result> results = numbers.keyIn(plan.mall().id(), Who.must(), day, rows, key);
         return page(page, plan, day, PaperForm.after(results, page));
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
     static final int ROWS = 8;
+    public static final int MORE_ROWS = 32;
     static final int MOST_ROWS = 60;
 
     /** @param field the column that the problem is about */
@@ -33,8 +34,15 @@ public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
         }
     }
 
-    static PaperForm empty(int rows) {
-        return new PaperForm(padded(List.of(), Math.clamp(rows, ROWS, MOST_ROWS)), List.of(), 0);
+    static PaperForm empty() {
+        return new PaperForm(padded(List.of(), ROWS), List.of(), 0);
+    }
+
+    /** What is typed, unchecked, and room for more. */
+    static PaperForm longer(List<Row> typed, int more) {
+        List<Line> lines =
+                typed.stream().map(row -> new Line(row, Optional.empty(), "")).toList();
+        return new PaperForm(padded(lines, Math.clamp((long) typed.size() + more, ROWS, MOST_ROWS)), List.of(), 0);
     }
 
     static PaperForm after(List<PaperNumbers.Result> results, Page page) {
@@ -110,6 +118,10 @@ public record PaperForm(List<Line> lines, List<String> kept, long wrong) {
             all.add(new Line(new Row("", "", "", null, Optional.empty()), Optional.empty(), ""));
         }
         return all;
+    }
+
+    public boolean mayGrow() {
+        return lines.size() < MOST_ROWS;
     }
 
     public List<PriorityGroup> groups() {

@@ -3,6 +3,7 @@ package id.pendopo.visits.web;
 import id.pendopo.visits.estimate.Forecast;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.web.HallWords.Here;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,8 +18,10 @@ import java.util.UUID;
  * @param who masked; a dash when no name was left
  * @param next where the visitor is, or goes next
  * @param pill class of the state's pill
+ * @param missed a call was missed, and the front desk can put it right, while another service is still to come
  */
-public record ReceptionRow(UUID visit, String number, String who, String next, String when, String pill, String state) {
+public record ReceptionRow(
+        UUID visit, String number, String who, String next, String when, String pill, String state, boolean missed) {
 
     static ReceptionRow of(LiveVisit visit, Map<UUID, String> names, Here here, Forecast forecast) {
         Optional<LiveStop> current = current(visit);
@@ -31,7 +34,10 @@ public record ReceptionRow(UUID visit, String number, String who, String next, S
                         .orElse("–"),
                 current.map(stop -> JourneyLine.side(stop, here, forecast)).orElse("–"),
                 current.map(stop -> pill(visit, stop)).orElse(""),
-                state(visit, current, here));
+                state(visit, current, here),
+                visit.isOpen()
+                        && visit.busy().isEmpty()
+                        && visit.stops().stream().anyMatch(stop -> stop.state() == StopState.NO_SHOW));
     }
 
     /** Where the visitor is wanted, else the first stop that is to come, else the one that ended last. */

@@ -1,5 +1,6 @@
 package id.pendopo.visits.web;
 
+import id.pendopo.visits.DemoPlayers;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Optional;
  *
  * @param demo whether the demo's doors are open
  * @param ahead how far the demo's clock runs ahead; zero when it doesn't
+ * @param players how the demo's halls are simulated; empty while they aren't
  */
-public record StartView(boolean demo, Duration ahead, List<Entry> malls) {
+public record StartView(boolean demo, Duration ahead, Optional<DemoPlayers.Playing> players, List<Entry> malls) {
     /**
      * One mall.
      *

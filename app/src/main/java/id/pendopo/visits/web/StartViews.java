@@ -8,6 +8,7 @@ import id.pendopo.directory.OpenSpan;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts;
+import id.pendopo.visits.DemoPlayers;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveSession;
@@ -31,6 +32,7 @@ class StartViews {
     private final Halls halls;
     private final ServingHours hours;
     private final StaffAccounts staff;
+    private final DemoPlayers players;
     private final boolean demo;
     private final Duration ahead;
 
@@ -39,12 +41,14 @@ class StartViews {
             Halls halls,
             ServingHours hours,
             StaffAccounts staff,
+            DemoPlayers players,
             @Value("${pendopo.demo:false}") boolean demo,
             @Value("${pendopo.clock-ahead:PT0S}") Duration ahead) {
         this.directory = directory;
         this.halls = halls;
         this.hours = hours;
         this.staff = staff;
+        this.players = players;
         this.demo = demo;
         this.ahead = ahead;
     }
@@ -53,6 +57,7 @@ class StartViews {
         return new StartView(
                 demo,
                 demo ? ahead : Duration.ZERO,
+                players.now(),
                 directory.all().stream()
                         .sorted(Comparator.comparing(
                                 mall -> !(demo && mall.code().equals(TOUR))))

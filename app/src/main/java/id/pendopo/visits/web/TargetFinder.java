@@ -147,12 +147,27 @@ class TargetFinder {
                 ? counters.words(plan, state, queue.id(), page)
                 : page.t("counter.counter", "n", counter.number());
         int waiting = state.waiting(queue.id()).size();
+        return page.t(
+                "counter.target-note",
+                "where",
+                where,
+                "waiting",
+                page.n("counter.waiting", waiting),
+                "when",
+                when(outlook, queue, here, page));
+    }
+
+    /** About when somebody sent there now is called; or that the queue takes nobody now. */
+    private static String when(Forecasts.Outlook outlook, Queue queue, LiveStop here, Page page) {
+        HallState state = outlook.state();
+        HallState.Pause pause = state.pauses().get(queue.id());
+        if (pause != null) {
+            return pause.until()
+                    .map(until -> page.t("reception.paused-until", "time", page.time(until)))
+                    .orElseGet(() -> page.t("reception.paused"));
+        }
         CallEstimate call =
                 outlook.forecast().whenFree(queue.id(), here.priority(), state.at(), outlook.issued(queue.id()));
-        String when = call.isToday()
-                ? page.t("counter.about", "time", page.time(call.median()))
-                : page.t("counter.not-today");
-        return page.t(
-                "counter.target-note", "where", where, "waiting", page.n("counter.waiting", waiting), "when", when);
+        return call.isToday() ? page.t("counter.about", "time", page.time(call.median())) : page.t("counter.not-today");
     }
 }

@@ -46,7 +46,7 @@ class TicketController {
             @RequestParam(defaultValue = "") String show,
             HttpServletRequest request) {
         Tickets.Found found = tickets.opened(mall, secret);
-        Page page = pages.of(request);
+        Page page = pages.forCitizens(request);
         TicketView view = views.of(found.plan(), found.visit());
         String own = address(mall, secret);
         if (show.equals("order") && view.actions().reorder()) {

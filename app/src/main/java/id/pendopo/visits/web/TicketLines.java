@@ -10,6 +10,7 @@ import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.setup.QueueBook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The stops of one visit as lines of a journey. */
-record TicketLines(MallPlan plan, QueueBook book, Map<UUID, Service> services, LiveVisit visit) {
+/**
+ * The stops of one visit as lines of a journey.
+ *
+ * @param moved by stop: the day on which it is promised instead
+ */
+record TicketLines(
+        MallPlan plan, QueueBook book, Map<UUID, Service> services, LiveVisit visit, Map<UUID, LocalDate> moved) {
     /** @param next the stop that is expected to be called next */
     List<TicketView.Line> lines(@Nullable LiveStop next, Map<UUID, CallEstimate> calls) {
         List<TicketView.Line> lines = new ArrayList<>();
@@ -43,6 +49,7 @@ record TicketLines(MallPlan plan, QueueBook book, Map<UUID, Service> services, L
                 call.filter(CallEstimate::isToday),
                 Optional.ofNullable(stop.endedAt()),
                 stop.state() == StopState.SERVED && stop.outcome() != null && !issued ? stop.outcome() : "",
+                Optional.ofNullable(moved.get(stop.id())),
                 issued && service != null && !service.productId().isEmpty()
                         ? Optional.of(new Bilingual(service.productId(), service.productEn()))
                         : Optional.empty(),

@@ -42,7 +42,7 @@ class TicketSlipController {
             HttpServletRequest request) {
         Tickets.Found found = tickets.must(mall, visit);
         MallPlan plan = found.plan();
-        Page page = pages.of(request);
+        Page page = pages.forCitizens(request);
         SlipView slip = new SlipView(
                 found.visit(),
                 lines.of(page, plan, found.visit()),

@@ -4,13 +4,16 @@ import id.pendopo.catalog.Requirement;
 import id.pendopo.catalog.Service;
 import id.pendopo.platform.text.Bilingual;
 import id.pendopo.platform.web.Page;
+import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.StopState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A visit as its visitor sees it, on the phone, at the kiosk and on paper.
@@ -48,6 +51,21 @@ public record TicketView(
         return number + " · " + now;
     }
 
+    /** Whether a call was missed, and the front desk can still put it right, while the visitor waits for another. */
+    public boolean missedOne() {
+        return !face.over() && here.isEmpty() && lines.stream().anyMatch(line -> line.state() == StopState.NO_SHOW);
+    }
+
+    /** The days on which the visitor comes again by promise, in words; empty when none was promised. */
+    public String promised(Page page) {
+        return lines.stream()
+                .flatMap(line -> line.movedTo().stream())
+                .distinct()
+                .sorted()
+                .map(page::day)
+                .collect(Collectors.joining("; "));
+    }
+
     /** What the top of the page says. */
     public enum Face {
         WAITING,
@@ -60,6 +78,10 @@ public record TicketView(
         /** Late or put aside. */
         AWAY,
         DONE,
+        /** Over, and at least one service needs papers that were missing: the visitor has to come again. */
+        INCOMPLETE,
+        /** Over, and at least one service could not be given. */
+        UNSERVED,
         /** Over, and at least one stop was called without the visitor coming. */
         MISSED,
         LEFT,
@@ -73,7 +95,7 @@ public record TicketView(
 
         public boolean over() {
             return switch (this) {
-                case DONE, MISSED, LEFT, VOIDED, RESCHEDULED -> true;
+                case DONE, INCOMPLETE, UNSERVED, MISSED, LEFT, VOIDED, RESCHEDULED -> true;
                 case WAITING, SOON, OUTSIDE, CALLED, SERVING, AWAY -> false;
             };
         }
@@ -84,6 +106,7 @@ public record TicketView(
      *
      * @param after names of the open stops that must be over first
      * @param outcome code of how it ended; empty unless it was served with something else than what was wished
+     * @param movedTo the day on which it is promised instead
      * @param handsOn its product, when it was handed out
      */
     public record Line(
@@ -98,13 +121,29 @@ public record TicketView(
             Optional<CallEstimate> call,
             Optional<Instant> ended,
             String outcome,
+            Optional<LocalDate> movedTo,
             Optional<Bilingual> handsOn,
             List<Bilingual> after) {
+
+        /** How it stands or ended, in words. */
+        public String words(Page page) {
+            return isUnfinished() ? page.t("ticket.outcome." + outcome) : page.word("stop-state", state);
+        }
+
+        /** Served, but the visitor goes home without what was wished. */
+        public boolean isUnfinished() {
+            return state == StopState.SERVED && (lacksPapers() || outcome.equals(Outcome.CANNOT_SERVE.name()));
+        }
+
+        public boolean lacksPapers() {
+            return outcome.equals(Outcome.INCOMPLETE.name());
+        }
 
         /** The class of the journey's line: colour and mark. */
         public String look() {
             return switch (state) {
-                case SERVED, TRANSFERRED -> "done";
+                case SERVED -> isUnfinished() ? "away" : "done";
+                case TRANSFERRED -> "done";
                 case CALLED -> "called";
                 case SERVING -> "now";
                 case WAITING -> next ? "now" : "next";
@@ -116,7 +155,8 @@ public record TicketView(
 
         public String icon() {
             return switch (state) {
-                case SERVED, TRANSFERRED -> "check";
+                case SERVED -> isUnfinished() ? "alert-triangle" : "check";
+                case TRANSFERRED -> "check";
                 case CALLED -> "bell";
                 case BLOCKED -> "lock";
                 case PARKED -> "hourglass";

@@ -5,12 +5,14 @@ import id.pendopo.catalog.Service;
 import id.pendopo.directory.Counter;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.text.Bilingual;
+import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.estimate.CallEstimate;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.TicketPromises;
+import id.pendopo.visits.reception.Promises;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.visitor.Ahead;
@@ -36,13 +38,21 @@ class TicketViews {
     private final Forecasts forecasts;
     private final Ahead ahead;
     private final TicketPromises promises;
+    private final Promises moved;
 
-    TicketViews(Catalog catalog, QueueBooks books, Forecasts forecasts, Ahead ahead, TicketPromises promises) {
+    TicketViews(
+            Catalog catalog,
+            QueueBooks books,
+            Forecasts forecasts,
+            Ahead ahead,
+            TicketPromises promises,
+            Promises moved) {
         this.catalog = catalog;
         this.books = books;
         this.forecasts = forecasts;
         this.ahead = ahead;
         this.promises = promises;
+        this.moved = moved;
     }
 
     /** As things stand now. */
@@ -64,7 +74,8 @@ class TicketViews {
                 .forEach(stop -> known.forecast().call(stop.id()).ifPresent(call -> calls.put(stop.id(), call))));
         promised.forEach((stop, call) -> calls.computeIfPresent(stop, (id, now) -> call));
         LiveStop next = visit.busy().isPresent() ? null : next(visit, calls);
-        List<TicketView.Line> lines = new TicketLines(plan, book, services, visit).lines(next, calls);
+        List<TicketView.Line> lines =
+                new TicketLines(plan, book, services, visit, moved.days(visit)).lines(next, calls);
         Optional<TicketView.Coming> coming = outlook.flatMap(known -> coming(visit, next, lines, known));
         TicketView.Face face = face(visit, coming, outlook, book);
         return new TicketView(
@@ -86,7 +97,7 @@ class TicketViews {
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder()),
                 face.waits() && visit.lastCallTakenBack(),
-                Requirements.of(plan, services, visit),
+                prepare(plan, services, visit, face),
                 fees(services, visit),
                 actions(plan, visit, lines));
     }
@@ -165,11 +176,40 @@ class TicketViews {
             case "LEFT" -> TicketView.Face.LEFT;
             case "VOIDED" -> TicketView.Face.VOIDED;
             case "RESCHEDULED" -> TicketView.Face.RESCHEDULED;
-            default ->
-                visit.stops().stream().anyMatch(stop -> stop.state() == StopState.NO_SHOW)
-                        ? TicketView.Face.MISSED
-                        : TicketView.Face.DONE;
+            default -> ended(visit.stops());
         };
+    }
+
+    /** What the visitor still has to do comes first. */
+    private static TicketView.Face ended(List<LiveStop> stops) {
+        if (stops.stream().anyMatch(stop -> stop.state() == StopState.NO_SHOW)) {
+            return TicketView.Face.MISSED;
+        }
+        if (stops.stream().anyMatch(TicketViews::lacksPapers)) {
+            return TicketView.Face.INCOMPLETE;
+        }
+        if (stops.stream().anyMatch(stop -> Outcome.CANNOT_SERVE.name().equals(stop.outcome()))) {
+            return TicketView.Face.UNSERVED;
+        }
+        return stops.stream().anyMatch(stop -> stop.state() == StopState.RESCHEDULED)
+                ? TicketView.Face.RESCHEDULED
+                : TicketView.Face.DONE;
+    }
+
+    private static boolean lacksPapers(LiveStop stop) {
+        return Outcome.INCOMPLETE.name().equals(stop.outcome());
+    }
+
+    /** For what is still ahead; after the visit, for what has to be brought complete another time. */
+    private static List<TicketView.ToPrepare> prepare(
+            MallPlan plan, Map<UUID, Service> services, LiveVisit visit, TicketView.Face face) {
+        return face == TicketView.Face.INCOMPLETE
+                ? Requirements.of(visit.stops().stream()
+                        .filter(TicketViews::lacksPapers)
+                        .map(stop -> services.get(stop.service()))
+                        .filter(Objects::nonNull)
+                        .toList())
+                : Requirements.of(plan, services, visit);
     }
 
     private static Optional<TicketView.Here> here(

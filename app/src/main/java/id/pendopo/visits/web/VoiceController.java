@@ -14,6 +14,7 @@ import id.pendopo.visits.voice.Speeches;
 import id.pendopo.visits.voice.Turn;
 import id.pendopo.visits.voice.VoiceBook;
 import id.pendopo.visits.voice.VoiceRules;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -51,7 +52,16 @@ class VoiceController {
      * @param said what it has just said, or null
      * @param leaving whether the page is being closed
      */
-    record Asked(String zone, String page, Speaking.@Nullable Said said, boolean leaving) {}
+    record Asked(String zone, String page, Speaking.@Nullable Said said, boolean leaving) {
+        private static final int LONGEST = 100;
+
+        Asked {
+            Objects.requireNonNull(zone);
+            if (page.length() > LONGEST) {
+                throw new IllegalArgumentException("no name of a page");
+            }
+        }
+    }
 
     /**
      * @param speaking whether this page speaks in its zone

@@ -44,7 +44,7 @@ class VoiceRulesController {
                         "rules",
                         voices.of(id(mall)),
                         "counter",
-                        directory.plan(mall).counters().values().iterator().next(),
+                        directory.plan(mall).counters().values().stream().findFirst(),
                         "saved",
                         request.getParameter("saved") != null));
     }

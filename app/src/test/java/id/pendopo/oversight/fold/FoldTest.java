@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import id.pendopo.oversight.DayFigures;
 import id.pendopo.oversight.Figures;
 import id.pendopo.oversight.Measure;
+import id.pendopo.oversight.Spread;
 import id.pendopo.oversight.Standing;
 import id.pendopo.oversight.VisitStanding;
 import id.pendopo.oversight.Visits;
 import id.pendopo.platform.history.RecordedEvent;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -144,7 +146,7 @@ class FoldTest {
             Figures all = whole(day.recorded()).total();
             List<Long> waits = new ArrayList<>(day.waits);
             Collections.sort(waits);
-            long median = waits.get((int) Math.ceil(waits.size() * 0.5) - 1);
+            long median = (waits.get((waits.size() - 1) / 2) + waits.get(waits.size() / 2)) / 2;
             long nineInTen = waits.get((int) Math.ceil(waits.size() * 0.9) - 1);
             assertThat((double) all.waiting().median())
                     .as("seed %d", seed)
@@ -155,6 +157,17 @@ class FoldTest {
             assertThat(all.waiting().max()).as("seed %d", seed).isEqualTo(waits.getLast());
             assertThat(all.waiting().min()).as("seed %d", seed).isEqualTo(waits.getFirst());
         }
+    }
+
+    @Test
+    void the_median_of_an_even_number_lies_between_the_two_in_the_middle() {
+        Spread four = Spread.NONE;
+        for (long minutes : List.of(1L, 4L, 19L, 22L)) {
+            four = four.plus(Spread.of(Duration.ofMinutes(minutes).toMillis()));
+        }
+        double median = Duration.ofSeconds(690).toMillis();
+        assertThat((double) four.median()).isCloseTo(median, within(median * 0.016));
+        assertThat(Spread.NONE.median()).isZero();
     }
 
     static DayFigures whole(List<RecordedEvent> events) {

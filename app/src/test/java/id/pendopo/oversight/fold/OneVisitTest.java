@@ -36,6 +36,7 @@ class OneVisitTest {
         assertThat(figures.total().parts().taken().people()).isEqualTo(1);
         assertThat(figures.total().parts().of(Standing.AT_COUNTER).people()).isEqualTo(1);
         assertThat(figures.allVisits().of(VisitStanding.OPEN)).isEqualTo(1);
+        assertThat(figures.allVisits().completedInOneVisit()).isEmpty();
     }
 
     @Test
@@ -87,7 +88,7 @@ class OneVisitTest {
         assertThat(figures().total().parts().served().people()).isEqualTo(1);
         assertThat(figures().total().parts().of(Standing.CANCELLED).people()).isEqualTo(1);
         assertThat(figures().allVisits().of(VisitStanding.SOME_SERVED)).isEqualTo(1);
-        assertThat(figures().allVisits().completedInOneVisit()).isZero();
+        assertThat(figures().allVisits().completedInOneVisit()).contains(0.0);
     }
 
     @Test

@@ -6,36 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pendopo.platform.command.CommandLine;
 import id.pendopo.platform.database.OwnServer;
 import id.pendopo.platform.database.embedded.EmbeddedPostgres;
+import id.pendopo.platform.database.embedded.Servers;
+import id.pendopo.platform.database.embedded.Writers;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import net.lingala.zip4j.ZipFile;
+import net.lingala.zip4j.exception.ZipException;
+import net.lingala.zip4j.model.FileHeader;
+import net.lingala.zip4j.model.ZipParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
-    static final Path BINARIES =
-            Path.of(System.getProperty("java.io.tmpdir"), "pendopo-test-postgres-" + System.getProperty("user.name"));
     private static final int WRITERS = 4;
     private static final int ROWS_BEFORE = 2_000;
+    private static final int FILLING = 300;
+    private static final String SECRET = "pemulutan-selatan";
 
     @TempDir
     private Path temporary;
@@ -43,61 +41,101 @@ class BackupTest {
     @Test
     void a_copy_made_while_people_work_holds_all_that_was_acknowledged_before_and_is_sound() throws Exception {
         Path file = temporary.resolve("backup.zip");
-        Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
         Set<Long> before;
-        AtomicLong next = new AtomicLong();
-        try (EmbeddedPostgres server = start("hall");
-                ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            execute(server, "create table number (no bigint primary key, filling text)");
-            AtomicBoolean going = new AtomicBoolean(true);
-            List<Future<?>> ends = new ArrayList<>();
-            for (int i = 0; i < WRITERS; i++) {
-                ends.add(writers.submit(() -> write(server, going, next, acknowledged)));
-            }
-            while (acknowledged.size() < ROWS_BEFORE) {
-                Thread.onSpinWait();
-            }
-            before = Set.copyOf(acknowledged);
-            copy(server, "hall", file, "");
-            going.set(false);
-            for (Future<?> end : ends) {
-                end.get();
+        try (EmbeddedPostgres server = start("hall")) {
+            Servers.execute(server, Writers.TABLE);
+            try (Writers writers = new Writers(server.port(), server.password(), WRITERS, FILLING)) {
+                while (writers.acknowledged().size() < ROWS_BEFORE) {
+                    Thread.onSpinWait();
+                }
+                before = Set.copyOf(writers.acknowledged());
+                copy(server, "hall", file, "");
+                assertThat(writers.refusals()).isZero();
             }
         }
         Restore.into(temporary.resolve("again"), file, "");
         try (EmbeddedPostgres server = start("again")) {
-            List<Long> stored = numbers(server, "select no from number");
+            List<Long> stored = numbers(server, "select no from row_of_test");
             assertThat(stored).doesNotHaveDuplicates().containsAll(before);
             assertThat(stored.size())
                     .as("the copy went on while numbers were written")
                     .isGreaterThan(before.size());
-            assertThat(numbers(server, "select no from number where no between 1 and " + next.get() + " order by no"))
+            assertThat(numbers(server, "select no from row_of_test where no > 0 order by no"))
                     .as("by the index, too")
                     .hasSameSizeAs(stored);
-            execute(server, "insert into number values (0, 'life goes on')");
+            Servers.execute(server, "insert into row_of_test values (0, 'life goes on')");
         }
     }
 
     @Test
     void an_encrypted_backup_opens_with_its_password_only() throws Exception {
         Path file = temporary.resolve("backup.zip");
+        Path open = temporary.resolve("open.zip");
         try (EmbeddedPostgres server = start("hall")) {
-            execute(server, "create table secret (word text)");
-            execute(server, "insert into secret values ('pemulutan-selatan')");
-            execute(server, "checkpoint");
+            Servers.execute(server, "create table secret (word text)");
+            Servers.execute(server, "insert into secret values ('" + SECRET + "')");
+            Servers.execute(server, "checkpoint");
             copy(server, "hall", file, "kata sandi yang panjang");
+            copy(server, "hall", open, "");
         }
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                .doesNotContain("pemulutan-selatan");
+        assertThat(readByAnybody(open)).as("without encryption").anyMatch(content -> content.contains(SECRET));
+        assertThat(readByAnybody(file)).as("encrypted").allMatch(String::isEmpty);
         assertThatThrownBy(() -> Restore.into(temporary.resolve("without"), file, ""))
                 .isInstanceOf(BackupRefused.class);
-        assertThatThrownBy(() -> Restore.into(temporary.resolve("wrong"), file, "kata sandi lain"))
+        assertThatThrownBy(() -> Restore.into(temporary.resolve("right"), file, "kata sandi lain"))
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("PENDOPO_BACKUP_PASSWORD");
+        assertThat(temporary.resolve("right")).isEmptyDirectory();
         Restore.into(temporary.resolve("right"), file, "kata sandi yang panjang");
         try (EmbeddedPostgres server = start("right")) {
-            assertThat(numbers(server, "select count(*) from secret where word = 'pemulutan-selatan'"))
+            assertThat(numbers(server, "select count(*) from secret where word = '" + SECRET + "'"))
                     .containsExactly(1L);
+        }
+    }
+
+    /** What the archive tells whoever has no password. */
+    private static List<String> readByAnybody(Path file) throws IOException {
+        List<String> contents = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (FileHeader entry : zip.getFileHeaders()) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    contents.add(new String(content.readAllBytes(), StandardCharsets.ISO_8859_1));
+                } catch (ZipException closed) {
+                    assertThat(closed).hasMessageContaining("password");
+                }
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void what_somebody_put_into_an_encrypted_backup_without_its_password_is_not_restored() throws Exception {
+        Path file = temporary.resolve("backup.zip");
+        try (EmbeddedPostgres server = start("hall")) {
+            copy(server, "hall", file, "sandi-cadangan");
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipParameters entry = new ZipParameters();
+            entry.setFileNameInZip("data/postgresql.auto.conf");
+            zip.addStream(new ByteArrayInputStream("archive_mode = on".getBytes(StandardCharsets.UTF_8)), entry);
+        }
+        assertThatThrownBy(() -> Restore.into(temporary.resolve("again"), file, "sandi-cadangan"))
+                .isInstanceOf(BackupRefused.class);
+        assertThat(temporary.resolve("again/data")).doesNotExist();
+    }
+
+    @Test
+    void what_a_power_cut_left_half_unpacked_does_not_stand_in_the_way() throws Exception {
+        Path file = temporary.resolve("backup.zip");
+        try (EmbeddedPostgres server = start("hall")) {
+            copy(server, "hall", file, "");
+        }
+        Path folder = temporary.resolve("again");
+        Files.createDirectories(folder.resolve("restore.part/data"));
+        Restore.into(folder, file, "");
+        try (var entries = Files.list(folder)) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder("data", "password");
         }
     }
 
@@ -151,7 +189,7 @@ class BackupTest {
     }
 
     private EmbeddedPostgres start(String folder) {
-        return EmbeddedPostgres.start(temporary.resolve(folder), BINARIES, InstantSource.system());
+        return Servers.start(temporary.resolve(folder));
     }
 
     private void copy(EmbeddedPostgres server, String folder, Path file, String password) throws IOException {
@@ -168,40 +206,7 @@ class BackupTest {
         }
     }
 
-    private static @Nullable Void write(
-            EmbeddedPostgres server, AtomicBoolean going, AtomicLong next, Set<Long> acknowledged) throws SQLException {
-        try (Connection connection = connect(server);
-                var insert = connection.prepareStatement("insert into number values (?, repeat('x', 300))")) {
-            while (going.get()) {
-                long no = next.incrementAndGet();
-                insert.setLong(1, no);
-                insert.executeUpdate();
-                acknowledged.add(no);
-            }
-        }
-        return null;
-    }
-
-    private static Connection connect(EmbeddedPostgres server) throws SQLException {
-        return DriverManager.getConnection(server.jdbcUrl("postgres"), server.superuser(), server.password());
-    }
-
-    private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
-        try (Connection connection = connect(server);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private static List<Long> numbers(EmbeddedPostgres server, String sql) throws SQLException {
-        try (Connection connection = connect(server);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            List<Long> numbers = new ArrayList<>();
-            while (rows.next()) {
-                numbers.add(rows.getLong(1));
-            }
-            return numbers;
-        }
+        return Servers.askAll(server, sql).stream().map(Long::valueOf).toList();
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.TestClock;
 import id.pendopo.platform.database.OwnServer;
 import id.pendopo.platform.database.embedded.EmbeddedPostgres;
+import id.pendopo.platform.database.embedded.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +35,7 @@ class NightlyBackupTest {
 
     @BeforeAll
     static void open() {
-        server = EmbeddedPostgres.start(hall, BackupTest.BINARIES, InstantSource.system());
+        server = Servers.start(hall);
     }
 
     @AfterAll
@@ -80,6 +80,18 @@ class NightlyBackupTest {
         assertThat(nightly.health().getStatus()).isEqualTo(Status.UP);
         clock.advance(Duration.ofHours(37));
         assertThat(nightly.health().getStatus()).isEqualTo(new Status("WARNING"));
+    }
+
+    @Test
+    void files_that_bear_a_time_to_come_are_left_alone_and_warned_of_and_stand_in_nobodys_way() throws IOException {
+        for (String later : List.of("pendopo-20990101-000000.zip", "pendopo-20990102-000000.zip")) {
+            Files.createFile(folder.resolve(later));
+        }
+        nightly.look();
+        assertThat(made()).hasSize(3);
+        assertThat(nightly.health().getStatus()).isEqualTo(new Status("WARNING"));
+        nightly.look();
+        assertThat(made()).as("one a night").hasSize(3);
     }
 
     @Test

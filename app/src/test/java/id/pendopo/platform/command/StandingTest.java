@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.Eventually;
 import id.pendopo.Pendopo;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -170,6 +171,24 @@ class StandingTest {
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(null, trust.getTrustManagers(), null);
         return HttpClient.newBuilder().sslContext(tls).build();
+    }
+
+    @Test
+    void a_script_that_waits_hears_that_the_hall_serves_under_its_own_certificate_and_that_nobody_does_elsewhere()
+            throws Exception {
+        String port = port().orElseThrow().toString();
+        assertThat(command(Map.of(), "wait-ready", "30", "--port", port).code()).isZero();
+        assertThat(command(Map.of("PENDOPO_TLS_CERTIFICATE", ""), "wait-ready", "0", "--port", port)
+                        .code())
+                .as("asked without its certificate")
+                .isEqualTo(1);
+        try (ServerSocket nobody = new ServerSocket(0)) {
+            String elsewhere = Integer.toString(nobody.getLocalPort());
+            nobody.close();
+            assertThat(command(Map.of(), "wait-ready", "0", "--port", elsewhere).code())
+                    .isEqualTo(1);
+        }
+        assertThat(command(Map.of(), "wait-ready", "soon").words()).contains("wait-ready SECONDS");
     }
 
     @Test

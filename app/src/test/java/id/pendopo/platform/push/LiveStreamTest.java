@@ -10,6 +10,7 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.Event;
 import id.pendopo.platform.history.History;
 import id.pendopo.platform.security.Places;
+import id.pendopo.platform.security.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LiveStreamTest extends RealServerTest {
     @Autowired
@@ -30,6 +32,12 @@ class LiveStreamTest extends RealServerTest {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Environment environment;
@@ -72,6 +80,29 @@ class LiveStreamTest extends RealServerTest {
             change(Map.of("a", "A-002", "b", "Loket 1"));
             Eventually.see("the delta", () -> stream.data().size() == 2);
             assertThat(stream.data().getLast()).contains("A-002").doesNotContain("Loket 1");
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_its_reader_is_signed_in_no_more() {
+        int region = places.find("ogan-ilir").orElseThrow().region();
+        UUID sari = Wall.get(
+                region,
+                () -> jdbc.sql("select id from platform.account where region_id = :region and username = 'sari'")
+                        .param("region", region)
+                        .query(UUID.class)
+                        .single());
+        String cookie = Wall.get(region, () -> sessions.open(sari));
+        show(Map.of("a", "A-001"));
+        try (Stream stream = Stream.open(port, address(), "Cookie: pendopo_session=" + cookie);
+                Stream stranger = Stream.open(port, address())) {
+            Eventually.see(
+                    "both open",
+                    () -> stream.lines.contains("event: beat")
+                            && !stranger.data().isEmpty());
+            Wall.run(region, () -> sessions.closeAll(sari));
+            Eventually.see("hers ended", () -> stream.ended);
+            assertThat(stranger.ended).isFalse();
         }
     }
 

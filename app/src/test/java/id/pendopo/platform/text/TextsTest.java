@@ -82,7 +82,7 @@ class TextsTest {
                 asked++;
                 boolean begins = key.group(1).equals("word") || key.group(3) != null;
                 String prefix = key.group(2) + (key.group(1).equals("word") ? "." : "");
-                for (Lang lang : Lang.values()) {
+                for (Lang lang : Lang.WHOLE) {
                     boolean there = begins
                             ? texts.keys(lang).stream().anyMatch(one -> one.startsWith(prefix))
                             : texts.has(lang, key.group(2));
@@ -102,7 +102,7 @@ class TextsTest {
         List<ProblemType> problems = problems();
         for (ProblemType problem : problems) {
             for (String part : List.of("title", "detail", "next")) {
-                for (Lang lang : Lang.values()) {
+                for (Lang lang : Lang.WHOLE) {
                     String key = "problem." + problem.code() + "." + part;
                     if (!texts.has(lang, key) || texts.get(lang, key).isBlank()) {
                         missing.add(key + " (" + lang + ")");
@@ -154,6 +154,31 @@ class TextsTest {
             }
         }
         assertThat(different).isEmpty();
+    }
+
+    @Test
+    void what_a_citizen_reads_at_the_kiosk_and_on_the_phone_is_whole_in_the_regional_languages() throws IOException {
+        Set<String> different = new TreeSet<>();
+        for (String bundle : List.of("visits-kiosk", "visits-ticket")) {
+            Set<String> keys = bundle(bundle, Lang.ID);
+            assertThat(keys).hasSizeGreaterThan(50);
+            for (Lang lang : List.of(Lang.JV, Lang.SU)) {
+                assertThat(bundle(bundle, lang)).as(bundle + " " + lang).isEqualTo(keys);
+                keys.stream()
+                        .filter(key -> !facts(lang, key).equals(facts(Lang.ID, key)))
+                        .forEach(key -> different.add(lang + " " + key));
+            }
+        }
+        assertThat(different).isEmpty();
+    }
+
+    private static Set<String> bundle(String name, Lang lang) throws IOException {
+        var properties = new java.util.Properties();
+        Path file = Path.of("src/main/resources/texts", name + "_" + lang.code() + ".properties");
+        try (var reader = java.nio.file.Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
     }
 
     private Set<String> facts(Lang lang, String key) {

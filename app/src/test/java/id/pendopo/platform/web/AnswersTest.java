@@ -2,13 +2,18 @@ package id.pendopo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.Eventually;
 import id.pendopo.RealServerTest;
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.history.Event;
+import id.pendopo.platform.history.History;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswersTest extends RealServerTest {
     @Autowired
     WebServerApplicationContext server;
+
+    @Autowired
+    History history;
 
     private JsonNode problem(HttpResponse<String> answer) {
         assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/problem+json");
@@ -117,7 +125,11 @@ class AnswersTest extends RealServerTest {
     void health_is_for_everybody_and_metrics_for_this_machine_or_who_has_the_token() {
         assertThat(get("/actuator/health/liveness").body()).contains("\"UP\"");
         assertThat(get("/actuator/health/readiness").body()).contains("\"UP\"");
-        assertThat(get("/actuator/prometheus").body()).contains("pendopo_streams", "pendopo_events_total");
+        happen();
+        Eventually.see(
+                "the meters know the event",
+                () -> get("/actuator/prometheus").body().contains("pendopo_events_total{type=\"ANSWERS_TEST\"}"));
+        assertThat(get("/actuator/prometheus").body()).contains("pendopo_streams");
         assertThat(get("/actuator/prometheus", "X-Forwarded-For", "203.0.113.9").statusCode())
                 .isEqualTo(404);
         assertThat(get("/actuator/prometheus", "X-Forwarded-For", "203.0.113.9", "Authorization", "Bearer salah")
@@ -140,6 +152,11 @@ class AnswersTest extends RealServerTest {
                 List.of("env", "beans", "heapdump", "configprops", "loggers", "shutdown", "info", "threaddump")) {
             assertThat(get("/actuator/" + closed).statusCode()).as(closed).isEqualTo(404);
         }
+    }
+
+    private void happen() {
+        UUID subject = UUID.randomUUID();
+        Wall.run(1610, () -> history.append(new Event(clock.instant(), null, subject, null, "ANSWERS_TEST", "{}")));
     }
 
     @Test

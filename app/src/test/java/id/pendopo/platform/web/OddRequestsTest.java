@@ -105,6 +105,33 @@ class OddRequestsTest extends RealServerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET /, 500, 300", "POST /m/ogan-ilir/sign-in, 3900000, 600"})
+    void a_crowd_that_lets_itself_be_waited_for_shuts_nobody_out_and_leaves_nothing_behind(
+            String what, int promised, int senders) throws IOException {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < senders; i++) {
+                Socket one = new Socket("127.0.0.1", port);
+                crowd.add(one);
+                one.getOutputStream()
+                        .write((what + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + promised
+                                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\na")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(answered()).isEqualTo(200);
+        } finally {
+            for (Socket one : crowd) {
+                one.close();
+            }
+        }
+        assertThat(answered()).isEqualTo(200);
+    }
+
+    private int answered() {
+        return send(to("/sign-in").timeout(Duration.ofSeconds(20)).build()).statusCode();
+    }
+
     @Test
     void who_sends_the_head_of_a_request_byte_by_byte_is_let_go_and_who_waits_in_peace_is_not() throws IOException {
         try (Socket slow = new Socket("127.0.0.1", port);

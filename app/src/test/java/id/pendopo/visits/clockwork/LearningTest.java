@@ -189,6 +189,10 @@ class LearningTest extends VisitsTest {
     @Test
     void a_bound_that_was_missed_makes_the_next_ones_wider_and_one_that_was_kept_closer() {
         learnUntil("what was before", () -> true);
+        doing(() -> jdbc.sql("""
+                insert into visits.caution (region_id, mall_id, scored, log_factor) values (1610, :mall, 5000, 0)
+                on conflict (region_id, mall_id) do update set scored = 5000
+                """).param("mall", mall()).update());
         double before = caution();
         Actor officer = open(0);
         arrive("KTP-REKAM");

@@ -72,6 +72,9 @@ class BoardTest extends ManagerTest {
                         agency("DUKCAPIL").shortName(),
                         "/board/queues/" + queue("SIP-BIDAN"));
         assertThat(lines.split("<th scope=\"row\">", -1)).hasSize(4);
+        assertThat(lines.substring(lines.indexOf("/board/queues/" + queue("SIP-BIDAN"))))
+                .as("a paused queue promises nobody anything")
+                .containsPattern("data-label=\"Bila datang sekarang\">–</td>");
         assertThat(quiet.split("<th scope=\"row\">", -1))
                 .hasSize(board().lines().size() - 3 + 1);
     }

@@ -69,6 +69,22 @@ abstract class FrontDeskTest extends HallTest {
         return service(service).id().toString();
     }
 
+    /** How many of the contingent of a service's queue are given today. */
+    int issued(String service) {
+        UUID id = service(service).id();
+        return inside(() -> jdbc.sql("""
+                select d.issued from visits.queue_day d join visits.queue_service s
+                  on s.region_id = d.region_id and s.queue_id = d.queue_id
+                where d.region_id = 1610 and s.mall_id = :mall and s.service_id = :service and d.day = :day
+                """)
+                .param("mall", mall())
+                .param("service", id)
+                .param("day", clock.today())
+                .query(Integer.class)
+                .optional()
+                .orElse(0));
+    }
+
     static void refused(ProblemType type, ThrowingCallable work) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(work)

@@ -54,8 +54,10 @@ class MissedVisitTest extends FrontDeskTest {
         UUID stop = stop(ticket, "KTP-REKAM").id();
         missed(stop);
         assertThat(visit(ticket).isOpen()).isTrue();
+        assertThat(body(get("dodi", "/reception"))).contains("<span class=\"pill warn\">Panggilan terlewat</span>");
         post("dodi", "/reception/visits/" + ticket.visit() + "/stops/" + stop + "/take-back");
         assertThat(visit(ticket).open()).hasSize(2);
+        assertThat(body(get("dodi", "/reception"))).doesNotContain("Panggilan terlewat");
     }
 
     @Test

@@ -228,6 +228,32 @@ class PaperNumbersTest extends HallTest {
     }
 
     @Test
+    void more_rows_keep_what_is_typed_and_book_nothing() {
+        String page = body(post(
+                "dodi",
+                "/reception/paper",
+                "day",
+                clock.today().toString(),
+                "number-0",
+                "Z-001",
+                "time-0",
+                "08.05",
+                "service-0",
+                "KTP-REKAM",
+                "group-0",
+                "ELDERLY",
+                "number-7",
+                "tak terbaca",
+                "more",
+                "32"));
+        assertThat(page)
+                .contains("value=\"Z-001\"", "value=\"08.05\"", "value=\"KTP-REKAM\"", "value=\"tak terbaca\"")
+                .contains("value=\"ELDERLY\" selected", "name=\"number-33\"")
+                .doesNotContain("notice stop", "?rows=");
+        assertThat(inside(() -> reader.byNumber(mall(), clock.today(), "Z", 1))).isEmpty();
+    }
+
+    @Test
     void the_page_keeps_only_what_is_wrong_in_the_form() {
         var result = post(
                 "dodi",

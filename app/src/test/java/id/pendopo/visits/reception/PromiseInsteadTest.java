@@ -59,6 +59,7 @@ class PromiseInsteadTest extends FrontDeskTest {
 
     @Test
     void the_promise_is_written_with_the_number_and_name_and_kept_on_that_day() {
+        int before = issued("KTP-REKAM");
         pause("KTP-REKAM", Optional.empty());
         LocalDate day = days("DUKCAPIL").getFirst();
         var answer = post(
@@ -80,6 +81,7 @@ class PromiseInsteadTest extends FrontDeskTest {
         assertThat(visit.state()).isEqualTo("RESCHEDULED");
         assertThat(events(visit.id())).containsExactly("VISIT_TAKEN", "STOP_RESCHEDULED", "VISIT_ENDED");
         assertThat(body(get("dodi", "/reception/visits/" + visit.id()))).contains(slip);
+        assertThat(issued("KTP-REKAM")).isEqualTo(before);
 
         clock.set(day, LocalTime.of(8, 30));
         assertThat(body(get("dodi", "/reception"))).contains("Dijanjikan hari ini", "Perekaman");
@@ -96,6 +98,22 @@ class PromiseInsteadTest extends FrontDeskTest {
                 .containsExactlyInAnyOrder(
                         Map.entry(service("KTP-REKAM").id(), StopState.RESCHEDULED),
                         Map.entry(service("NIB-UMK").id(), StopState.WAITING));
+    }
+
+    @Test
+    void a_promise_takes_no_place_of_today_and_what_passed_the_gate_is_not_by_name() {
+        int before = issued("KTP-REKAM");
+        int others = issued("NIB-UMK");
+        pause("KTP-REKAM", Optional.empty());
+        LiveVisit visit = live(promised("service", id("KTP-REKAM"), "service", id("NIB-UMK")));
+        assertThat(visit.stops())
+                .extracting(stop -> Map.entry(stop.service(), stop.byName()))
+                .containsExactlyInAnyOrder(
+                        Map.entry(service("KTP-REKAM").id(), true),
+                        Map.entry(service("NIB-UMK").id(), false));
+        assertThat(lastBody(visit.id(), "VISIT_TAKEN")).contains("\"byName\": false");
+        assertThat(issued("KTP-REKAM")).isEqualTo(before);
+        assertThat(issued("NIB-UMK")).isEqualTo(others + 1);
     }
 
     @Test

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
+import id.pendopo.platform.text.Lang;
+import id.pendopo.platform.text.Moments;
 import id.pendopo.platform.time.Utc;
+import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.tickets.IssuedTicket;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -53,6 +57,65 @@ class PromisesTest extends FrontDeskTest {
         assertThat(inside(() -> promises.of(mall(), stop)).orElseThrow().kept()).contains(kept);
         assertThat(inside(() -> keepPromise.keep(mall(), staff("mei"), stop))).isEqualTo(kept);
         assertThat(body(get("dodi", "/reception"))).doesNotContain("/reception/promises/" + stop);
+    }
+
+    @Test
+    void moving_to_another_day_asks_first_and_no_day_is_chosen_before_somebody_chooses() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        UUID stop = stop(ticket, "KTP-REKAM").id();
+        String at = "/reception/visits/" + ticket.visit();
+        String act = at + "/stops/" + stop + "/reschedule";
+        String page = body(get("dodi", at));
+        String before = page.substring(0, page.indexOf(act));
+        assertThat(before.lastIndexOf("<details class=\"ask\">")).isGreaterThan(before.lastIndexOf("</details>"));
+        assertThat(page.substring(page.indexOf(act)))
+                .containsPattern("<select[^>]* required>\\s*<option value=\"\">Pilih hari</option>");
+        assertThat(post("dodi", act, "day", "")).hasStatus4xxClientError();
+        assertThat(visit(ticket).isOpen()).isTrue();
+    }
+
+    @Test
+    void who_was_moved_reads_the_day_to_come_and_never_the_time_of_the_click() {
+        IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        UUID stop = stop(ticket, "KTP-REKAM").id();
+        LocalDate to =
+                inside(() -> promisedDays.of(mall(), agency("DUKCAPIL").id())).getFirst();
+        String day = Moments.day(Lang.ID, to);
+        String at = "/reception/visits/" + ticket.visit();
+        clock.advance(Duration.ofMinutes(7));
+        String click = Moments.time(
+                Lang.ID, LocalTime.ofInstant(clock.instant(), plan().mall().zone()));
+        post("dodi", at + "/stops/" + stop + "/reschedule", "day", to.toString());
+        String phone = "/t/ogan-ilir/" + ticket.secret();
+        assertThat(body(http.get().uri(phone).exchange()))
+                .contains("Pindah ke " + day)
+                .doesNotContain("Dijadwalkan ulang " + click);
+        assertThat(body(get("dodi", at))).contains("<span class=\"stop-side\">" + day + "</span>");
+        post("dodi", at + "/stops/" + stop(ticket, "NIB-UMK").id() + "/reschedule", "day", to.toString());
+        assertThat(visit(ticket).isOpen()).isFalse();
+        assertThat(body(http.get().uri(phone).exchange()))
+                .contains("Dijadwalkan ulang. Datanglah pada " + day + ".")
+                .doesNotContain("pada hari lain");
+        assertThat(body(get("dodi", "/reception?show=OVER"))).contains(ticket.number() + "</a>");
+    }
+
+    @Test
+    void who_goes_on_another_day_leaves_the_place_of_today_to_somebody_else() {
+        int before = issued("KTP-REKAM");
+        UUID visit = registered("service", id("KTP-REKAM"), "service", id("NIB-UMK"));
+        int others = issued("NIB-UMK");
+        assertThat(issued("KTP-REKAM")).isEqualTo(before + 1);
+        LiveStop stop = live(visit).stops().stream()
+                .filter(one -> one.service().equals(service("KTP-REKAM").id()))
+                .findFirst()
+                .orElseThrow();
+        LocalDate to =
+                inside(() -> promisedDays.of(mall(), agency("DUKCAPIL").id())).getFirst();
+        String key = Ids.secret();
+        doing(() -> reschedule.move(mall(), staff("dodi"), visit, stop.id(), to, key));
+        doing(() -> reschedule.move(mall(), staff("dodi"), visit, stop.id(), to, key));
+        assertThat(issued("KTP-REKAM")).isEqualTo(before);
+        assertThat(issued("NIB-UMK")).isEqualTo(others);
     }
 
     /** A stop that was promised for a day on which the test goes on. */

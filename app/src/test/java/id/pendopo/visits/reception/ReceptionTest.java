@@ -14,20 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReceptionTest extends FrontDeskTest {
-    private int issued(String service) {
-        UUID id = service(service).id();
-        return inside(() -> jdbc.sql("""
-                select d.issued from visits.queue_day d join visits.queue_service s
-                  on s.region_id = d.region_id and s.queue_id = d.queue_id
-                where d.region_id = 1610 and s.mall_id = :mall and s.service_id = :service and d.day = :day
-                """)
-                .param("mall", mall())
-                .param("service", id)
-                .param("day", clock.today())
-                .query(Integer.class)
-                .single());
-    }
-
     @Test
     void a_cancelled_stop_leaves_the_others_and_the_last_one_ends_the_visit() {
         IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");

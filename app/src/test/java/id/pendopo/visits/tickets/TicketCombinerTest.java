@@ -50,6 +50,7 @@ class TicketCombinerTest extends VisitsTest {
                 1,
                 1,
                 new Broken(),
+                false,
                 1,
                 null,
                 null,

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class CounterPageTest extends CounterTest {
     @Autowired
@@ -53,6 +54,30 @@ class CounterPageTest extends CounterTest {
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.SERVED);
         assertThat(stop(ticket, "KTP-REKAM").quantity()).isEqualTo(2);
         assertThat(page(officer)).contains("<dd>1</dd>").contains("7,0").contains("2 orang atau berkas");
+    }
+
+    @Test
+    void a_browser_without_javascript_is_told_on_the_next_page_what_was_done() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        assertThat(said(officer, PAGE)).isEmpty();
+        assertThat(said(officer, press(officer, "call"))).contains(ticket.number() + " dipanggil, ");
+        MvcTestResult sentOn =
+                press(officer, "transfer", Map.of("to", service("NIB-UMK").id().toString(), "byName", "true"));
+        assertThat(said(officer, sentOn)).contains(ticket.number() + " dialihkan ke ");
+        for (String typed : List.of("", "PARK.1-2", "NOTHING", "FINISH." + UUID.randomUUID(), "<b>")) {
+            assertThat(said(officer, PAGE + "?done=" + typed)).as(typed).doesNotContain("<b>", "counter.");
+        }
+    }
+
+    private String said(Cookie officer, MvcTestResult done) {
+        return said(officer, String.valueOf(done.getResponse().getRedirectedUrl()));
+    }
+
+    private String said(Cookie officer, String address) {
+        String page = text(http.get().uri(address).cookie(officer).exchange());
+        String line = page.substring(page.indexOf("id=\"counter-said\""));
+        return line.substring(line.indexOf('>') + 1, line.indexOf("</p>"));
     }
 
     @Test

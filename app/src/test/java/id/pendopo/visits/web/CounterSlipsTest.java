@@ -12,6 +12,7 @@ import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.IssuedTicket;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,9 +99,44 @@ class CounterSlipsTest extends CounterTest {
         assertThat(press(officer, "no-show", Map.of("note", "  "))).hasStatus(302);
     }
 
+    @Test
+    void an_act_that_is_refused_leaves_no_note_and_the_words_may_be_changed_before_the_next() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        String nib = service("NIB-UMK").id().toString();
+        Map<String, Map<String, String>> afterwards = Map.of(
+                "transfer", Map.of("to", nib, "byName", "true"),
+                "park", Map.of("reason", "PAYS_AT_BANK", "minutes", "1"));
+        clock.set(clock.today(), LocalTime.of(14, 0));
+        List<IssuedTicket> tickets = List.of(arrive("KTP-REKAM"), arrive("KTP-REKAM"));
+        clock.set(clock.today(), LocalTime.of(14, 58));
+        afterwards.forEach((act, more) -> {
+            press(officer, "call");
+            UUID called = called(tickets);
+            assertThat(press(officer, "transfer", Map.of("to", nib, "note", "Akta lama sobek")))
+                    .hasStatus(409);
+            assertThat(notes(called)).as("the gate said no").isEmpty();
+            Map<String, String> fields = new java.util.HashMap<>(more);
+            fields.put("note", "Akta lama sobek, yang baru besok");
+            assertThat(press(officer, act, fields)).hasStatus(302);
+            assertThat(notes(called)).as(act).containsExactly("Akta lama sobek, yang baru besok");
+        });
+    }
+
+    private UUID called(List<IssuedTicket> tickets) {
+        return tickets.stream()
+                .filter(ticket -> stop(ticket, "KTP-REKAM").state() == StopState.CALLED)
+                .findFirst()
+                .orElseThrow()
+                .visit();
+    }
+
     private List<String> notes(IssuedTicket ticket) {
+        return notes(ticket.visit());
+    }
+
+    private List<String> notes(UUID visit) {
         return inside(() -> jdbc.sql("select text from visits.note where visit_id = :visit order by created_at")
-                .param("visit", ticket.visit())
+                .param("visit", visit)
                 .query(String.class)
                 .list());
     }
@@ -149,16 +185,35 @@ class CounterSlipsTest extends CounterTest {
     }
 
     @Test
+    void who_puts_the_visitor_back_and_leaves_while_the_manager_is_closing_has_left() {
+        Counter counter = counter("DUKCAPIL", 0);
+        Cookie officer = seated(counter);
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        press(officer, "call");
+        closing(counter);
+        Map<String, String> leaving = form(page(officer), "put-back");
+        leaving.put("then", "leave");
+        assertThat(post(officer, "put-back", leaving)).hasStatus(302);
+        assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.WAITING);
+        assertThat(page(officer)).contains("Loket " + counter.number() + " ditutup pengelola");
+        assertThat(post(officer, "put-back", leaving)).as("pressed again").hasStatus(302);
+    }
+
+    private void closing(Counter counter) {
+        Actor actor = officer(counter);
+        UUID session = inside(() -> reader.sessionOf(actor.id())).orElseThrow().id();
+        doing(() -> counters.endAfterThisOne(
+                mall(), session, counter, actor.id(), new Closing(ClosingReason.OFFICER_ABSENT, Optional.empty())));
+    }
+
+    @Test
     void finishing_at_a_counter_that_is_being_closed_says_that_it_closes_and_afterwards_who_closed_it() {
         Counter counter = counter("DUKCAPIL", 0);
         Cookie officer = seated(counter);
         arrive("KTP-REKAM");
         press(officer, "call");
         press(officer, "start");
-        Actor actor = officer(counter);
-        UUID session = inside(() -> reader.sessionOf(actor.id())).orElseThrow().id();
-        doing(() -> counters.endAfterThisOne(
-                mall(), session, counter, actor.id(), new Closing(ClosingReason.OFFICER_ABSENT, Optional.empty())));
+        closing(counter);
         assertThat(page(officer)).contains("Selesai dan tutup loket").doesNotContain("name=\"then\"");
         clock.advance(Duration.ofMinutes(9));
         press(officer, "finish", Map.of("outcome", "INFORMED"));

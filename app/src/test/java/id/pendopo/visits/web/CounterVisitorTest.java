@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.directory.Counter;
 import id.pendopo.platform.history.History;
+import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.management.PauseQueue;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.PublicReason;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,9 @@ class CounterVisitorTest extends CounterTest {
 
     @Autowired
     History history;
+
+    @Autowired
+    PauseQueue pauseQueue;
 
     private Counter callsFor(String service) {
         UUID queue =
@@ -173,6 +180,60 @@ class CounterVisitorTest extends CounterTest {
         assertThat(stop(ticket, "KTP-REKAM").state()).isEqualTo(StopState.TRANSFERRED);
         assertThat(stop(ticket, "NIB-UMK").state()).isEqualTo(StopState.WAITING);
         assertThat(number(page(officer))).isEmpty();
+    }
+
+    @Test
+    void nobody_is_missed_before_they_had_time_to_walk() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        assertThat(page(officer))
+                .containsPattern(
+                        "id=\"act-no-show\"[^>]* aria-disabled=\"true\"[^>]* data-why=\"[^\"]*lalu catat tidak hadir");
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(page(officer)).doesNotContainPattern("id=\"act-no-show\"[^>]* aria-disabled");
+    }
+
+    @Test
+    void the_average_is_of_those_who_count_as_served() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        serves(officer, Duration.ofMinutes(4), "ISSUED");
+        serves(officer, Duration.ofMinutes(20), "INCOMPLETE");
+        assertThat(page(officer))
+                .containsPattern("Dilayani hari ini</dt><dd>1</dd>")
+                .containsPattern("Rata-rata layanan</dt><dd>4,0 ");
+    }
+
+    private void serves(Cookie officer, Duration time, String outcome) {
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        press(officer, "start");
+        clock.advance(time);
+        press(officer, "finish", Map.of("outcome", outcome, "quantity", "1"));
+    }
+
+    @Test
+    void a_paused_queue_is_offered_with_its_pause_instead_of_a_time() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        UUID queue = inside(() -> queues.of(mall()))
+                .forService(service("NIB-UMK").id())
+                .orElseThrow()
+                .id();
+        var manager = officer(counter("DUKCAPIL", 0));
+        doing(() -> pauseQueue.pause(mall(), manager, queue, PublicReason.SYSTEM_DOWN, Optional.empty(), Ids.secret()));
+        forecasts.forget(mall());
+        try {
+            assertThat(text(http.get()
+                            .uri(PAGE + "/targets?open=add&q=nib")
+                            .cookie(officer)
+                            .exchange()))
+                    .containsPattern(
+                            "value=\"" + service("NIB-UMK").id() + "\"[^/]*<small>[^<]*antrean dihentikan sementara");
+        } finally {
+            doing(() -> pauseQueue.resume(mall(), manager, queue, Ids.secret()));
+        }
     }
 
     @Test

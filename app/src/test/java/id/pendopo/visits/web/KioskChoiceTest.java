@@ -3,16 +3,29 @@ package id.pendopo.visits.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
+import id.pendopo.visits.management.PauseQueue;
 import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.PublicReason;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What stands on the kiosk's first page, and what of it travels on. */
 class KioskChoiceTest extends WebTest {
     private static final String KIOSK = "/m/ogan-ilir/kiosk";
+
+    @Autowired
+    private PauseQueue pauseQueue;
 
     private Cookie kiosk = new Cookie("pendopo_device", "none");
 
@@ -29,6 +42,24 @@ class KioskChoiceTest extends WebTest {
 
     private UUID id(String service) {
         return service(service).id();
+    }
+
+    @Test
+    void an_agency_of_which_some_services_are_paused_says_so_and_until_when() {
+        Actor officer = officer(counter("DUKCAPIL", 0));
+        UUID queue = inside(() -> queues.of(mall()).forService(id("KTP-REKAM")))
+                .orElseThrow()
+                .id();
+        assertThat(under("Disdukcapil", body(get(KIOSK, kiosk)))).doesNotContain("sebagian dihentikan");
+        Optional<Instant> until = Optional.of(clock.instant().plus(Duration.ofMinutes(40)));
+        doing(() -> pauseQueue.pause(mall(), officer, queue, PublicReason.PRAYER, until, Ids.secret()));
+        try {
+            doing(() -> forecasts.forget(mall()));
+            assertThat(under("Disdukcapil", body(get(KIOSK, kiosk)))).contains("sebagian dihentikan sampai 09.40");
+        } finally {
+            doing(() -> pauseQueue.resume(mall(), officer, queue, Ids.secret()));
+            doing(() -> forecasts.forget(mall()));
+        }
     }
 
     @Test
@@ -98,5 +129,87 @@ class KioskChoiceTest extends WebTest {
                     .contains("Silakan menunggu di luar. Nomor Anda muncul di layar")
                     .doesNotContain("di halaman ini");
         }
+    }
+
+    @Test
+    void changing_the_language_keeps_what_is_ticked_and_the_priority_without_any_script() {
+        String first = body(get(KIOSK, kiosk));
+        assertThat(first)
+                .containsPattern("<button[^>]* form=\"choose\" formmethod=\"post\" formaction=\"/preference\\?back="
+                        + KIOSK + "\" name=\"lang\" value=\"en\"");
+        assertThat(first.indexOf("<button form=\"choose\" hidden>"))
+                .as("Enter in the search presses the form's first button: never a language")
+                .isBetween(0, first.indexOf("name=\"lang\""));
+        MvcTestResult english = http.post()
+                .uri("/preference?back=" + KIOSK)
+                .cookie(kiosk)
+                .param("s", id("KTP-REKAM").toString(), id("NIB-UMK").toString())
+                .param("group", "ELDERLY")
+                .param("q", "")
+                .param("lang", "en")
+                .exchange();
+        Cookie spoken = english.getResponse().getCookie("pendopo_lang");
+        assertThat(body(get(location(english), kiosk, Objects.requireNonNull(spoken))))
+                .contains("2 services chosen", "lang=\"en\"")
+                .containsPattern("value=\"ELDERLY\" checked");
+    }
+
+    @Test
+    void changing_the_language_before_taking_the_number_keeps_priority_pieces_and_ground_floor() {
+        String address = KIOSK + "/confirm";
+        assertThat(body(get(address + "?" + ids("KTP-REKAM"), kiosk)))
+                .containsPattern(
+                        "<button[^>]* form=\"take\" formmethod=\"post\" formaction=\"/preference\\?back=" + address);
+        MvcTestResult english = form("/preference?back=" + address)
+                .cookie(kiosk)
+                .param("s", id("KTP-REKAM").toString())
+                .param("n-" + id("KTP-REKAM"), "3")
+                .param("group", "ELDERLY")
+                .param("ground", "true")
+                .param("lang", "en")
+                .exchange();
+        assertThat(location(english)).doesNotContain("_csrf");
+        assertThat(body(get(location(english), kiosk)))
+                .containsPattern("value=\"ELDERLY\" checked")
+                .containsPattern("name=\"ground\" value=\"true\" checked")
+                .containsPattern("name=\"n-" + id("KTP-REKAM") + "\" value=\"3\"");
+    }
+
+    @Test
+    void a_stranger_page_changes_nobodys_language() {
+        assertThat(http.post()
+                        .uri("/preference?back=" + KIOSK)
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .param("lang", "en")
+                        .exchange())
+                .hasStatus(403);
+    }
+
+    @Test
+    void what_is_asked_ahead_with_a_group_is_what_the_ticket_then_says() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(form(KIOSK + "/take")
+                            .cookie(kiosk)
+                            .param("s", id("KTP-REKAM").toString())
+                            .exchange())
+                    .hasStatus(302);
+        }
+        String elderly = body(get(KIOSK + "/confirm?" + ids("KTP-REKAM") + "&group=ELDERLY", kiosk));
+        assertThat(elderly).contains("data-looks-ahead=\"" + KIOSK + "/confirm\"", "id=\"journey\"");
+        MvcTestResult taken = form(KIOSK + "/take")
+                .cookie(kiosk)
+                .param("s", id("KTP-REKAM").toString())
+                .param("group", "ELDERLY")
+                .exchange();
+        assertThat(body(get(location(taken), kiosk))).contains("± " + times(elderly));
+    }
+
+    private static String times(String confirm) {
+        return java.util.regex.Pattern.compile("sekitar (\\d\\d\\.\\d\\d)")
+                .matcher(confirm)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 }

@@ -2,6 +2,8 @@ package id.pendopo.visits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.visits.management.Announce;
 import id.pendopo.visits.tickets.IssuedTicket;
 import jakarta.servlet.http.Cookie;
 import java.io.BufferedReader;
@@ -18,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -35,6 +38,9 @@ class LiveDisplayTest extends CounterTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    private Announce announce;
 
     private record Heard(int status, BlockingQueue<String> lines, AutoCloseable stream) {}
 
@@ -91,6 +97,32 @@ class LiveDisplayTest extends CounterTest {
             press(officer, "call");
             assertThat(hears(display, ticket.number() + "</strong>")).isTrue();
             display.stream().close();
+            client.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_map_shows_a_call_at_its_counter_at_once_and_an_announcement_reaches_whoever_watches() throws Exception {
+        var counter = counter("DUKCAPIL", 0);
+        Cookie officer = seated(counter);
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Heard map = listen(client, "board:map", manager());
+            assertThat(hears(map, "map-floors")).isTrue();
+            press(officer, "call");
+            assertThat(hears(map, "Memanggil " + ticket.number())).isTrue();
+            Heard phone = listen(client, "announcement", officer);
+            assertThat(hears(phone, "event: parts")).isTrue();
+            doing(() -> announce.say(
+                    mall(),
+                    officer(counter),
+                    "Genset menyala",
+                    "The generator runs",
+                    clock.instant().plusSeconds(600),
+                    Ids.secret()));
+            assertThat(hears(phone, "Genset menyala")).isTrue();
+            map.stream().close();
+            phone.stream().close();
             client.shutdownNow();
         }
     }

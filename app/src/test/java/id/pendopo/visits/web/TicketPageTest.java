@@ -123,6 +123,14 @@ class TicketPageTest extends WebTest {
         close(officer);
     }
 
+    @Test
+    void who_is_soon_called_hears_where() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        assertThat(said(ticket)).contains("Siap-siap, sebentar lagi giliran Anda. Ke Disdukcapil.");
+        close(officer);
+    }
+
     /** What stands in the two places that a screen reader reads by itself. */
     private String said(IssuedTicket ticket) {
         return Pattern.compile("<p class=\"sr\" id=\"said[^>]*>([^<]*)</p>")
@@ -142,6 +150,47 @@ class TicketPageTest extends WebTest {
                 .bodyText()
                 .contains("Panggilan terlewat: ke meja informasi", "mengembalikan Anda ke antrean")
                 .doesNotContain("Kunjungan berakhir", "Ada panggilan", "Temui meja informasi");
+        close(officer);
+    }
+
+    @Test
+    void whoever_has_a_complaint_calls_with_one_tap() {
+        assertThat(getPublic(page(arrive("KTP-REKAM"))))
+                .bodyText()
+                .contains("<a href=\"tel:081200001610\">", "Ada masalah atau pungutan liar?");
+    }
+
+    @Test
+    void a_missed_call_comes_first_while_another_service_is_still_to_come() {
+        IssuedTicket ticket = arrive("KTP-REKAM", "NIB-UMK");
+        Actor officer = open(counter("DUKCAPIL", 0));
+        UUID stop = call(officer);
+        doing(() -> serve.noShow(mall(), officer, stop, Ids.secret()));
+        assertThat(said(ticket)).startsWith("Panggilan terlewat: ke meja informasi. Datanglah hari ini juga");
+        assertThat(getPublic(page(ticket)))
+                .bodyText()
+                .contains("<strong>Panggilan terlewat: ke meja informasi</strong>");
+        close(officer);
+    }
+
+    @Test
+    void who_goes_home_without_what_was_wished_is_not_told_that_all_is_done() {
+        Actor officer = open(counter("DUKCAPIL", 0));
+        IssuedTicket lacking = arrive("KTP-REKAM");
+        finish(officer, call(officer), Outcome.INCOMPLETE);
+        String requirement = service("KTP-REKAM").requirements().getFirst().nameId();
+        assertThat(titles(lacking)).containsOnly(lacking.number() + " · Berkas belum lengkap · MPP Ogan Ilir");
+        assertThat(said(lacking)).contains("Berkas belum lengkap. Lengkapi persyaratan", "datang lagi");
+        assertThat(getPublic(page(lacking)))
+                .bodyText()
+                .contains("Lengkapi persyaratan yang disebut petugas loket", "Persyaratannya", requirement)
+                .doesNotContain("Semua selesai", "icons.svg#check\"", "Selesai 0");
+        IssuedTicket refused = arrive("KTP-REKAM");
+        finish(officer, call(officer), Outcome.CANNOT_SERVE);
+        assertThat(getPublic(page(refused)))
+                .bodyText()
+                .contains("Ada yang belum dapat dilayani", "Tanyakan di meja informasi")
+                .doesNotContain("Semua selesai", "icons.svg#check\"");
         close(officer);
     }
 
@@ -204,34 +253,6 @@ class TicketPageTest extends WebTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Kunjungan sudah berakhir");
-    }
-
-    @Test
-    void a_tampered_or_foreign_link_leads_nowhere_and_says_so() {
-        IssuedTicket ticket = arrive("KTP-REKAM");
-        String other =
-                (ticket.secret().charAt(0) == 'A' ? "B" : "A") + ticket.secret().substring(1);
-        for (String address :
-                new String[] {"/t/ogan-ilir/" + other, "/t/jambi/" + ticket.secret(), page(ticket) + "x"}) {
-            assertThat(getPublic(address))
-                    .hasStatus(404)
-                    .bodyText()
-                    .contains("Nomor tidak ditemukan", "Pindai lagi kode QR");
-        }
-        assertThat(form("/t/ogan-ilir/" + other + "/leave").exchange()).hasStatus(404);
-        assertThat(visit(ticket).isOpen()).isTrue();
-        assertThat(getPublic("/t/tidak-ada/" + ticket.secret())).hasStatus(404);
-    }
-
-    @Test
-    void a_form_without_its_token_changes_nothing() {
-        IssuedTicket ticket = arrive("KTP-REKAM");
-        assertThat(http.post()
-                        .uri(page(ticket) + "/leave")
-                        .param("key", Ids.secret())
-                        .exchange())
-                .hasStatus(403);
-        assertThat(visit(ticket).isOpen()).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,12 @@ final class Cluster implements AutoCloseable {
     private final String url;
     private final List<Child> nodes = new ArrayList<>();
     private final AtomicReferenceArray<String> addresses = new AtomicReferenceArray<>(2);
-    private final String ahead;
+    private final List<String> settings;
+    private String ahead;
 
-    Cluster() throws IOException {
+    /** @param settings for both nodes, in Spring's own form */
+    Cluster(String... settings) throws IOException {
+        this.settings = List.of(settings);
         folder = Files.createTempDirectory("pendopo-proof");
         String jars = Child.RUN.resolve("pendopo.jar") + ":" + Child.RUN.resolve("lib") + "/*";
         Path source = Path.of("src", "test", "proof", "DatabaseAlone.java");
@@ -56,6 +60,7 @@ final class Cluster implements AutoCloseable {
                 "--data",
                 folder.resolve(name).toString()));
         all.addAll(List.of(words));
+        all.addAll(settings);
         all.add("--pendopo.demo-officers=false"); // the proof brings its own
         return new Child(sign, Map.of("PENDOPO_DATABASE_URL", url, "PENDOPO_LOG", "text"), all);
     }
@@ -76,9 +81,29 @@ final class Cluster implements AutoCloseable {
 
     /** Kills a node while it works, and starts another in its place. */
     void replace(int node) throws InterruptedException {
+        kill(node);
+        revive(node);
+        await(node);
+    }
+
+    /** kill -9; its address stays, and nobody is there. */
+    void kill(int node) throws InterruptedException {
         nodes.get(node).kill();
+    }
+
+    /** Starts another in the place of a killed one. */
+    void revive(int node) {
         nodes.set(node, node(node));
+    }
+
+    /** Waits until a revived one serves. */
+    void await(int node) {
         addresses.set(node, "http://localhost:" + nodes.get(node).ready());
+    }
+
+    /** Nodes that are revived from now on stand later in the malls' time. */
+    void later(Duration by) {
+        ahead = Duration.parse(ahead).plus(by).toString();
     }
 
     /** kill -9 of PostgreSQL's first process; whoever keeps it starts it again. */

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ record Evidence(Connection owner) {
 
     /** Days and letters whose online numbers are not exactly 1 … last. */
     List<String> gapsAndDuplicates() throws SQLException {
-        return lines("""
+        return Rows.of(owner, """
                 select concat_ws(' ', d.mall_id, d.prefix, d.last_no, count(v.no), count(distinct v.no), max(v.no))
                 from visits.number_day d left join visits.visit v on v.region_id = d.region_id and v.mall_id = d.mall_id
                   and v.day = d.day and v.prefix = d.prefix and v.channel <> 'PAPER'
@@ -39,7 +38,7 @@ record Evidence(Connection owner) {
 
     /** Visits without exactly one event of having been taken, or taken twice for one key. */
     List<String> visitsNotToldOnce() throws SQLException {
-        return lines("""
+        return Rows.of(owner, """
                 select v.id::text from visits.visit v left join platform.event e on e.region_id = v.region_id
                   and e.subject_id = v.id and e.type = 'VISIT_TAKEN'
                 left join platform.once o on o.region_id = v.region_id and o.result = v.id and o.command = 'TAKE_TICKET'
@@ -49,7 +48,7 @@ record Evidence(Connection owner) {
 
     /** Stops with several calls, or called at several counters, or in a state that their events do not tell. */
     List<String> stopsNotCalledOnce() throws SQLException {
-        return lines("""
+        return Rows.of(owner, """
                 select s.id::text || ' ' || s.state || ' ' || count(e.id) from visits.stop s
                 left join platform.event e on e.region_id = s.region_id and e.subject_id = s.visit_id
                   and e.type = 'STOP_CALLED' and e.body ->> 'stop' = s.id::text
@@ -58,17 +57,6 @@ record Evidence(Connection owner) {
                   or count(distinct e.body ->> 'counter') > 1
                   or min(e.body ->> 'counter') <> s.counter_id::text
                 """);
-    }
-
-    private List<String> lines(String sql) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        try (PreparedStatement query = owner.prepareStatement(sql);
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                lines.add(rows.getString(1));
-            }
-        }
-        return lines;
     }
 
     private Map<String, String> pairs(String sql) throws SQLException {

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the tests of real servers share: one set of unpacked programs, and short ways to ask a server. */
-final class Servers {
+public final class Servers {
     /** In the temporary folder and not below the build, so that other users may read it whoever owns the checkout. */
     static final Path BINARIES =
             Path.of(System.getProperty("java.io.tmpdir"), "pendopo-test-postgres-" + System.getProperty("user.name"));
 
     private Servers() {}
 
-    static EmbeddedPostgres start(Path folder) {
+    public static EmbeddedPostgres start(Path folder) {
         return EmbeddedPostgres.start(folder, BINARIES, InstantSource.system());
     }
 
@@ -33,18 +33,18 @@ final class Servers {
                 password);
     }
 
-    static void execute(EmbeddedPostgres server, String sql) throws SQLException {
+    public static void execute(EmbeddedPostgres server, String sql) throws SQLException {
         try (var connection = connect(server);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    static String ask(EmbeddedPostgres server, String sql) throws SQLException {
+    public static String ask(EmbeddedPostgres server, String sql) throws SQLException {
         return askAll(server, sql).getFirst();
     }
 
-    static List<String> askAll(EmbeddedPostgres server, String sql) throws SQLException {
+    public static List<String> askAll(EmbeddedPostgres server, String sql) throws SQLException {
         try (var connection = connect(server);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Clients that insert numbered rows, one commit each, reconnect when thrown out, and remember what was acknowledged. */
-final class Writers implements AutoCloseable {
-    static final String TABLE = "create table if not exists row_of_test (no bigint primary key, filling bytea)";
+public final class Writers implements AutoCloseable {
+    public static final String TABLE = "create table if not exists row_of_test (no bigint primary key, filling bytea)";
 
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicLong next = new AtomicLong();
@@ -21,7 +21,7 @@ final class Writers implements AutoCloseable {
     private final AtomicBoolean going = new AtomicBoolean(true);
     private final List<Thread> threads = new ArrayList<>();
 
-    Writers(int port, String password, int clients, int fillingBytes) {
+    public Writers(int port, String password, int clients, int fillingBytes) {
         for (int i = 0; i < clients; i++) {
             threads.add(Thread.ofPlatform().daemon().start(() -> {
                 while (going.get()) {
@@ -54,17 +54,17 @@ final class Writers implements AutoCloseable {
     }
 
     /** Rows that were acknowledged and are not stored; must be none, whatever happened. */
-    Set<Long> lost(Collection<Long> stored) {
+    public Set<Long> lost(Collection<Long> stored) {
         var lost = new HashSet<>(acknowledged);
         lost.removeAll(Set.copyOf(stored));
         return lost;
     }
 
-    Set<Long> acknowledged() {
+    public Set<Long> acknowledged() {
         return acknowledged;
     }
 
-    long refusals() {
+    public long refusals() {
         return refusals.get();
     }
 
