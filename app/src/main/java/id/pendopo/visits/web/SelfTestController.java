@@ -68,7 +68,7 @@ class SelfTestController {
         String next = result.well()
                 ? ""
                 : result.trouble()
-                        .map(why -> page.word("trouble", why) + ". " + page.word("trouble.next", why))
+                        .map(why -> page.word("trouble", why) + " · " + page.word("trouble.next", why))
                         .orElseGet(() -> page.word("self-test.next", result.part()));
         return new TestRow(
                 page.word("self-test.part", result.part()), thing, result.well(), next, page.time(result.at()));

@@ -42,6 +42,7 @@ public final class FakePrinter implements AutoCloseable {
     }
 
     private final ServerSocket door;
+    private final Thread listening;
     private final List<Slip> slips = new CopyOnWriteArrayList<>();
     private final AtomicInteger forgotten = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
@@ -54,7 +55,7 @@ public final class FakePrinter implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        Thread.ofVirtual().start(this::listen);
+        listening = Thread.ofVirtual().start(this::listen);
     }
 
     public int port() {
@@ -80,7 +81,6 @@ public final class FakePrinter implements AutoCloseable {
         return slips;
     }
 
-    /** How often it was told to forget what it had not printed yet. */
     public int forgotten() {
         return forgotten.get();
     }
@@ -108,7 +108,8 @@ public final class FakePrinter implements AutoCloseable {
     public void close() {
         try {
             door.close();
-        } catch (IOException e) {
+            listening.join();
+        } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
     }
@@ -194,7 +195,7 @@ public final class FakePrinter implements AutoCloseable {
                 (byte) (0x10 | (off ? 0x08 : 0) | has(Trouble.COVER_OPEN, 0x20)),
                 (byte) has(Trouble.ERROR, 0x08),
                 (byte) (has(Trouble.PAPER_LOW, 0x03) | has(Trouble.PAPER_OUT, 0x0C)),
-                0x0F & 0x00
+                0
             });
         }
 
@@ -226,7 +227,10 @@ public final class FakePrinter implements AutoCloseable {
                     in.read();
                     status();
                 }
-                case 'r' -> answer(in.read());
+                case 'r' -> {
+                    in.read();
+                    answer();
+                }
                 case 'V' -> {
                     in.readNBytes(2);
                     out(true);
@@ -262,25 +266,18 @@ public final class FakePrinter implements AutoCloseable {
             text.append("[logo]");
         }
 
-        private void answer(int asked) throws IOException {
-            if (asked != 1) {
-                throw new AssertionError("GS r " + asked);
-            }
+        private void answer() throws IOException {
             try {
                 held.await();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
             switch (mood) {
-                case FORGETFUL, DEAF, BABBLING -> {
-                    // Says nothing.
+                case FORGETFUL, DEAF, BABBLING, OPENED_WHILE_PRINTING -> {
                 }
                 case CUT_OFF_BEFORE_THE_ANSWER -> socket.close();
                 case WELL, CUT_OFF_WHILE_PRINTING ->
                     out.write(has(Trouble.PAPER_LOW, 0x03) | has(Trouble.PAPER_OUT, 0x0C));
-                case OPENED_WHILE_PRINTING -> {
-                    // Off line: it doesn't get as far as this.
-                }
             }
         }
 
