@@ -273,8 +273,7 @@ public final class FakePrinter implements AutoCloseable {
                 throw new AssertionError(e);
             }
             switch (mood) {
-                case FORGETFUL, DEAF, BABBLING, OPENED_WHILE_PRINTING -> {
-                }
+                case FORGETFUL, DEAF, BABBLING, OPENED_WHILE_PRINTING -> {}
                 case CUT_OFF_BEFORE_THE_ANSWER -> socket.close();
                 case WELL, CUT_OFF_WHILE_PRINTING ->
                     out.write(has(Trouble.PAPER_LOW, 0x03) | has(Trouble.PAPER_OUT, 0x0C));
