@@ -117,7 +117,7 @@ class KioskController {
         KioskForm form = KioskForm.of(chosen, group, ground, request);
         TicketOrder order = form.order(plan, key, Who.must());
         try {
-            return "redirect:" + address(mall, issue.take(pages.of(request), plan, order));
+            return "redirect:" + address(mall, issue.take(pages.forCitizens(request), plan, order));
         } catch (Refusal refusal) {
             return refusal.type() == PlatformProblem.KEY_USED_OTHERWISE
                     ? already(mall, issue.taken(order).orElseThrow(() -> refusal))

@@ -44,7 +44,7 @@ class KioskHoldController {
     @PostMapping("/m/{mall}/kiosk/ticket/{secret}/print")
     String print(@PathVariable String mall, @PathVariable String secret, HttpServletRequest request) {
         Tickets.Found found = tickets.must(mall, secret);
-        issue.printAgain(pages.of(request), found.plan(), found.visit(), secret);
+        issue.printAgain(pages.forCitizens(request), found.plan(), found.visit(), secret);
         return "redirect:" + KioskTicketController.address(mall, secret);
     }
 }

@@ -52,7 +52,7 @@ class KioskTicketController {
             @RequestParam(defaultValue = "false") boolean wait,
             HttpServletRequest request) {
         Tickets.Found found = tickets.must(mall, secret);
-        Page page = pages.of(request);
+        Page page = pages.forCitizens(request);
         if (isPast(found, page)) {
             return "redirect:/m/" + mall + "/kiosk";
         }

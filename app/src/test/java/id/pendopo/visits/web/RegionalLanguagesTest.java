@@ -51,6 +51,20 @@ class RegionalLanguagesTest extends WebTest {
     }
 
     @Test
+    void the_number_is_handed_over_and_watched_in_the_language_in_which_it_was_taken() {
+        Cookie kiosk = kiosk();
+        String choice =
+                body(get("/m/jember/kiosk", kiosk)).replaceAll("(?s).*?name=\"s\" value=\"([0-9a-f-]{36})\".*", "$1");
+        String ticket = location(form("/m/jember/kiosk/take")
+                .cookie(kiosk, JAVANESE)
+                .param("s", choice)
+                .exchange());
+        assertThat(body(get(ticket, kiosk, JAVANESE))).contains("<html lang=\"jv\"", "Punika nomer panjenengan");
+        String secret = ticket.substring(ticket.lastIndexOf('/') + 1);
+        assertThat(body(get("/t/jember/" + secret, JAVANESE))).contains("<html lang=\"jv\"", "Ingkang dipuntuju");
+    }
+
+    @Test
     void a_mall_without_that_language_and_a_page_that_is_not_translated_are_indonesian() {
         assertThat(body(get("/m/ogan-ilir/kiosk", device(Role.KIOSK), JAVANESE)))
                 .contains("<html lang=\"id\"")
