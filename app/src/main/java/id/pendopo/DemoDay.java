@@ -21,15 +21,10 @@ final class DemoDay {
     /** The setting that moves the clock; empty without the demo, or when somebody leads the clock already. */
     static Optional<String> clockAhead(CommandLine line) {
         boolean demo = !line.settings().contains("--pendopo.demo=false");
-        boolean set = line.settings().stream().anyMatch(s -> s.startsWith("--pendopo.clock-ahead="));
-        if (!demo || set || Simulated.asked(line)) {
+        if (!demo || line.setting("pendopo.clock-ahead").isPresent() || Simulated.asked(line)) {
             return Optional.empty();
         }
-        Path folder = line.settings().stream()
-                .filter(s -> s.startsWith("--pendopo.data="))
-                .map(s -> Path.of(s.substring("--pendopo.data=".length())))
-                .findFirst()
-                .orElse(Path.of(".pendopo"));
+        Path folder = Path.of(line.setting("pendopo.data").orElse(".pendopo"));
         Duration ahead = DemoClock.ahead(folder, InstantSource.system().instant(), holidays());
         return Optional.of("--pendopo.clock-ahead=" + ahead);
     }

@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** What a simulation changes about the start: a clock that is led, and a data folder in which nothing real ever stood. */
 final class Simulated {
@@ -25,18 +24,19 @@ final class Simulated {
     private Simulated() {}
 
     static boolean asked(CommandLine line) {
-        return line.settings().stream().anyMatch(it -> it.equals(PLAYERS) || it.startsWith(SPEED));
+        return line.settings().contains(PLAYERS)
+                || line.setting("pendopo.clock-speed").isPresent();
     }
 
     /** A demo with players: its folder lies beside the other one's, its clock starts before the doors open. */
     static List<String> demo(CommandLine line) {
-        Path folder = Path.of(data(line).orElse(".pendopo") + "-simulasi");
+        Path folder = Path.of(line.setting("pendopo.data").orElse(".pendopo") + "-simulasi");
         List<String> settings = new ArrayList<>(line.settings());
         settings.removeIf(it -> it.startsWith(DATA) || it.equals(PLAYERS));
         settings.addAll(List.of(PLAYERS, DATA + folder));
         settings.add("--pendopo.clock-from="
                 + DemoClock.start(folder, InstantSource.system().instant(), DemoDay.holidays()));
-        if (line.settings().stream().noneMatch(setting -> setting.startsWith(SPEED))) {
+        if (line.setting("pendopo.clock-speed").isEmpty()) {
             settings.add(SPEED + USUAL_SPEED);
         }
         // Their counters the officers open themselves, when they come.
@@ -57,7 +57,7 @@ final class Simulated {
 
     /** For days that nobody wants to look at afterwards. */
     static Optional<Path> passingFolder(CommandLine line) {
-        if (!line.command().equals(COMMAND) || data(line).isPresent()) {
+        if (!line.command().equals(COMMAND) || line.setting("pendopo.data").isPresent()) {
             return Optional.empty();
         }
         try {
@@ -68,19 +68,10 @@ final class Simulated {
     }
 
     static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<String> data(CommandLine line) {
-        return line.settings().stream()
-                .filter(setting -> setting.startsWith(DATA))
-                .map(setting -> setting.substring(DATA.length()))
-                .findFirst();
     }
 }

@@ -5,6 +5,7 @@ import id.pendopo.catalog.exchange.Files;
 import id.pendopo.catalog.exchange.ImportServices;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.admin.Shells;
+import id.pendopo.platform.csv.CsvDownload;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
@@ -19,11 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,21 +52,12 @@ class SheetController {
 
     @GetMapping("/services.csv")
     ResponseEntity<byte[]> services(@PathVariable String mall) {
-        return csv(mall + "-services.csv", export.services(shop.mall(mall), Who.must()));
+        return CsvDownload.of(mall + "-services.csv", export.services(shop.mall(mall), Who.must()));
     }
 
     @GetMapping("/requirements.csv")
     ResponseEntity<byte[]> requirements(@PathVariable String mall) {
-        return csv(mall + "-requirements.csv", export.requirements(shop.mall(mall), Who.must()));
-    }
-
-    private static ResponseEntity<byte[]> csv(String name, String text) {
-        String file = ContentDisposition.attachment().filename(name).build().toString();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file)
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return CsvDownload.of(mall + "-requirements.csv", export.requirements(shop.mall(mall), Who.must()));
     }
 
     @GetMapping("/import")

@@ -4,6 +4,7 @@ import static id.pendopo.platform.security.Role.MALL_MANAGER;
 import static id.pendopo.platform.security.Role.OVERSEER;
 import static id.pendopo.platform.security.Role.REGION_ADMIN;
 
+import id.pendopo.platform.csv.CsvDownload;
 import id.pendopo.platform.security.Access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class FileController {
     @Access({REGION_ADMIN, MALL_MANAGER, OVERSEER})
     @GetMapping("/export")
     ResponseEntity<byte[]> export(@PathVariable String mall, @PathVariable String sheet, HttpServletRequest request) {
-        return Files.download(
+        return CsvDownload.of(
                 mall + "-" + sheet + ".csv",
                 screens.export(desks.desk(shells.mall(request).page(), sheet)));
     }

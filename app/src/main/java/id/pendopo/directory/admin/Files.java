@@ -2,15 +2,9 @@ package id.pendopo.directory.admin;
 
 import id.pendopo.platform.text.PlainText;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -35,16 +29,6 @@ public final class Files {
         String name =
                 PlainText.line(Optional.ofNullable(file.getOriginalFilename()).orElse(""));
         return name.length() > 80 ? name.substring(0, 80) : name;
-    }
-
-    public static ResponseEntity<byte[]> download(String name, String csv) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(csv.getBytes(StandardCharsets.UTF_8));
     }
 
     public static ModelAndView chooser(Shell shell, Desk desk) {

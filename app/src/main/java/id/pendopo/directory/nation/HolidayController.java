@@ -8,6 +8,7 @@ import id.pendopo.directory.admin.Shell;
 import id.pendopo.directory.admin.Shells;
 import id.pendopo.directory.exchange.HolidayImport;
 import id.pendopo.directory.sheet.NationalHolidaySheet;
+import id.pendopo.platform.csv.CsvDownload;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,7 +74,7 @@ class HolidayController {
 
     @GetMapping("/export")
     ResponseEntity<byte[]> export(HttpServletRequest request) {
-        return Files.download("holidays.csv", screens.export(desk(shells.nation(request))));
+        return CsvDownload.of("holidays.csv", screens.export(desk(shells.nation(request))));
     }
 
     @GetMapping("/import")

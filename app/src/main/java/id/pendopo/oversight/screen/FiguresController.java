@@ -1,20 +1,17 @@
 package id.pendopo.oversight.screen;
 
 import id.pendopo.catalog.Catalog;
+import id.pendopo.platform.csv.CsvDownload;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.text.Texts;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,12 +63,6 @@ class FiguresController {
         Reading reading = readings.open(mall, day);
         Names names = Names.of(reading.plan(), catalog, texts, Pages.lang(request));
         String name = "angka-" + mall + "-" + reading.day() + ".csv";
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(FiguresFile.of(reading, names).getBytes(StandardCharsets.UTF_8));
+        return CsvDownload.of(name, FiguresFile.of(reading, names));
     }
 }

@@ -11,16 +11,11 @@ public final class RestoreCommand {
     public static final String SUMMARY =
             "restore FILE --data FOLDER  kembalikan cadangan ke folder kosong / bring a backup back into an empty folder";
 
-    private static final String DATA = "--pendopo.data=";
-
     private RestoreCommand() {}
 
     /** @return the exit code: 0 when the folder holds the database now */
     public static int run(CommandLine line, @Nullable String password, PrintStream out) {
-        Optional<Path> folder = line.settings().stream()
-                .filter(setting -> setting.startsWith(DATA))
-                .map(setting -> Path.of(setting.substring(DATA.length())))
-                .findFirst();
+        Optional<Path> folder = line.setting("pendopo.data").map(Path::of);
         if (folder.isEmpty() || line.rest().size() != 1) {
             out.println(SUMMARY);
             return 2;

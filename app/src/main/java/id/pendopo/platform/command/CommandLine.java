@@ -2,6 +2,7 @@ package id.pendopo.platform.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was typed: {@code [command] [--port N] [--data FOLDER] [--no-demo] [--simulate] [--speed N] [its own words]}.
@@ -25,6 +26,15 @@ public record CommandLine(String command, List<String> settings, List<String> re
         }
         String command = rest.isEmpty() || rest.getFirst().startsWith("-") ? "start" : rest.removeFirst();
         return new CommandLine(command, List.copyOf(settings), List.copyOf(rest));
+    }
+
+    /** @param name of a setting, such as {@code pendopo.data} */
+    public Optional<String> setting(String name) {
+        String begin = "--" + name + "=";
+        return settings.stream()
+                .filter(setting -> setting.startsWith(begin))
+                .map(setting -> setting.substring(begin.length()))
+                .findFirst();
     }
 
     private static String speed(String[] words, int at) {

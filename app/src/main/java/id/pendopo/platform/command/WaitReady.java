@@ -21,7 +21,6 @@ public final class WaitReady {
     public static final String SUMMARY =
             "wait-ready SECONDS [--port N]  tunggu sampai mal di komputer ini melayani / wait until the malls on this machine are served";
 
-    private static final String PORT = "--server.port=";
     private static final int PATIENCE = (int) TimeUnit.SECONDS.toMillis(3);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -35,11 +34,7 @@ public final class WaitReady {
         }
         long end = System.nanoTime()
                 + TimeUnit.SECONDS.toNanos(Long.parseLong(line.rest().getFirst()));
-        int port = line.settings().stream()
-                .filter(setting -> setting.startsWith(PORT))
-                .map(setting -> Integer.valueOf(setting.substring(PORT.length())))
-                .findFirst()
-                .orElse(8080);
+        int port = line.setting("server.port").map(Integer::valueOf).orElse(8080);
         String certificate = environment.getOrDefault("PENDOPO_TLS_CERTIFICATE", "");
         do {
             if (serves(port, certificate)) {

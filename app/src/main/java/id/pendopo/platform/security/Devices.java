@@ -63,7 +63,12 @@ public class Devices {
             boolean paired,
             boolean revoked,
             @Nullable String code,
-            @Nullable Instant seenAt) {}
+            @Nullable Instant seenAt) {
+        /** Whether something in the hall should answer to it. */
+        public boolean inUse() {
+            return paired && !revoked;
+        }
+    }
 
     /** @param place the counter a counter PC stands at; null for kiosks and displays */
     @Transactional

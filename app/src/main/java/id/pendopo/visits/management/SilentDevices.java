@@ -46,7 +46,7 @@ class SilentDevices {
         Instant seen = device.seenAt();
         boolean watched =
                 switch (device.kind()) {
-                    case KIOSK, DISPLAY -> device.paired() && !device.revoked();
+                    case KIOSK, DISPLAY -> device.inUse();
                     case COUNTER,
                             PLATFORM_ADMIN,
                             REGION_ADMIN,

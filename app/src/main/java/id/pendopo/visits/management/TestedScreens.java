@@ -80,7 +80,7 @@ class TestedScreens {
     private List<TestResult> displays(UUID mall) {
         Instant now = clock.instant();
         return devices.of(mall).stream()
-                .filter(device -> device.kind() == Role.DISPLAY && device.paired() && !device.revoked())
+                .filter(device -> device.kind() == Role.DISPLAY && device.inUse())
                 .map(device ->
                         new TestResult(Part.DISPLAY, device.id().toString(), heard(device, now), Optional.empty(), now))
                 .toList();

@@ -2,6 +2,7 @@ package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.csv.CsvDownload;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
@@ -11,16 +12,12 @@ import id.pendopo.platform.web.Pages;
 import id.pendopo.visits.incidents.Cause;
 import id.pendopo.visits.incidents.ExplainIncident;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,13 +63,7 @@ class IncidentsController {
         Page page = pages.of(request);
         IncidentsView view = views.of(page, directory.plan(mall), day.orElse(page.today()), agency);
         String name = "gangguan-" + mall + "-" + view.day() + ".csv";
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(IncidentsFile.of(view).getBytes(StandardCharsets.UTF_8));
+        return CsvDownload.of(name, IncidentsFile.of(view));
     }
 
     @Access({Role.MALL_MANAGER, Role.REGION_ADMIN, Role.OVERSEER})

@@ -4,6 +4,7 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.admin.Files;
 import id.pendopo.directory.admin.Shell;
 import id.pendopo.directory.admin.Shells;
+import id.pendopo.platform.csv.CsvDownload;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
@@ -46,7 +47,7 @@ class QueueFileController {
 
     @GetMapping("/m/{mall}/admin/queues/export")
     ResponseEntity<byte[]> export(@PathVariable String mall) {
-        return Files.download(mall + "-queues.csv", sheet.export(id(mall)));
+        return CsvDownload.of(mall + "-queues.csv", sheet.export(id(mall)));
     }
 
     @GetMapping("/m/{mall}/admin/queues/import")
