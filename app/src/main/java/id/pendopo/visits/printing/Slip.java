@@ -4,6 +4,7 @@ import id.pendopo.visits.printing.SlipLayout.Align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A slip as lines of one paper: words wrapped, numbers as large as they fit. */
 public record Slip(Paper paper, List<Piece> pieces) {
@@ -28,6 +29,16 @@ public record Slip(Paper paper, List<Piece> pieces) {
             }
         }
         return new Slip(paper, pieces);
+    }
+
+    /** The same between two lines that say what it is: a copy must not pass for another number. */
+    public Slip marked(String mark, CodePage page) {
+        String fitted = Letters.fit(mark, page);
+        List<Piece> lines = wrap(fitted, paper.columns()).stream()
+                .<Piece>map(part -> new Piece.Text(part, Align.CENTRE, 1, true))
+                .toList();
+        return new Slip(
+                paper, Stream.of(lines, pieces, lines).flatMap(List::stream).toList());
     }
 
     /** As it looks, in letters of one size. */
