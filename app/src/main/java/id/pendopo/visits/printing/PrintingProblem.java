@@ -6,6 +6,7 @@ import id.pendopo.platform.problem.ProblemType;
 public enum PrintingProblem implements ProblemType {
     PRINTER_ADDRESS(400),
     SLIP_INVALID(400),
+    LOGO_INVALID(400),
     TOO_MANY_COPIES(409);
 
     private final int status;
