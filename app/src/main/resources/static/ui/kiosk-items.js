@@ -7,7 +7,7 @@ const NOT_READ = "svg, button, input, .stepper, .stepper + *, .qr, .qr + *, .num
 export function items(inside) {
   if (inside) return pick(inside, (one) => one !== inside.firstElementChild);
   const closed = (one) => !(one.matches("summary") ? one.parentElement.parentElement : one).closest("details");
-  return ["main", ".k-foot", ".languages", "#listen"].flatMap((part) =>
+  return ["main", ".k-foot", ".k-head", "#listen"].flatMap((part) =>
     [...document.querySelectorAll(part)].flatMap((each) => pick(each, closed)));
 }
 

@@ -14,7 +14,7 @@ const RATES = [0.6, 0.8, 1, 1.25, 1.5, 1.8];
 const USUAL = 2;
 const PATIENCE = { idle: 240, warn: 90 };
 const ASK_AGAIN = 20_000;
-const BURST = 60; // milliseconds: a scanner's signs follow each other faster, a finger's don't
+const BURST = 110; // milliseconds: a scanner's signs follow each other faster, a finger's don't
 
 let on = false;
 let inside = null;
@@ -24,10 +24,8 @@ let helped = false;
 let figure = 0;
 const rate = () => RATES[Number(sessionStorage["kiosk.rate"] ?? USUAL)];
 
-async function speak(...parts) {
-  line.textContent = parts.filter((part) => typeof part === "string").join(" ");
-  await say(parts, rate());
-}
+const show = (words) => (line.textContent = words);
+const speak = (...parts) => say(parts.filter(Boolean), rate(), show);
 
 /** A fixed sentence: as text where there is a voice, else as the server's clip. */
 async function sentence(name, written) {
@@ -41,8 +39,8 @@ async function parts(item) {
   before = over;
   const sound = item.dataset.sound;
   const place = words.place.replace("{n}", all.indexOf(item) + 1).replace("{all}", all.length) + ".";
-  if (sound) return (await canRead()) ? [{ sound: sound + "?brief=true" }, told.join(" ")] : [{ sound }];
-  return [told.filter(Boolean).join(" ").trim(), place];
+  if (sound) return (await canRead()) ? [{ sound: sound + "?brief=true" }, told.filter(Boolean).join(" ")] : [{ sound }];
+  return [told.filter(Boolean).join(" ") + " " + place];
 }
 
 function stand(item) {

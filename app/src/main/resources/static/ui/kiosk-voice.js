@@ -56,13 +56,14 @@ export function hush() {
   window.speechSynthesis?.cancel();
 }
 
-/** Texts as they are, sounds as {sound: address}; a text that can't be read is passed over. */
-export async function say(parts, rate) {
+/** Texts as they are, sounds as {sound: address}; a text that can't be read is passed over, but shown. */
+export async function say(parts, rate, show) {
   hush();
   const mine = turn;
   await known;
   for (const part of parts) {
     if (mine !== turn) return;
+    if (typeof part === "string") show(part);
     if (part.sound) await play(part.sound, rate);
     else if (voice && part) await read(part, rate);
   }
