@@ -64,12 +64,18 @@ function move(by) {
   if (all.length) hear(all[at < 0 ? 0 : (at + by + all.length) % all.length]);
 }
 
+function chosen() {
+  const count = document.querySelector("[data-chosen]")?.textContent;
+  return count ? count + "." : "";
+}
+
 async function begin(...first) {
   const told = [document.querySelector("h1"), document.querySelector(".k-head p")].map((one) => text(one, words));
   const all = items(null);
   const hero = all.find((item) => item.dataset.sound);
   const some = words.choices.replace("{n}", all.filter(isChoice).length) + ".";
-  await hear(hero ?? all[0], ...first, ...(hero ? told : [...told, some]));
+  const next = document.querySelector("[data-needs-choice]:not(:disabled)") && chosen() + " " + words.goOn;
+  await hear(hero ?? all[0], ...first, ...(hero ? told : [...told, next, some]));
 }
 
 function choose() {
@@ -197,8 +203,7 @@ if (bar) {
     const item = on && target.closest("label.tile, label.choice");
     if (!item) return;
     stand(item);
-    const next = document.querySelector("[data-chosen]")?.textContent;
-    speak(text(item, words), state(item, words), next ? next + "." : "", words.goOn);
+    speak(text(item, words), state(item, words), chosen(), words.goOn);
   });
   document.addEventListener("focusin", ({ target }) => {
     const item = on && items(inside).find((one) => control(one) === target);

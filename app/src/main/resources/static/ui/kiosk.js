@@ -58,7 +58,7 @@ function startIdle() {
     touched = performance.now();
     form.hidden = true;
   };
-  ["pointerdown", "keydown", "scroll", "input"].forEach((kind) => addEventListener(kind, stay, { passive: true }));
+  ["pointerdown", "keydown", "wheel", "touchmove", "input"].forEach((kind) => addEventListener(kind, stay, { passive: true }));
   const timer = setInterval(() => {
     const { idle: all, warn } = form.dataset; // who listens instead of reading is given more time
     const left = all - (performance.now() - touched) / 1000;

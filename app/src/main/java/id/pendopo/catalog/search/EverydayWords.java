@@ -13,13 +13,13 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * How people say things, in Indonesian and in the languages at home, and the words by which the catalogue calls them; data
- * that comes with the program ({@code seed/words.csv}).
+ * that comes with the program ({@code seed/words.txt}).
  *
  * @param meanings the catalogue's words by what is said
  * @param light what says how or for whom, but not what
  */
 record EverydayWords(Map<String, List<String>> meanings, Set<String> light) {
-    private static final ClassPathResource SHEET = new ClassPathResource("seed/words.csv");
+    private static final ClassPathResource SHEET = new ClassPathResource("seed/words.txt");
 
     static EverydayWords read() {
         Map<String, List<String>> meanings = new HashMap<>();

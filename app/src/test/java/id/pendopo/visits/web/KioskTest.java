@@ -66,24 +66,6 @@ class KioskTest extends WebTest {
     }
 
     @Test
-    void a_number_and_the_sentences_around_it_are_heard_from_the_hall_s_own_clips() {
-        String ticket = location(take("KK-UBAH", "NIB-UMK"));
-        assertThat(body(get(ticket, kiosk))).contains("data-sound=\"" + ticket + "/said.wav\"", "data-listen");
-        byte[] whole = sound(ticket + "/said.wav");
-        byte[] brief = sound(ticket + "/said.wav?brief=true");
-        assertThat(brief.length).isBetween(40_000, whole.length - 100_000);
-        assertThat(sound(KIOSK + "/say/no-voice.wav")).isNotEqualTo(sound(KIOSK + "/say/still-there.wav"));
-        assertThat(get(KIOSK + "/say/anything.wav", kiosk)).hasStatus(404);
-        assertThat(get(KIOSK + "/ticket/" + Ids.secret() + "/said.wav", kiosk)).hasStatus(404);
-    }
-
-    private byte[] sound(String address) {
-        MvcTestResult heard = get(address, kiosk);
-        assertThat(heard).hasStatusOk().hasContentType("audio/wav");
-        return heard.getResponse().getContentAsByteArray();
-    }
-
-    @Test
     void what_was_chosen_stays_chosen_over_a_search_and_a_life_event_chooses_all_that_it_takes() {
         String found = body(get(KIOSK + "?q=ktp+ilang&" + ids("NIB-UMK"), kiosk));
         assertThat(found)
