@@ -22,6 +22,7 @@ let current = null;
 let before = null;
 let helped = false;
 let figure = 0;
+let touched = false;
 const rate = () => RATES[Number(sessionStorage["kiosk.rate"] ?? USUAL)];
 
 const show = (words) => (line.textContent = words);
@@ -142,6 +143,7 @@ const types = (target) => target.matches?.("input:not([type=checkbox], [type=rad
 function pressed(event) {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   clearTimeout(figure);
+  touched = false;
   if (!on) {
     const free = !event.target.matches?.("input, select, textarea");
     if (BEGIN.test(event.key) && (words.keypad === "true" || !event.key.startsWith("Arrow")) && free) {
@@ -194,7 +196,12 @@ const DO = { slower: () => pace(-1), faster: () => pace(1), keys: () => sentence
 
 if (bar) {
   document.addEventListener("keydown", pressed, { capture: true });
+  // A page that moves under a finger would lose its touch: what it does is heard instead of what it is.
+  document.addEventListener("pointerdown", () => (touched = true));
   document.addEventListener("click", ({ target }) => {
+    touched = false;
+    const unfolds = on && target.closest("summary")?.parentElement;
+    if (unfolds) inside = unfolds.open ? null : unfolds;
     if (target.closest("button[data-listen]")) start(true);
     DO[target.closest("[data-listen-do]")?.dataset.listenDo]?.();
   });
@@ -206,7 +213,7 @@ if (bar) {
     speak(text(item, words), state(item, words), chosen(), words.goOn);
   });
   document.addEventListener("focusin", ({ target }) => {
-    const item = on && items(inside).find((one) => control(one) === target);
+    const item = on && !touched && items(inside).find((one) => control(one) === target);
     if (item && item !== current) hear(item);
   });
   if (idle) {

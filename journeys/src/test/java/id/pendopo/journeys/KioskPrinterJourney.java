@@ -36,6 +36,7 @@ class KioskPrinterJourney {
 
     @AfterEach
     void nobodyComplains() {
+        printer.shut();
         hall.assertNoComplaints();
     }
 
@@ -78,7 +79,7 @@ class KioskPrinterJourney {
     @Test
     @Order(3)
     void a_jam_spoils_the_number_and_the_person_has_another_that_is_noted_down() {
-        printer.jams(true);
+        printer.jams();
         hall.take(kiosk, "", CARD);
         assertThat(kiosk.locator(".notice.warn")).containsText(Pattern.compile("Cetakan rusak: nomor .+ tidak berlaku lagi"));
         assertAccessible(kiosk);
@@ -91,14 +92,24 @@ class KioskPrinterJourney {
         Page board = hall.staff("sari");
         board.navigate(hall.address("/m/ogan-ilir/board"));
         assertThat(board.locator("body")).containsText("Printer kios: penutup terbuka");
-        printer.jams(false);
+        printer.shut();
+        assertThat(board.locator("body")).not().containsText("Printer kios: penutup terbuka");
     }
 
     @Test
     @Order(4)
     void a_phone_before_the_scanner_shows_the_number_and_prints_a_marked_copy_and_a_strange_code_leads_nowhere() {
         kiosk.navigate(hall.address("/m/ogan-ilir/kiosk"));
+        Page phone = hall.visitor(link);
+        phone.click("a[href$='/code']");
+        assertThat(phone.locator(".qr svg path")).hasAttribute("d", Pattern.compile("M.{500,}"));
+        assertAccessible(phone);
+        String code = phone.locator("code").textContent().strip();
+        Assertions.assertThat(link).endsWith("/" + code);
+        scan(code);
+        assertThat(kiosk.locator("h1")).hasText("Nomor Anda");
         scan("https://mpp.example.id" + link);
+        kiosk.waitForLoadState();
         assertThat(kiosk.locator("h1")).hasText("Nomor Anda");
         assertAccessible(kiosk);
         int before = printer.slips().size();

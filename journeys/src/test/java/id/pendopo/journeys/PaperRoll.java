@@ -16,11 +16,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class PaperRoll implements AutoCloseable {
     private static final Charset LETTERS = Charset.forName("IBM00858");
     private static final int WELL = 0x12;
+    private static final int OFF_LINE = 0x08;
+    private static final int COVER = 0x04;
     private static final byte[] COVER_OPEN = {0x38, 0, 0, 0};
 
     private final ServerSocket door;
     private final List<String> slips = new CopyOnWriteArrayList<>();
     private volatile boolean jams;
+    private volatile boolean open;
 
     PaperRoll() {
         try {
@@ -40,9 +43,14 @@ final class PaperRoll implements AutoCloseable {
         return slips;
     }
 
-    /** From now on somebody opens the cover in the middle of each slip; or nobody does any more. */
-    void jams(boolean now) {
-        jams = now;
+    /** In the middle of the next slip somebody opens the cover, and leaves it open. */
+    void jams() {
+        jams = true;
+    }
+
+    void shut() {
+        jams = false;
+        open = false;
     }
 
     private void listen() {
@@ -70,6 +78,7 @@ final class PaperRoll implements AutoCloseable {
                     default -> paper.append(new String(new byte[] {(byte) next}, LETTERS));
                 }
                 if (jams && next == '\n') {
+                    open = true;
                     out.write(COVER_OPEN);
                 }
             }
@@ -79,12 +88,12 @@ final class PaperRoll implements AutoCloseable {
     }
 
     /** DLE EOT asks how it is; DLE DC4 8 makes it forget. */
-    private static void atOnce(InputStream in, OutputStream out) throws IOException {
+    private void atOnce(InputStream in, OutputStream out) throws IOException {
         if (in.read() == 0x14) {
             in.readNBytes(8);
         } else {
-            in.read();
-            out.write(WELL);
+            int asked = in.read();
+            out.write(WELL | (open && asked == 1 ? OFF_LINE : 0) | (open && asked == 2 ? COVER : 0));
         }
     }
 
