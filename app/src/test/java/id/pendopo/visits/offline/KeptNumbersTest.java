@@ -138,4 +138,26 @@ class KeptNumbersTest extends OfflineTest {
                 .extracting(first -> first.number().no())
                 .isEqualTo(1);
     }
+
+    @Test
+    void reception_sees_who_is_to_be_settled_and_why_and_settles_it_with_one_press() {
+        Reserved number = more(kiosk, 0).getFirst();
+        tell(new TakenOffline(number.secret(), ago(0), true, List.of(UUID.randomUUID()), null, false));
+        KeptNumber one = kept(number);
+        String list = body(get("dodi", "/reception"));
+        assertThat(list)
+                .contains(number.number().toString(), "Nomor luring yang perlu diurus", "tidak ada lagi di mal ini");
+        String at = "/reception/offline/" + one.of().block() + "/"
+                + one.of().number().no();
+        assertThat(post(
+                        "dodi",
+                        at + "/take-in",
+                        "service",
+                        service("KTP-REKAM").id().toString()))
+                .hasStatus(302);
+        assertThat(behind(number)).isPresent();
+        assertThat(post("dodi", at + "/close", "how", "GONE")).hasStatus(302);
+        assertThat(body(get("dodi", "/reception"))).doesNotContain(at);
+        assertThat(post("yuliana", at + "/close", "how", "GONE")).hasStatus(403);
+    }
 }
