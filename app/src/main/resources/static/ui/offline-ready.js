@@ -29,12 +29,12 @@ async function keepReady() {
   navigator.storage.persist?.();
   if (!due("offline-met", EVERY) && (await tickets()).length === 0) return;
   if ((await meetAlone()) !== "met") return;
-  localStorage["offline-met"] = Date.now();
   const worker = (await navigator.serviceWorker.ready).active;
   if (due("offline-pages", PAGES_EVERY) || !navigator.serviceWorker.controller) {
     worker.postMessage("keep");
     localStorage["offline-pages"] = Date.now();
   }
+  localStorage["offline-met"] = Date.now();
 }
 
 if (kiosk && navigator.serviceWorker) {

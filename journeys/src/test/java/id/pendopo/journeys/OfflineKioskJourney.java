@@ -42,6 +42,12 @@ class OfflineKioskJourney {
             })
             """;
 
+    private static final String READY = """
+            async () => {
+              while (!(await caches.match("/ui/mark.svg"))) await new Promise((later) => setTimeout(later, 200));
+            }
+            """;
+
     private static Program program;
     private static Browser browser;
     private static Path folder;
@@ -123,7 +129,7 @@ class OfflineKioskJourney {
     @Test
     @Order(1)
     void a_kiosk_gets_ready_by_itself() {
-        kiosk.waitForFunction("async () => Boolean(await caches.match('/m/ogan-ilir/kiosk/offline/en'))");
+        kiosk.evaluate(READY);
         assertThat(officer.locator("#act-call")).isVisible();
         assertThat(display.locator(".stale")).isHidden();
     }
