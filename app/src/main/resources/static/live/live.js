@@ -3,9 +3,10 @@
 // how old it is when the stream is cut, and takes up again from where it was.
 const host = document.querySelector("[data-live]");
 // A television's own clock may be wrong: times are the server's, in the mall's zone.
-const serverNow = Date.parse(document.querySelector('meta[name="server-now"]')?.content ?? "");
+const server = document.querySelector('meta[name="server-now"]');
+const serverNow = Date.parse(server?.content ?? "");
 const skew = Number.isNaN(serverNow) ? 0 : serverNow - Date.now();
-const zone = document.querySelector("[data-zone]")?.dataset.zone;
+const zone = server?.dataset.zone;
 let lastHeard = new Date(Date.now() + skew);
 let cut = false;
 

@@ -5,12 +5,18 @@
 //   <span data-until="…">                                                 counts down to 00:00
 const loaded = performance.now();
 const meta = document.querySelector('meta[name="server-now"]');
-const started = meta ? Date.parse(meta.content) : Date.now();
+let started = meta ? Date.parse(meta.content) : Date.now();
 
 const dot = document.documentElement.lang === "en" ? ":" : ".";
 
 export function now() {
   return started + (performance.now() - loaded);
+}
+
+// A page that the browser has kept learns the time from elsewhere.
+export function settle(time) {
+  started = time - (performance.now() - loaded);
+  tick();
 }
 
 function minutesAndSeconds(milliseconds) {

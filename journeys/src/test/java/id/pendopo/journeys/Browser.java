@@ -15,6 +15,16 @@ import java.util.Map;
 
 /** Debian's Chromium, with a watch on the console: any error in it fails the journey. */
 final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -25,15 +35,8 @@ final class Browser implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(ARGUMENTS));
     }
 
     /** Somebody with a browser of their own, at a width in pixels. */
@@ -41,13 +44,39 @@ final class Browser implements AutoCloseable {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("id-ID"));
+        watch(context);
+        return context.newPage();
+    }
+
+    /** A browser that keeps what it knows in a folder, so that it can be closed and opened again: a kiosk's stele. */
+    BrowserContext kept(Path folder) {
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(ARGUMENTS)
+                                .setViewportSize(1080, 1920)
+                                .setLocale("id-ID"));
+        watch(context);
+        return context;
+    }
+
+    private void watch(BrowserContext context) {
         context.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text() + " at " + message.location());
             }
         });
         context.onWebError(error -> complaints.add(error.error()));
-        return context.newPage();
+    }
+
+    /** That the server can't be reached is what such a journey is about; anything else is a complaint. */
+    void assertNoComplaintsButOfTheCut() {
+        assertThat(complaints)
+                .as("errors in the browser's console")
+                .allMatch(complaint -> complaint.contains("net::ERR_") || complaint.contains("status of 401"));
     }
 
     void assertNoComplaints() {

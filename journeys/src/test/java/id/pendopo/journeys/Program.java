@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,42 +27,62 @@ final class Program implements AutoCloseable {
 
     private static Program running;
 
-    private final Process process;
-    private final String address;
+    private final Path data;
+    private final Duration ahead = Duration.between(Instant.now(), MORNING);
+    private Process process;
+    private String address;
 
-    private Program(Process process, String address) {
-        this.process = process;
-        this.address = address;
+    /** @param port 0 for any */
+    private Program(Path data, int port) {
+        this.data = data;
+        begin(port);
     }
 
     /** The one program of a test run: it ends with the run. */
     static synchronized Program shared() {
         if (running == null) {
-            running = start();
+            running = alone();
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
     }
 
-    private static Program start() {
+    /** One of its own, for a journey in which it dies. */
+    static Program alone() {
         try {
-            Path data = Files.createTempDirectory("pendopo-journeys");
+            return new Program(Files.createTempDirectory("pendopo-journeys"), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void begin(int port) {
+        try {
             List<String> words = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx768m",
                     "-jar",
                     Path.of("..", "app", "target", "run", "pendopo.jar").toString(),
                     "--port",
-                    "0",
+                    Integer.toString(port),
                     "--data",
                     data.toString(),
-                    "--pendopo.clock-ahead=" + Duration.between(Instant.now(), MORNING)));
-            Process process =
-                    new ProcessBuilder(words).redirectErrorStream(true).start();
-            return new Program(process, address(process));
+                    "--pendopo.clock-ahead=" + ahead));
+            process = new ProcessBuilder(words).redirectErrorStream(true).start();
+            address = address(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As if somebody had pulled the plug. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** At the same address, with what it had. */
+    void again() {
+        begin(URI.create(address).getPort());
     }
 
     /** Reads what the program says, to its end; the address is in it when it is ready. */

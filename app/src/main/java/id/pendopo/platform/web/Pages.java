@@ -35,13 +35,18 @@ public class Pages {
     }
 
     public Page of(HttpServletRequest request) {
-        return of(request, mall(request), Lang.WHOLE);
+        return of(request, mall(request), Lang.WHOLE, lang(request));
     }
 
     /** At the kiosk and on the phone: in the mall's regional languages, too. */
     public Page forCitizens(HttpServletRequest request) {
+        return forCitizens(request, lang(request));
+    }
+
+    /** The same in a language that the address names. */
+    public Page forCitizens(HttpServletRequest request, Lang lang) {
         Optional<MallNames.MallName> mall = mall(request);
-        return of(request, mall, mall.map(MallNames.MallName::languages).orElse(Lang.WHOLE));
+        return of(request, mall, mall.map(MallNames.MallName::languages).orElse(Lang.WHOLE), lang);
     }
 
     private Optional<MallNames.MallName> mall(HttpServletRequest request) {
@@ -49,10 +54,10 @@ public class Pages {
         return matcher.matches() ? malls.named(matcher.group(1)) : Optional.empty();
     }
 
-    private Page of(HttpServletRequest request, Optional<MallNames.MallName> mall, List<Lang> languages) {
+    private Page of(HttpServletRequest request, Optional<MallNames.MallName> mall, List<Lang> languages, Lang wished) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        Lang lang = languages.contains(lang(request)) ? lang(request) : Lang.ID;
+        Lang lang = languages.contains(wished) ? wished : Lang.ID;
         return new Page(
                 texts,
                 lang,

@@ -2,9 +2,9 @@ package id.pendopo.visits.reception;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.History;
-import id.pendopo.platform.ids.LinkSecrets;
 import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.tickets.TicketSecrets;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 public class TicketLinks {
     private final JdbcClient jdbc;
     private final History history;
-    private final LinkSecrets secrets;
+    private final TicketSecrets secrets;
 
-    TicketLinks(JdbcClient jdbc, History history, LinkSecrets secrets) {
+    TicketLinks(JdbcClient jdbc, History history, TicketSecrets secrets) {
         this.jdbc = jdbc;
         this.history = history;
         this.secrets = secrets;
@@ -33,8 +33,7 @@ public class TicketLinks {
                 .filter(event -> event.type().equals("VISIT_TAKEN"))
                 .findFirst()
                 .flatMap(taken -> key(visit)
-                        .map(key ->
-                                secrets.of("ticket:" + Wall.region() + ":" + mall + ":" + taken.actor() + ":" + key))
+                        .map(key -> secrets.of(mall, taken.actor(), key))
                         .filter(secret -> isOf(visit, secret)));
     }
 

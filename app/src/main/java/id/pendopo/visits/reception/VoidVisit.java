@@ -39,7 +39,9 @@ public class VoidVisit {
         MISTAKE,
         PAPER_DOUBLE,
         /** Nobody has taken note of it; the clock's reason, and nobody else's. */
-        UNCLAIMED
+        UNCLAIMED,
+        /** The kiosk was cut off before it could show it; the kiosk's reason, and nobody else's. */
+        UNSEEN
     }
 
     /**

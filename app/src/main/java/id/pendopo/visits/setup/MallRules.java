@@ -33,6 +33,8 @@ import java.time.Duration;
  * @param silent how long a kiosk or display may not be heard of before the manager is told
  * @param hold how long a number that is not on paper waits for somebody to take note of it
  * @param selfTest how long before the opening printers, voice and displays are tested
+ * @param offlineNumbers how many numbers a kiosk has in hand for the time in which it is cut off; none: it gives none then
+ * @param offlinePrefix what those begin with: no queue's
  * @param closingNeedsApproval whether an officer asks before closing a counter
  */
 public record MallRules(
@@ -62,6 +64,8 @@ public record MallRules(
         Duration silent,
         Duration hold,
         Duration selfTest,
+        int offlineNumbers,
+        String offlinePrefix,
         boolean closingNeedsApproval) {
 
     /** The first call counts: with a limit of three it may be repeated twice. */

@@ -86,7 +86,7 @@ final class QueueCheck {
         return name;
     }
 
-    /** Letters that can't be taken for figures, and no other queue's. */
+    /** Letters that can't be taken for figures, and no other queue's, nor those of kiosks that are cut off. */
     private String prefix(CsvFile.Line line, String code, BiConsumer<String, Kind> tell) {
         String prefix = line.cell("prefix").strip().toUpperCase(Locale.ROOT);
         boolean others = book.queues().values().stream()
@@ -94,7 +94,7 @@ final class QueueCheck {
                         queue -> queue.prefix().equals(prefix) && !queue.code().equals(code));
         if (!prefix.matches("[A-HJ-NP-Z]{1,2}")) {
             tell.accept("prefix", Kind.NOT_A_PREFIX);
-        } else if (others || !prefixes.add(prefix)) {
+        } else if (others || prefix.equals(book.rules().offlinePrefix()) || !prefixes.add(prefix)) {
             tell.accept("prefix", Kind.PREFIX_TAKEN);
         }
         return prefix;

@@ -15,7 +15,8 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
         MINUTES,
         SECONDS,
         TIMES,
-        DAYS
+        DAYS,
+        NUMBERS
     }
 
     /** Rules about the same matter. Its words stand in the bundle under {@code rule.section.<name>}. */
@@ -44,6 +45,7 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
                             minutes("absent_grace_minutes", 0, 480, rules -> minutes(rules.absentGrace())),
                             minutes("absent_delay_minutes", 0, 120, rules -> minutes(rules.absentDelay())),
                             minutes("hold_minutes", 1, 15, rules -> minutes(rules.hold())),
+                            new RuleField("offline_numbers", 0, 200, Unit.NUMBERS, MallRules::offlineNumbers),
                             new RuleField("promise_days", 1, 90, Unit.DAYS, MallRules::promiseDays))),
             new Section(
                     "service",

@@ -2,7 +2,6 @@ package id.pendopo.visits.tickets;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.history.History;
-import id.pendopo.platform.ids.LinkSecrets;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.visits.hall.HallReader;
@@ -26,9 +25,9 @@ class Repeats {
     private final HallReader reader;
     private final History history;
     private final VisitorBook visitors;
-    private final LinkSecrets secrets;
+    private final TicketSecrets secrets;
 
-    Repeats(JdbcClient jdbc, HallReader reader, History history, VisitorBook visitors, LinkSecrets secrets) {
+    Repeats(JdbcClient jdbc, HallReader reader, History history, VisitorBook visitors, TicketSecrets secrets) {
         this.jdbc = jdbc;
         this.reader = reader;
         this.history = history;
@@ -37,7 +36,7 @@ class Repeats {
     }
 
     String secret(TicketOrder order) {
-        return secrets.of("ticket:" + Wall.region() + ":" + order.mall() + ":" + order.actor() + ":" + order.key());
+        return secrets.of(order.mall(), order.actor(), order.key());
     }
 
     Optional<IssuedTicket> find(TicketOrder order) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor where they are
  * @param byName past the gate: reception promises by name that they are served today
  * @param visitor who it is, only if they wish to say so
- * @param paper a number that was written by hand while the system was away, and when
+ * @param paper a number that was given while the system was away, by hand or by a kiosk, and when
  * @param actor the kiosk or member of staff that takes it
  */
 public record TicketOrder(
@@ -43,7 +43,9 @@ public record TicketOrder(
         KIOSK,
         RECEPTION,
         PAPER,
-        PHONE
+        PHONE,
+        /** A kiosk that was cut off, which told of it afterwards. */
+        OFFLINE
     }
 
     /** Personal data: goes into an erasable row and nowhere else. */
@@ -54,6 +56,6 @@ public record TicketOrder(
         }
     }
 
-    /** @param no the number on the paper, under the prefix for paper numbers */
+    /** @param no the number on the paper, under a prefix that is no queue's */
     public record Paper(String prefix, int no, Instant arrivedAt) {}
 }

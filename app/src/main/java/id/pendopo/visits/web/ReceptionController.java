@@ -26,12 +26,15 @@ class ReceptionController {
     private final Pages pages;
     private final Directory directory;
     private final ReceptionViews views;
+    private final KeptViews kept;
     private final KeepPromise keepPromise;
 
-    ReceptionController(Pages pages, Directory directory, ReceptionViews views, KeepPromise keepPromise) {
+    ReceptionController(
+            Pages pages, Directory directory, ReceptionViews views, KeptViews kept, KeepPromise keepPromise) {
         this.pages = pages;
         this.directory = directory;
         this.views = views;
+        this.kept = kept;
         this.keepPromise = keepPromise;
     }
 
@@ -57,6 +60,6 @@ class ReceptionController {
         Page page = pages.of(request);
         MallPlan plan = directory.plan(mall);
         ReceptionView view = views.of(page, plan, find, show);
-        return new ModelAndView("visits/reception", Map.of("page", page, "view", view));
+        return new ModelAndView("visits/reception", Map.of("page", page, "view", view, "kept", kept.of(page, plan)));
     }
 }

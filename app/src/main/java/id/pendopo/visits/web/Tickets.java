@@ -7,6 +7,7 @@ import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
+import id.pendopo.visits.offline.OfflineLinks;
 import id.pendopo.visits.printing.HeldTickets;
 import id.pendopo.visits.printing.TicketHold;
 import java.util.Map;
@@ -20,18 +21,24 @@ class Tickets {
     private final HallReader reader;
     private final Directory directory;
     private final HeldTickets held;
+    private final OfflineLinks offline;
 
-    Tickets(HallReader reader, Directory directory, HeldTickets held) {
+    Tickets(HallReader reader, Directory directory, HeldTickets held, OfflineLinks offline) {
         this.reader = reader;
         this.directory = directory;
         this.held = held;
+        this.offline = offline;
     }
 
     record Found(MallPlan plan, LiveVisit visit) {}
 
     Found must(String mall, String secret) {
         MallPlan plan = directory.plan(mall);
-        return new Found(plan, find(plan.mall().id(), secret).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal));
+        UUID id = plan.mall().id();
+        return new Found(
+                plan,
+                find(id, secret)
+                        .orElseThrow(() -> offline.of(id, secret).orElseGet(VisitProblem.TICKET_UNKNOWN::refusal)));
     }
 
     /** Whoever opens the ticket's page has the number: one that was held for that is called from now on. */

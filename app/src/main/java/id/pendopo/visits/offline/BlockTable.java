@@ -1,0 +1,152 @@
+package id.pendopo.visits.offline;
+
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.time.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of reserved blocks, and of the kiosks that they are reserved for. */
+@Component
+class BlockTable {
+    private final JdbcClient jdbc;
+
+    BlockTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A kiosk with nothing left to tell was heard of. */
+    void heard(UUID mall, UUID kiosk, Instant at) {
+        jdbc.sql("""
+                insert into visits.offline_kiosk as k (region_id, device_id, mall_id, heard_at)
+                values (:region, :kiosk, :mall, :at)
+                on conflict (region_id, device_id) do update set heard_at = greatest(k.heard_at, excluded.heard_at)
+                """)
+                .param("region", Wall.region())
+                .param("kiosk", kiosk)
+                .param("mall", mall)
+                .param("at", Utc.of(at))
+                .update();
+    }
+
+    /** Since when every number of the kiosk is known. Locks its row until the commit. */
+    Instant contact(UUID kiosk) {
+        return jdbc.sql("""
+                select heard_at from visits.offline_kiosk where region_id = :region and device_id = :kiosk for update
+                """)
+                .param("region", Wall.region())
+                .param("kiosk", kiosk)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    /** The last number of the day's blocks after {@code size} more; the day's counter is locked until the commit. */
+    int last(UUID mall, LocalDate day, String prefix, int size) {
+        return jdbc.sql("""
+                insert into visits.number_day as d (region_id, mall_id, day, prefix, last_no)
+                values (:region, :mall, :day, :prefix, :size)
+                on conflict (region_id, mall_id, day, prefix) do update set last_no = d.last_no + excluded.last_no
+                returning last_no
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("day", day)
+                .param("prefix", prefix)
+                .param("size", size)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param digests by number */
+    void write(UUID mall, OfflineBlock block, Map<Integer, byte[]> digests, Instant at) {
+        jdbc.sql("""
+                insert into visits.offline_block
+                  (region_id, id, mall_id, device_id, day, prefix, reserved_at)
+                values (:region, :id, :mall, :kiosk, :day, :prefix, :at)
+                """)
+                .param("region", Wall.region())
+                .param("id", block.id())
+                .param("mall", mall)
+                .param("kiosk", block.kiosk())
+                .param("day", block.day())
+                .param("prefix", block.prefix())
+                .param("at", Utc.of(at))
+                .update();
+        jdbc.sql("""
+                insert into visits.offline_number (region_id, block_id, no, mall_id, digest)
+                select :region, :block, no, :mall, digest from unnest(:nos::int[], :digests::bytea[]) as n(no, digest)
+                """)
+                .param("region", Wall.region())
+                .param("block", block.id())
+                .param("mall", mall)
+                .param("nos", digests.keySet().toArray(new Integer[0]))
+                .param("digests", digests.values().toArray(new byte[0][]))
+                .update();
+    }
+
+    /** Those of days before {@code today} that nobody has closed yet. */
+    List<OfflineBlock> over(UUID mall, LocalDate today) {
+        return jdbc.sql("""
+                select * from visits.offline_block
+                where region_id = :region and mall_id = :mall and day < :today and closed_at is null order by id
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("today", today)
+                .query(BlockTable::block)
+                .list();
+    }
+
+    /** @return whether nobody was faster */
+    boolean close(UUID block, Instant at) {
+        return jdbc.sql("""
+                update visits.offline_block set closed_at = :at
+                where region_id = :region and id = :block and closed_at is null
+                """)
+                        .param("at", Utc.of(at))
+                        .param("region", Wall.region())
+                        .param("block", block)
+                        .update()
+                == 1;
+    }
+
+    /** Blocks of days before {@code first} go, but for those with a number that reception has yet to settle. */
+    void forget(UUID mall, LocalDate first) {
+        jdbc.sql("""
+                delete from visits.offline_block b
+                where region_id = :region and mall_id = :mall and day < :first and closed_at is not null
+                  and not exists (select from visits.offline_number n
+                    where n.region_id = b.region_id and n.block_id = b.id and n.why is not null and n.settled is null)
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("first", first)
+                .update();
+    }
+
+    /** Numbers of a block that no kiosk has told of, in order. */
+    List<Integer> unheard(UUID block) {
+        return jdbc.sql("""
+                select no from visits.offline_number
+                where region_id = :region and block_id = :block and heard_at is null order by no
+                """)
+                .param("region", Wall.region())
+                .param("block", block)
+                .query((row, n) -> row.getInt(1))
+                .list();
+    }
+
+    private static OfflineBlock block(ResultSet row, int n) throws SQLException {
+        return new OfflineBlock(
+                row.getObject("id", UUID.class),
+                row.getObject("device_id", UUID.class),
+                row.getObject("day", LocalDate.class),
+                row.getString("prefix"));
+    }
+}

@@ -1,0 +1,23 @@
+package id.pendopo.visits.offline;
+
+import id.pendopo.platform.problem.ProblemType;
+
+/** What can go wrong around numbers that were given while a kiosk was cut off. */
+public enum OfflineProblem implements ProblemType {
+    /** A slip's link was opened before its kiosk had told of it. */
+    OFFLINE_NOT_HEARD(404),
+    OFFLINE_AT_RECEPTION(409),
+    KEPT_UNKNOWN(404),
+    KEPT_DAY_IS_OVER(409);
+
+    private final int status;
+
+    OfflineProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

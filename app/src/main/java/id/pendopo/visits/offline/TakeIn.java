@@ -1,0 +1,97 @@
+package id.pendopo.visits.offline;
+
+import id.pendopo.directory.MallPlan;
+import id.pendopo.visits.VisitProblem;
+import id.pendopo.visits.hall.Facts;
+import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.offline.OfflineNumber.State;
+import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.TakeTicket;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes an offline number a visit, or keeps it for reception: each in one transaction with what is remembered of it, and one
+ * after the other for each kiosk.
+ */
+@Component
+class TakeIn {
+    private final TakeTicket takeTicket;
+    private final BlockTable blocks;
+    private final NumberTable numbers;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    TakeIn(TakeTicket takeTicket, BlockTable blocks, NumberTable numbers, Journal journal, InstantSource clock) {
+        this.takeTicket = takeTicket;
+        this.blocks = blocks;
+        this.numbers = numbers;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @throws id.pendopo.platform.problem.Refusal what keeps it from being a visit */
+    @Transactional
+    void visit(MallPlan plan, TakenOffline taken) {
+        unheard(plan, taken).ifPresent(one -> {
+            Instant now = clock.instant();
+            Arrival arrival = arrival(plan, one, taken, now);
+            IssuedTicket ticket = takeTicket.takeHere(
+                    one.order(plan.mall().id(), taken.services(), taken.group(), taken.ground(), false, arrival.at()));
+            numbers.heard(one, taken, arrival.at(), now, ticket.visit(), null);
+            Map<String, Object> facts = Facts.of("kiosk", one.kiosk(), "block", one.block());
+            facts.putAll(when(taken, arrival));
+            journal.write(plan.mall().id(), ticket.visit(), one.kiosk(), "VISIT_RECONCILED", facts);
+        });
+    }
+
+    @Transactional
+    void keep(MallPlan plan, TakenOffline taken, KeptNumber.Why why) {
+        unheard(plan, taken).ifPresent(one -> {
+            Instant now = clock.instant();
+            Arrival arrival = arrival(plan, one, taken, now);
+            numbers.heard(one, taken, arrival.at(), now, null, why);
+            Map<String, Object> facts =
+                    Facts.of("prefix", one.number().prefix(), "no", one.number().no(), "why", why);
+            facts.putAll(when(taken, arrival));
+            journal.write(plan.mall().id(), one.block(), one.kiosk(), "OFFLINE_KEPT", facts);
+        });
+    }
+
+    /** The number, with its kiosk locked; empty when it was told of before. */
+    private Optional<OfflineNumber> unheard(MallPlan plan, TakenOffline taken) {
+        OfflineNumber one = number(plan, taken);
+        blocks.contact(one.kiosk());
+        return Optional.of(number(plan, taken)).filter(found -> found.state() == State.UNHEARD);
+    }
+
+    private OfflineNumber number(MallPlan plan, TakenOffline taken) {
+        return numbers.find(plan.mall().id(), taken.secret()).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+    }
+
+    /** After what the kiosk gave before it, before what it gave after it, and on the day of its block. */
+    private Arrival arrival(MallPlan plan, OfflineNumber one, TakenOffline taken, Instant now) {
+        Instant midnight =
+                one.day().plusDays(1).atStartOfDay(plan.mall().zone()).toInstant();
+        Instant earliest = Stream.concat(
+                        Stream.of(one.day().atStartOfDay(plan.mall().zone()).toInstant()),
+                        Stream.concat(
+                                numbers.takenBefore(one).stream(),
+                                Stream.of(blocks.contact(one.kiosk())).filter(midnight::isAfter)))
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Instant latest = Stream.concat(Stream.of(now, midnight.minusMillis(1)), numbers.takenAfter(one).stream())
+                .min(Instant::compareTo)
+                .orElseThrow();
+        return Arrival.of(taken.takenAt(), taken.sure(), earliest, latest);
+    }
+
+    private static Map<String, Object> when(TakenOffline taken, Arrival arrival) {
+        return Facts.of("said", taken.takenAt().toEpochMilli(), "arrival", arrival.how());
+    }
+}

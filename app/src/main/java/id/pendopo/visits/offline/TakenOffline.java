@@ -1,0 +1,27 @@
+package id.pendopo.visits.offline;
+
+import id.pendopo.visits.hall.PriorityGroup;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a kiosk tells of a number that it gave while it was cut off.
+ *
+ * @param secret what the number's link ends with: only the browser that gave it has it
+ * @param takenAt by the kiosk's own reckoning
+ * @param sure whether that was counted from the server's time without a break
+ * @param ground whether the visitor can't climb
+ */
+public record TakenOffline(
+        String secret,
+        Instant takenAt,
+        boolean sure,
+        List<UUID> services,
+        @Nullable PriorityGroup group,
+        boolean ground) {
+    public TakenOffline {
+        services = List.copyOf(services);
+    }
+}

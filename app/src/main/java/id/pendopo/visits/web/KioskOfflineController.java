@@ -1,0 +1,107 @@
+package id.pendopo.visits.web;
+
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.security.Access;
+import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
+import id.pendopo.visits.hall.PriorityGroup;
+import id.pendopo.visits.offline.LostAnswers;
+import id.pendopo.visits.offline.OfflineNumber;
+import id.pendopo.visits.offline.Reconcile;
+import id.pendopo.visits.offline.TakenOffline;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a kiosk tells and asks so that it can go on alone: only a paired one, never a browser that somebody signed in on. */
+@RestController
+@Access(Role.KIOSK)
+class KioskOfflineController {
+    private final Directory directory;
+    private final OfflineStocks stocks;
+    private final Reconcile reconcile;
+    private final LostAnswers lost;
+    private final InstantSource clock;
+
+    KioskOfflineController(
+            Directory directory, OfflineStocks stocks, Reconcile reconcile, LostAnswers lost, InstantSource clock) {
+        this.directory = directory;
+        this.stocks = stocks;
+        this.reconcile = reconcile;
+        this.lost = lost;
+        this.clock = clock;
+    }
+
+    /**
+     * @param day whose numbers the kiosk has
+     * @param left how many of them
+     */
+    record Has(LocalDate day, int left) {
+        Has {
+            Objects.requireNonNull(day);
+        }
+    }
+
+    /**
+     * @param takenAt epoch milliseconds, by the kiosk's own reckoning
+     * @param sure whether it was counted from the server's time without a break
+     */
+    record Told(
+            String secret,
+            long takenAt,
+            boolean sure,
+            List<UUID> services,
+            @Nullable PriorityGroup group,
+            boolean ground) {
+        private static final int MOST = 50;
+
+        Told {
+            if (secret.length() > MOST || services.size() > MOST) {
+                throw new IllegalArgumentException("no ticket");
+            }
+        }
+    }
+
+    record Became(String number, OfflineNumber.State state) {}
+
+    record Asked(String key) {}
+
+    /** Asked by a kiosk that has told of everything. */
+    @PostMapping("/m/{mall}/kiosk/offline/stock")
+    OfflineStock stock(@PathVariable String mall, @RequestBody Has has) {
+        return stocks.of(directory.plan(mall), Who.must().id(), clock.instant(), has.day(), has.left());
+    }
+
+    @PostMapping("/m/{mall}/kiosk/offline/tickets")
+    Became ticket(@PathVariable String mall, @RequestBody Told told) {
+        MallPlan plan = directory.plan(mall);
+        OfflineNumber number = reconcile.take(
+                plan,
+                new TakenOffline(
+                        told.secret(),
+                        Instant.ofEpochMilli(told.takenAt()),
+                        told.sure(),
+                        told.services(),
+                        told.group(),
+                        told.ground()));
+        return new Became(number.number().toString(), number.state());
+    }
+
+    /** A question whose answer never reached the kiosk. */
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PostMapping("/m/{mall}/kiosk/offline/lost")
+    void lost(@PathVariable String mall, @RequestBody Asked asked) {
+        lost.settle(directory.plan(mall).mall().id(), Who.must(), asked.key());
+    }
+}

@@ -1,0 +1,44 @@
+// On every page of a paired kiosk: keeps it ready for being cut off, and sees to it that it never leaves its own pages, whose
+// worker knows what to do when the server is silent. Needs a secure address (https, or this machine): without it, nothing happens.
+import { meetAlone } from "/ui/offline-send.js";
+import { kiosk, tickets } from "/ui/offline-store.js";
+
+const EVERY = 50_000;
+const PAGES_EVERY = 600_000;
+const PATIENCE = 5_000;
+
+// Forms that lead out of the kiosk's pages and back (language, back to the start): cut off, they lead to its first page.
+function stayInside() {
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    const action = new URL(event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action);
+    if (event.defaultPrevented || action.pathname.startsWith(kiosk)) return;
+    event.preventDefault();
+    const answer = await fetch(action, { method: "POST", body: new URLSearchParams(new FormData(form, event.submitter)), signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+    location.assign(answer?.ok ? answer.url : kiosk);
+  });
+}
+
+function due(name, every) {
+  const since = Date.now() - Number(localStorage[name] ?? 0);
+  return since < 0 || since > every;
+}
+
+async function keepReady() {
+  await navigator.serviceWorker.register(kiosk + "/worker.js", { scope: kiosk });
+  navigator.storage.persist?.();
+  if (!due("offline-met", EVERY) && (await tickets()).length === 0) return;
+  if ((await meetAlone()) !== "met") return;
+  const worker = (await navigator.serviceWorker.ready).active;
+  if (due("offline-pages", PAGES_EVERY) || !navigator.serviceWorker.controller) {
+    worker.postMessage("keep");
+    localStorage["offline-pages"] = Date.now();
+  }
+  localStorage["offline-met"] = Date.now();
+}
+
+if (kiosk && navigator.serviceWorker) {
+  localStorage["kiosk-lang"] = document.documentElement.lang;
+  stayInside();
+  keepReady().catch((reason) => console.warn("not ready to be cut off:", reason.message));
+}

@@ -1,0 +1,66 @@
+// The kiosk meets the server: first it tells everything that it has given, in order, then it asks for what it needs.
+// Sending again is harmless: the server knows each number once.
+import { token } from "/live/live.js";
+import { answered, facts, keepStock, kiosk, left, lostQuestions, refused, revoke, tickets, told } from "/ui/offline-store.js";
+
+const PATIENCE = 10_000;
+
+class Cut extends Error {}
+class Revoked extends Error {}
+
+// The token's cookie ends with the browser: any page brings another one.
+const fetchToken = () => fetch(kiosk + "/offline/" + document.documentElement.lang, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) }).catch(() => null);
+
+async function send(path, body, again = true) {
+  const answer = await fetch(kiosk + "/offline/" + path, {
+    method: "POST",
+    redirect: "manual",
+    headers: { "Content-Type": "application/json", Accept: "application/json", "X-XSRF-TOKEN": token() },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(PATIENCE),
+  }).catch(() => null);
+  if (!answer || answer.type === "opaqueredirect" || answer.status >= 500 || answer.status === 429) throw new Cut();
+  if (answer.ok) return answer.status === 204 ? null : answer.json().catch(() => { throw new Cut(); });
+  const { code } = await answer.json().catch(() => { throw new Cut(); }); // whoever answers so is not our server
+  if (code === "form-outdated" && again) {
+    await fetchToken();
+    return send(path, body, false);
+  }
+  if (answer.status === 401 || code === "not-allowed") throw new Revoked();
+  return { code };
+}
+
+async function tell(ticket) {
+  const { day, no, secret, takenAt, sure, services, group, ground } = ticket;
+  const became = await send("tickets", { secret, takenAt, sure, services, group, ground });
+  return became.code ? refused(ticket, became.code) : told({ day, no });
+}
+
+async function exchange() {
+  if (!token()) await fetchToken();
+  for (const ticket of (await tickets()).filter((one) => !one.refused)) await tell(ticket);
+  for (const key of await lostQuestions()) {
+    await send("lost", { key });
+    await answered(key);
+  }
+  const day = (await facts())?.day ?? "1970-01-01";
+  const stock = await send("stock", { day, left: await left(day) });
+  if (stock.code) throw new Cut();
+  await keepStock(stock);
+}
+
+/** @returns met, cut, revoked, or broken: this browser keeps nothing */
+export async function meet() {
+  try {
+    await exchange();
+    return "met";
+  } catch (reason) {
+    if (reason instanceof Cut) return "cut";
+    if (!(reason instanceof Revoked)) return "broken";
+    await revoke().catch(() => null);
+    return "revoked";
+  }
+}
+
+/** Two pages of one kiosk don't talk at the same time. */
+export const meetAlone = () => navigator.locks.request("pendopo-offline" + kiosk, { ifAvailable: true }, (mine) => (mine ? meet() : "busy"));

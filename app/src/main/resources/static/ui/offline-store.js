@@ -1,0 +1,77 @@
+// What this kiosk's browser keeps for the time in which it is cut off: numbers it may give, numbers it has given, and what it
+// last heard. Nothing counts as kept before the disk has it: everything here fails rather than pretend.
+export const kiosk = location.pathname.match(/^\/m\/[^/]+\/kiosk/)?.[0];
+const LOST = "pendopo-lost";
+let opening;
+
+function database() {
+  opening ??= new Promise((done, failed) => {
+    const request = indexedDB.open("pendopo-offline" + kiosk, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore("numbers", { keyPath: ["day", "no"] });
+      request.result.createObjectStore("tickets", { keyPath: ["day", "no"] });
+      request.result.createObjectStore("facts");
+    };
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+    request.onblocked = () => failed(new Error("blocked"));
+  });
+  return opening;
+}
+
+// One transaction over everything: two pages of this kiosk can't give the same number.
+async function all(mode, work) {
+  const transaction = (await database()).transaction(["numbers", "tickets", "facts"], mode, { durability: "strict" });
+  const store = (name) => transaction.objectStore(name);
+  const of = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+  return new Promise((done, failed) => {
+    let result;
+    transaction.oncomplete = () => done(result);
+    transaction.onabort = () => failed(transaction.error ?? new Error("aborted"));
+    work(store, of).then((value) => (result = value), () => transaction.abort());
+  });
+}
+
+export const facts = () => all("readonly", (store, of) => of(store("facts").get("stock")));
+export const tickets = () => all("readonly", (store, of) => of(store("tickets").getAll()));
+export const left = (day) => all("readonly", async (store, of) => (await of(store("numbers").getAll())).filter((one) => one.day === day).length);
+
+// What the server said: other days' numbers go, and those that the mall no longer wants kept.
+export const keepStock = ({ numbers, ...stock }) => all("readwrite", async (store, of) => {
+  numbers.forEach((one) => store("numbers").put({ ...one, day: stock.day }));
+  const kept = (await of(store("numbers").getAll())).filter((one) => one.day === stock.day).slice(0, stock.most);
+  store("numbers").clear();
+  kept.forEach((one) => store("numbers").put(one));
+  store("facts").put(stock, "stock");
+  store("facts").put({ at: stock.now, device: Date.now(), sure: true }, "tick");
+});
+
+// The next number with what was wished, in one piece: null when none is left.
+export const give = (day, wish) => all("readwrite", async (store, of) => {
+  const number = (await of(store("numbers").getAll())).find((one) => one.day === day);
+  if (!number) return null;
+  store("numbers").delete([day, number.no]);
+  store("tickets").put({ ...number, ...wish });
+  return number;
+});
+
+export const told = (ticket) => all("readwrite", async (store) => void store("tickets").delete([ticket.day, ticket.no]));
+export const refused = (ticket, code) => all("readwrite", async (store) => void store("tickets").put({ ...ticket, refused: code }));
+
+// A kiosk that was revoked gives nothing more; what it gave and has not told stays, for reception to read off.
+export const revoke = () => all("readwrite", async (store) => {
+  store("numbers").clear();
+  store("facts").put({ revoked: true }, "stock");
+});
+
+export const tick = () => all("readonly", (store, of) => of(store("facts").get("tick")));
+export const keepTick = (value) => all("readwrite", async (store) => void store("facts").put(value, "tick"));
+
+// Questions that went out and whose answer never came: the worker notes them, whatever page is open.
+export async function lostQuestions() {
+  const cache = await caches.open(LOST);
+  const entries = await Promise.all((await cache.keys()).map(async (request) => [request, await (await cache.match(request)).text()]));
+  return entries.filter(([, state]) => state === "lost").map(([request]) => new URL(request.url).pathname.slice(1));
+}
+
+export const answered = async (key) => void (await (await caches.open(LOST)).delete("/" + key));

@@ -1,0 +1,110 @@
+// The kiosk's worker: when the server is silent, the kiosk's pages lead to the one that this browser keeps. Nothing else is
+// kept, and no page but the kiosk's is touched.
+const kiosk = new URL(registration.scope).pathname;
+const PAGES = "pendopo-pages" + kiosk;
+const LOST = "pendopo-lost";
+const REMEMBERED = 50;
+const BAD_GATEWAY = [502, 503, 504];
+const NAMED = /(?:href=|src=|from |import |url\()["']([^"'\s#]+)/g;
+const UNKNOWN = 401;
+let cut = false;
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("message", (event) => event.data === "keep" && event.waitUntil(keep()));
+
+// The page in every language, and whatever those pages name: styles, scripts, letters, icons. All or nothing.
+async function keep() {
+  const found = new Map();
+  const ahead = [kiosk + "/offline/id"];
+  while (ahead.length) {
+    const path = ahead.pop();
+    if (found.has(path)) continue;
+    const answer = await fetch(path, { cache: "no-cache" });
+    if (!answer.ok || answer.redirected) return;
+    found.set(path, answer.clone());
+    if (!/html|css|javascript/.test(answer.headers.get("Content-Type"))) continue;
+    for (const [, named] of (await answer.text()).matchAll(NAMED)) {
+      const url = new URL(named, location.origin + path);
+      const ours = /\.(css|js|svg|woff2)$/.test(url.pathname) || (url.pathname.startsWith(kiosk) && /\/offline\/[a-z]{2}$/.test(url.pathname));
+      if (url.origin === location.origin && ours) ahead.push(url.pathname);
+    }
+  }
+  const cache = await caches.open(PAGES);
+  for (const old of await cache.keys()) if (!found.has(new URL(old.url).pathname)) await cache.delete(old);
+  for (const [path, answer] of found) await cache.put(path, answer);
+}
+
+const kept = async (path) => (await caches.open(PAGES)).match(path);
+
+function within(answer, patience) {
+  return Promise.race([answer, new Promise((_, late) => setTimeout(() => late(new Error("silent")), patience))]);
+}
+
+// A number that was asked for. Until its answer is on the screen nobody has seen it ("open", "lost" when none came any more);
+// once it was, the same question asked again is no new one ("seen").
+const questions = async () => {
+  const cache = await caches.open(LOST);
+  return Promise.all((await cache.keys()).map(async (request) => [new URL(request.url).pathname, await (await cache.match(request)).text()]));
+};
+
+async function note(question, state) {
+  await (await caches.open(LOST)).put(question, new Response(state));
+}
+
+async function ask(key) {
+  const known = await questions();
+  if (known.some(([question, state]) => question === "/" + key && state === "seen")) return;
+  const old = known.filter(([, state]) => state === "seen").slice(0, -REMEMBERED);
+  for (const [question] of old) await (await caches.open(LOST)).delete(question);
+  await note("/" + key, "open");
+}
+
+async function settle(state) {
+  for (const [question, before] of await questions()) if (before === "open") await note(question, state);
+}
+
+async function go(request) {
+  const url = new URL(request.url);
+  const alone = await (url.pathname.startsWith(kiosk + "/offline/") && kept(url.pathname));
+  if (alone) {
+    cut = true;
+    return alone;
+  }
+  const takes = request.method === "POST" && url.pathname === kiosk + "/take";
+  const form = request.method === "POST" ? await request.clone().formData() : null;
+  const follows = url.pathname.startsWith(kiosk + "/ticket/");
+  if (!takes && !follows) await settle("lost");
+  if (takes) await ask(form.get("key"));
+  try {
+    const answer = await within(fetch(request), request.method === "POST" || url.searchParams.has("wait") ? 20_000 : 5_000);
+    if (BAD_GATEWAY.includes(answer.status)) throw new Error("silent");
+    if (answer.status === UNKNOWN && (await kept(kiosk + "/offline/id"))) return Response.redirect(kiosk + "/offline/id?revoked");
+    if (answer.type !== "opaqueredirect" && (takes || follows)) await settle("seen");
+    cut = false;
+    return answer;
+  } catch (reason) {
+    if (request.signal.aborted) throw reason; // somebody tapped twice: the second question is the same one
+    await settle("lost");
+    if (!(await kept(kiosk + "/offline/id"))) throw reason;
+    return leadAway([...url.searchParams.getAll("s"), ...(form?.getAll("s") ?? [])]);
+  }
+}
+
+function leadAway(chosen) {
+  return Response.redirect(kiosk + "/offline/id" + (chosen.length ? "?" + new URLSearchParams(chosen.map((one) => ["s", one])) : ""));
+}
+
+async function thing(request) {
+  const path = new URL(request.url).pathname;
+  const own = await kept(path);
+  if (!own) return fetch(request);
+  if (cut) return own;
+  return within(fetch(request), 4_000).catch(() => own);
+}
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.mode === "navigate") event.respondWith(go(request));
+  else if (["style", "script", "font", "image"].includes(request.destination)) event.respondWith(thing(request));
+});

@@ -1,0 +1,176 @@
+// The kiosk's page while it is cut off: shows what was open when the server was last heard, gives the next number of its block,
+// and goes back to the ordinary page as soon as the server has been told everything.
+import { settle } from "/ui/clock.js";
+import { startTime, sure, time } from "/ui/offline-clock.js";
+import { meetAlone } from "/ui/offline-send.js";
+import { facts, give, kiosk, left, revoke, tickets } from "/ui/offline-store.js";
+
+const TRY_AGAIN = 10_000;
+const LOOK_AGAIN = 20_000;
+const IDLE = 60_000;
+const lang = document.documentElement.lang;
+const form = document.getElementById("choose");
+const button = document.querySelector("footer button[form=choose]");
+const zone = document.querySelector('meta[name="server-now"]').dataset.zone;
+const tiles = [...form.querySelectorAll("label.tile[data-name]")];
+let stock;
+let giving = false;
+let taken = false;
+let touched = performance.now();
+
+const words = (moment, how) => {
+  const said = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : "id-ID", { ...how, timeZone: zone, hourCycle: "h23" }).format(moment);
+  return lang === "en" ? said : said.replace(/(\d\d):(\d\d)/, "$1.$2");
+};
+const clock = (moment) => words(moment, { hour: "2-digit", minute: "2-digit" });
+const day = (moment) => words(moment, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const chosen = () => tiles.filter((tile) => tile.control.checked);
+
+// Why nothing can be given now: null when something can.
+async function why() {
+  if (stock?.revoked) return "revoked";
+  if (!stock?.most) return "unready";
+  if (time() >= stock.ends || (await left(stock.day)) === 0) return "used";
+  return stock.services.some(isOpen) ? null : "closed";
+}
+
+const isOpen = (service) => service.from <= time() && time() < service.until;
+
+function stop(reason) {
+  document.getElementById("stopped").hidden = !reason;
+  document.querySelectorAll("[data-why]").forEach((line) => (line.hidden = line.dataset.why !== reason));
+  document.querySelectorAll("[data-choosing]").forEach((part) => (part.hidden = Boolean(reason) || taken));
+  document.querySelectorAll("[data-taken]").forEach((part) => (part.hidden = !taken));
+}
+
+async function look() {
+  if (location.search === "?revoked") await revoke();
+  stock = await facts();
+  if (!(await startedTime)) return stop("unready");
+  settle(time());
+  const open = new Set((stock?.services ?? []).filter(isOpen).map((service) => service.id));
+  for (const tile of tiles) {
+    tile.hidden = !open.has(tile.control.value);
+    if (tile.hidden) tile.control.checked = false;
+  }
+  form.querySelectorAll("details:has(label.tile[data-name])").forEach((agency) => {
+    agency.hidden = !agency.querySelector("label.tile[data-name]:not([hidden])");
+  });
+  const reason = await why();
+  tell(reason === "revoked" ? await tickets() : []);
+  if (stock?.now) hear();
+  stop(reason);
+  count();
+}
+
+function hear() {
+  const state = document.getElementById("heard");
+  const today = day(stock.now) === day(time());
+  const text = today ? state.dataset.words : state.dataset.yesterday;
+  state.querySelector("span").textContent = text.replace("{time}", clock(stock.now)).replace("{day}", day(stock.now));
+}
+
+// What only this browser knows: reception keys it in.
+function tell(untold) {
+  const line = document.getElementById("untold");
+  line.hidden = untold.length === 0;
+  line.textContent = line.dataset.words.replace("{numbers}", untold.map((one) => one.number).join(", "));
+}
+
+function count() {
+  const n = chosen().length;
+  const label = document.querySelector("[data-chosen]");
+  button.disabled = n === 0;
+  label.textContent = (n === 1 ? label.dataset.chosenOne : label.dataset.chosen).replace("{n}", String(n));
+  const full = n >= Number(form.dataset.most);
+  tiles.forEach((tile) => (tile.control.disabled = full && !tile.control.checked));
+}
+
+async function take() {
+  const stops = chosen();
+  const filled = new FormData(form);
+  const wish = {
+    takenAt: time(),
+    sure: sure(),
+    services: stops.map((tile) => tile.control.value),
+    group: filled.get("group") || null,
+    ground: filled.has("ground"),
+  };
+  const reason = await why();
+  if (reason) return stop(reason);
+  const number = await give(stock.day, wish);
+  if (number) show(number, wish, stops);
+  else stop("used");
+}
+
+function show(number, wish, stops) {
+  document.querySelectorAll("[data-number]").forEach((place) => {
+    place.textContent = number.number;
+    place.classList.toggle("long", number.number.length > 5);
+  });
+  document.querySelectorAll("[data-qr]").forEach((code) => {
+    code.setAttribute("viewBox", `0 0 ${number.size} ${number.size}`);
+    code.firstElementChild.setAttribute("d", number.path);
+  });
+  document.querySelector("[data-when]").textContent = `${day(wish.takenAt)} · ${clock(wish.takenAt)}`;
+  stops.forEach((tile, at) => {
+    const line = document.getElementById("stop").content.cloneNode(true);
+    line.querySelector(".mark-no").textContent = at + 1;
+    line.querySelector(".stop-name").textContent = tile.dataset.name;
+    line.querySelector(".stop-note").textContent = `${tile.dataset.agency} · ${tile.dataset.place}`;
+    document.querySelector("[data-stops]").append(line);
+    const printed = document.createElement("li");
+    printed.append(Object.assign(document.createElement("strong"), { textContent: tile.dataset.name }), document.createElement("br"), `${tile.dataset.agency} · ${tile.dataset.place}`);
+    document.querySelector("[data-slip-stops]").append(printed);
+  });
+  taken = true;
+  stop(null);
+  document.getElementById("content").focus();
+  scrollTo(0, 0);
+}
+
+function finish() {
+  localStorage["kiosk-lang"] = "id";
+  location.assign(kiosk + "/offline/id");
+}
+
+function startIdle() {
+  ["pointerdown", "keydown", "scroll", "input"].forEach((kind) => addEventListener(kind, () => (touched = performance.now()), { passive: true }));
+  setInterval(() => {
+    if (performance.now() - touched > IDLE && (taken || chosen().length || lang !== "id")) finish();
+  }, 1000);
+}
+
+// Whoever stands here first finishes; then the kiosk is an ordinary one again.
+async function meet() {
+  const how = await meetAlone();
+  if (how === "met" && !taken && chosen().length === 0) return location.replace(kiosk);
+  if (how === "revoked") await look();
+  setTimeout(meet, TRY_AGAIN);
+}
+
+const broken = () => stop("storage");
+const startedTime = startTime();
+
+form.addEventListener("change", count);
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  if (giving) return;
+  giving = true;
+  await take().catch(broken);
+  giving = false;
+});
+document.querySelector("[data-finish]").addEventListener("click", finish);
+document.querySelector("[data-paper]").addEventListener("click", () => print());
+document.querySelectorAll(".languages a").forEach((link) => link.addEventListener("click", () => (localStorage["kiosk-lang"] = link.hreflang)));
+document.querySelector(".slip").classList.toggle("slip-58", document.cookie.includes("paper=58"));
+
+if (localStorage["kiosk-lang"] && localStorage["kiosk-lang"] !== lang) {
+  location.replace(kiosk + "/offline/" + localStorage["kiosk-lang"] + location.search);
+} else {
+  new URLSearchParams(location.search).getAll("s").forEach((id) => tiles.filter((tile) => tile.control.value === id).forEach((tile) => (tile.control.checked = true)));
+  look().catch(broken);
+  setInterval(() => taken || look().catch(broken), LOOK_AGAIN);
+  startIdle();
+  meet();
+}

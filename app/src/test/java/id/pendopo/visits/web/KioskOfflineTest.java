@@ -1,0 +1,153 @@
+package id.pendopo.visits.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.security.Devices;
+import id.pendopo.platform.security.Role;
+import id.pendopo.visits.hall.LiveVisit;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class KioskOfflineTest extends WebTest {
+    private static final String OFFLINE = "/m/ogan-ilir/kiosk/offline";
+    private static final Cookie TOKEN = new Cookie("XSRF-TOKEN", "a-token-of-this-test");
+
+    @Autowired
+    private Devices devices;
+
+    private UUID id = new UUID(0, 0);
+    private Cookie kiosk = new Cookie("pendopo_device", "none");
+
+    @BeforeEach
+    void pair() {
+        inside(() -> {
+            Devices.Announced announced = devices.announce(mall(), Role.KIOSK, "Uji", null, null);
+            id = announced.id();
+            kiosk = new Cookie("pendopo_device", devices.pair(mall(), announced.code()));
+            return id;
+        });
+    }
+
+    private MvcTestResult send(String path, String json) {
+        return http.post()
+                .uri(OFFLINE + path)
+                .cookie(kiosk, TOKEN)
+                .header("X-XSRF-TOKEN", TOKEN.getValue())
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
+    private JsonNode stock(int left) {
+        return new JsonMapper()
+                .readTree(body(send("/stock", "{\"day\":\"%s\",\"left\":%d}".formatted(clock.today(), left))));
+    }
+
+    private MvcTestResult tell(String secret, String service) {
+        return send("/tickets", """
+                {"secret": "%s", "takenAt": %d, "sure": true, "services": ["%s"], "group": "ELDERLY", "ground": true}
+                """.formatted(
+                        secret, clock.instant().toEpochMilli(), service(service).id()));
+    }
+
+    @Test
+    void the_stock_holds_numbers_with_their_codes_and_what_is_open_until_its_last_service_can_be_done() {
+        JsonNode stock = stock(0);
+        assertThat(stock.get("most").asInt()).isEqualTo(60);
+        assertThat(stock.get("numbers")).hasSize(60);
+        JsonNode first = stock.get("numbers").get(0);
+        assertThat(first.get("number").asString()).startsWith("X-");
+        assertThat(first.get("secret").asString()).matches("[A-Za-z0-9_-]{22}");
+        assertThat(first.get("path").asString()).startsWith("M").hasSizeGreaterThan(500);
+        long closes = clock.today()
+                .atTime(LocalTime.of(15, 0))
+                .atZone(plan().mall().zone())
+                .toInstant()
+                .toEpochMilli();
+        long minutes = service("KTP-REKAM").minutes();
+        assertThat(stock.get("services")).anySatisfy(service -> {
+            assertThat(service.get("id").asString())
+                    .isEqualTo(service("KTP-REKAM").id().toString());
+            assertThat(service.get("until").asLong())
+                    .isEqualTo(closes - Duration.ofMinutes(minutes).toMillis());
+        });
+        assertThat(stock(60).get("numbers")).isEmpty();
+        clock.set(clock.today(), LocalTime.of(20, 0));
+        assertThat(stock(60).get("services")).isEmpty();
+    }
+
+    @Test
+    void what_a_kiosk_tells_becomes_a_visit_once_and_the_slips_link_says_until_then_where_it_is() {
+        String secret = stock(0).get("numbers").get(0).get("secret").asString();
+        assertThat(getPublic("/t/ogan-ilir/" + secret))
+                .hasStatus(404)
+                .bodyText()
+                .contains("diambil saat kios luring");
+        assertThat(tell(secret, "KTP-REKAM")).hasStatusOk().bodyText().contains("\"VISIT\"");
+        assertThat(tell(secret, "KTP-REKAM")).hasStatusOk().bodyText().contains("\"VISIT\"");
+        assertThat(getPublic("/t/ogan-ilir/" + secret)).hasStatusOk();
+        LiveVisit visit = inside(() -> reader.byDigest(Secrets.digest(secret))).orElseThrow();
+        assertThat(visit.groundFloor()).isTrue();
+        assertThat(visit.group()).isNotNull();
+    }
+
+    @Test
+    void a_kept_numbers_link_sends_its_holder_to_reception() {
+        String secret = stock(0).get("numbers").get(0).get("secret").asString();
+        clock.set(clock.today(), LocalTime.of(20, 0));
+        assertThat(tell(secret, "KTP-REKAM")).hasStatusOk().bodyText().contains("\"KEPT\"");
+        assertThat(getPublic("/t/ogan-ilir/" + secret))
+                .hasStatus(409)
+                .bodyText()
+                .contains("meja informasi");
+    }
+
+    @Test
+    void a_kiosk_that_was_revoked_is_told_so() {
+        stock(0);
+        doing(() -> devices.revoke(mall(), id, null));
+        assertThat(send("/stock", "{\"day\":\"%s\",\"left\":0}".formatted(clock.today())))
+                .hasStatus(401)
+                .bodyText()
+                .contains("\"sign-in-needed\"");
+        assertThat(http.get().uri("/m/ogan-ilir/kiosk").cookie(kiosk).exchange())
+                .hasStatus(401);
+    }
+
+    @Test
+    void nonsense_is_refused_and_keeps_nothing_from_those_behind_it() {
+        assertThat(send("/stock", "{\"left\":0}")).hasStatus(400);
+        assertThat(tell(Ids.secret(), "KTP-REKAM")).hasStatus(404).bodyText().contains("ticket-unknown");
+        assertThat(send("/lost", "{\"key\":\"?\"}")).hasStatus4xxClientError();
+        assertThat(send("/lost", "{\"key\":\"%s\"}".formatted(Ids.secret()))).hasStatus(204);
+    }
+
+    @Test
+    void the_page_is_there_in_every_language_and_its_worker_minds_the_kiosk_alone() {
+        assertThat(get(OFFLINE + "/id", kiosk))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html lang=\"id\"", "Kios tetap memberi nomor");
+        assertThat(get(OFFLINE + "/en", kiosk))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<html lang=\"en\"", "goes on giving numbers");
+        MvcTestResult worker = get("/m/ogan-ilir/kiosk/worker.js", kiosk);
+        assertThat(worker).hasStatusOk().hasContentTypeCompatibleWith("text/javascript");
+        assertThat(worker.getResponse().getHeader("Service-Worker-Allowed")).isEqualTo("/m/ogan-ilir/kiosk");
+        assertThat(worker.getResponse().getHeader("Content-Security-Policy")).contains("script-src 'self'");
+        assertThat(body(get("/m/ogan-ilir/kiosk", kiosk))).contains("/ui/offline-ready.js");
+    }
+}
