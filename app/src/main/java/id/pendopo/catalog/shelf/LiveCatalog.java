@@ -1,8 +1,11 @@
 package id.pendopo.catalog.shelf;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
 import id.pendopo.catalog.ServiceBundle;
+import id.pendopo.catalog.search.ServiceIndex;
 import id.pendopo.catalog.store.CatalogChanged;
 import id.pendopo.catalog.store.CatalogReader;
 import id.pendopo.directory.Directory;
@@ -26,11 +29,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class LiveCatalog implements Catalog, Inventory {
+    private static final int INDEXES = 64;
+
     private final Directory directory;
     private final CatalogReader reader;
     private final TransactionTemplate oneMoment;
     private final Map<UUID, Placed> shelves = new ConcurrentHashMap<>();
     private final Map<Integer, Long> turns = new ConcurrentHashMap<>();
+    /** Made when somebody searches; a nation's indexes together would fill the memory of one machine. */
+    private final Cache<Shelf, ServiceIndex> indexes =
+            Caffeine.newBuilder().weakKeys().maximumSize(INDEXES).build();
 
     LiveCatalog(Directory directory, CatalogReader reader, PlatformTransactionManager transactions) {
         this.directory = directory;
@@ -53,7 +61,7 @@ class LiveCatalog implements Catalog, Inventory {
 
     @Override
     public List<Service> search(UUID mall, String text, int limit) {
-        return shelf(mall).index().find(text, limit);
+        return indexes.get(shelf(mall), Shelf::index).find(text, limit);
     }
 
     @Override

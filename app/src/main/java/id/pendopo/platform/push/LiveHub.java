@@ -8,11 +8,9 @@ import id.pendopo.platform.history.RecordedEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +36,7 @@ class LiveHub {
     private final Map<String, LiveView> views;
     private final History history;
     private final InstantSource clock;
-    private final Map<Topic.Address, Topic> topics = new ConcurrentHashMap<>();
+    private final Topics topics = new Topics();
     private final Map<Integer, Position> read = new ConcurrentHashMap<>();
     private final ExecutorService regions = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("live").daemon().factory());
@@ -47,14 +45,14 @@ class LiveHub {
         this.views = views.stream().collect(Collectors.toMap(LiveView::kind, Function.identity()));
         this.history = history;
         this.clock = clock;
-        meters.gauge("pendopo.streams", this, hub -> hub.clients().size());
+        meters.gauge("pendopo.streams", topics, watched -> watched.clients().size());
         pulse.listen(region -> regions.execute(() -> follow(region)));
     }
 
     /** Sees to it that there is something to show, before a stream is opened that can't carry a refusal any more. */
     void prepare(Topic.Address address, LiveView view) {
         read.computeIfAbsent(address.region(), region -> Wall.get(region, () -> history.newest()));
-        Topic topic = topics.computeIfAbsent(address, a -> new Topic(a, view));
+        Topic topic = topics.get(address, view);
         if (topic.stale()) {
             render(topic);
         }
@@ -63,11 +61,11 @@ class LiveHub {
     /** Lets a browser watch a topic that is shared by all who watch the same thing in the same language. */
     Topic join(Topic.Address address, LiveView view, Client client) {
         while (true) {
-            Topic topic = topics.computeIfAbsent(address, a -> new Topic(a, view));
+            Topic topic = topics.get(address, view);
             if (topic.join(client)) {
                 return topic;
             }
-            topics.remove(address, topic);
+            topics.remove(topic);
         }
     }
 
@@ -86,9 +84,7 @@ class LiveHub {
                 return;
             }
             read.put(region, events.getLast().position());
-            List<Topic> touched = topics.values().stream()
-                    .filter(topic -> topic.address().region() == region && touched(topic, events))
-                    .toList();
+            List<Topic> touched = topics.touched(region, events);
             touched.forEach(Topic::outdate);
             touched.forEach(this::renderOrLater);
             if (events.size() == EVENTS_AT_ONCE) {
@@ -99,21 +95,10 @@ class LiveHub {
         }
     }
 
-    private static boolean touched(Topic topic, Collection<RecordedEvent> events) {
-        for (RecordedEvent event : events) {
-            if (topic.address().mall().equals(event.event().mall())) {
-                Set<String> keys = topic.view().touchedBy(event);
-                if (keys.equals(LiveView.ALL) || keys.contains(topic.address().key())) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private void render(Topic topic) {
         Topic.Address at = topic.address();
-        topic.render(() -> Wall.get(at.region(), () -> topic.view().parts(at.mall(), at.key(), at.lang())));
+        topic.render(
+                clock.instant(), () -> Wall.get(at.region(), () -> topic.view().parts(at.mall(), at.key(), at.lang())));
     }
 
     /** One page's fault is not the others'; what could not be rendered is tried again with the next tick. */
@@ -128,27 +113,19 @@ class LiveHub {
     /** Times go by without events: estimates, waits, what is open. Also forgets what nobody watches any more. */
     @Scheduled(fixedDelayString = "${pendopo.live-tick:PT5S}")
     void tick() {
-        topics.values().removeIf(Topic::closeIfIdle);
-        topics.values().stream()
-                .filter(topic -> topic.stale() || topic.view().changesWithTime())
-                .forEach(this::renderOrLater);
+        topics.removeIdle();
+        topics.due(clock.instant()).forEach(this::renderOrLater);
     }
 
     @Scheduled(fixedDelayString = "${pendopo.live-heartbeat:PT20S}")
     void heartbeat() {
         Instant now = clock.instant();
-        Client.toAll(clients(), client -> client.heartbeat(now));
+        Client.toAll(topics.clients(), client -> client.heartbeat(now));
     }
 
     /** The server waits for open answers before it stops: streams would keep it for its whole patience. */
     @EventListener(ContextClosedEvent.class)
     void end() {
-        clients().forEach(Client::leave);
-    }
-
-    private Set<Client> clients() {
-        return topics.values().stream()
-                .flatMap(topic -> topic.clients().stream())
-                .collect(Collectors.toSet());
+        topics.clients().forEach(Client::leave);
     }
 }

@@ -3,6 +3,7 @@ package id.pendopo.platform.push;
 import id.pendopo.platform.history.RecordedEvent;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +28,9 @@ public interface LiveView {
     /** Which keys of its mall an event changes. {@link #ALL} stands for all that are being watched. */
     Set<String> touchedBy(RecordedEvent event);
 
-    /** Whether the content also changes as time goes by, so that it is looked at again every few seconds. */
-    default boolean changesWithTime() {
-        return true;
+    /** After how long the content is looked at again though nothing has happened: estimates and waits go on. */
+    default Duration again() {
+        return Duration.ofSeconds(5);
     }
 
     Set<String> ALL = Set.of("*");

@@ -3,6 +3,7 @@ package id.pendopo.platform.push;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.text.Lang;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -32,6 +33,7 @@ final class Topic {
     private String version = "";
     private boolean closed;
     private volatile boolean stale = true;
+    private volatile Instant rendered = Instant.MIN;
 
     Topic(Address address, LiveView view) {
         this.address = address;
@@ -56,6 +58,20 @@ final class Topic {
         stale = true;
     }
 
+    /**
+     * Whether its content is to be looked at again, though nothing has happened. All of one view in one mall are looked at
+     * in the same moment: they share one reading of the hall; those of other malls in another one.
+     */
+    boolean due(Instant now) {
+        long every = view.again().toMillis();
+        long offset = Math.floorMod(address.mall().hashCode(), every);
+        return rendered.equals(Instant.MIN) || turn(now, offset, every) != turn(rendered, offset, every);
+    }
+
+    private static long turn(Instant at, long offset, long every) {
+        return Math.floorDiv(at.toEpochMilli() + offset, every);
+    }
+
     /** @return false when the topic was given up meanwhile; then another one is to be watched */
     synchronized boolean join(Client client) {
         return !closed && clients.add(client);
@@ -76,10 +92,11 @@ final class Topic {
     }
 
     /** One at a time, so that an older picture never replaces a newer one; browsers that watch do not wait for it. */
-    void render(Supplier<Map<String, String>> content) {
+    void render(Instant now, Supplier<Map<String, String>> content) {
         rendering.lock();
         try {
             stale = false;
+            rendered = now;
             boolean done = false;
             try {
                 update(content.get());

@@ -40,9 +40,9 @@ public class Forecasts {
     private final QueueBooks books;
     private final HallModel model;
     private final LearnedTimes times;
-    /** Of malls that somebody looks at: nobody holds an outlook for longer than a request. */
+    /** Of malls that somebody looks at: nobody holds an outlook for longer than a request, and hundreds take much memory. */
     private final Cache<UUID, Slot> slots =
-            Caffeine.newBuilder().expireAfterAccess(Duration.ofMinutes(10)).build();
+            Caffeine.newBuilder().expireAfterAccess(Duration.ofSeconds(20)).build();
 
     private final ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor();
 

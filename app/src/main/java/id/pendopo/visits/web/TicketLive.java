@@ -7,30 +7,45 @@ import id.pendopo.platform.push.LiveView;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.LiveVisit;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Keeps a visitor's page up to date. Whoever knows the secret may watch; watchers of one visit share its key. */
+/**
+ * Keeps a visitor's page up to date. Whoever knows the secret may watch; watchers of one visit share its key. Thousands may
+ * watch: an open visit is looked up in the hall's state, which all pages of the mall share, not in the database.
+ */
 @Component
 class TicketLive implements LiveView {
     /** The part of the page that changes. */
     static final String PART = "ticket";
+    /** Calls and changes come at once, as events; the minutes on the page need no more. */
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final Tickets tickets;
     private final TicketViews views;
     private final HallReader reader;
     private final Directory directory;
     private final Fragments fragments;
+    private final FreshHalls fresh;
 
-    TicketLive(Tickets tickets, TicketViews views, HallReader reader, Directory directory, Fragments fragments) {
+    TicketLive(
+            Tickets tickets,
+            TicketViews views,
+            HallReader reader,
+            Directory directory,
+            Fragments fragments,
+            FreshHalls fresh) {
         this.tickets = tickets;
         this.views = views;
         this.reader = reader;
         this.directory = directory;
         this.fragments = fragments;
+        this.fresh = fresh;
     }
 
     @Override
@@ -46,7 +61,7 @@ class TicketLive implements LiveView {
     @Override
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
         MallPlan plan = directory.plan(mall);
-        return reader.visit(UUID.fromString(key))
+        return visit(mall, UUID.fromString(key))
                 .map(visit -> Map.of(
                         PART,
                         fragments.html(
@@ -55,11 +70,26 @@ class TicketLive implements LiveView {
                 .orElse(Map.of());
     }
 
+    private Optional<LiveVisit> visit(UUID mall, UUID id) {
+        LiveVisit open = fresh.recently(mall).visits().get(id);
+        return open == null ? reader.visit(id) : Optional.of(open);
+    }
+
     @Override
     public Set<String> touchedBy(RecordedEvent event) {
         String type = event.event().type();
-        return type.startsWith("VISIT_") || type.startsWith("STOP_")
-                ? Set.of(event.event().subject().toString())
-                : Set.of();
+        if (!type.startsWith("VISIT_") && !type.startsWith("STOP_")) {
+            return Set.of();
+        }
+        UUID mall = event.event().mall();
+        if (mall != null) {
+            fresh.heard(mall, event);
+        }
+        return Set.of(event.event().subject().toString());
+    }
+
+    @Override
+    public Duration again() {
+        return AGAIN;
     }
 }

@@ -3,6 +3,7 @@ package id.pendopo.platform.push;
 import id.pendopo.platform.history.RecordedEvent;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ public class NumbersView implements LiveView {
     }
 
     @Override
-    public boolean changesWithTime() {
-        return false;
+    public Duration again() {
+        return Duration.ofDays(1);
     }
 }
