@@ -5,7 +5,7 @@ const host = document.querySelector("[data-live]");
 // A television's own clock may be wrong: times are the server's, in the mall's zone.
 const serverNow = Date.parse(document.querySelector('meta[name="server-now"]')?.content ?? "");
 const skew = Number.isNaN(serverNow) ? 0 : serverNow - Date.now();
-const zone = document.querySelector("[data-zone]")?.dataset.zone;
+const zone = (document.querySelector("[data-clock][data-zone]") ?? host)?.dataset.zone || undefined;
 let lastHeard = new Date(Date.now() + skew);
 let cut = false;
 

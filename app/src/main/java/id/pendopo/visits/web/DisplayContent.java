@@ -14,9 +14,16 @@ public record DisplayContent(DisplayScreen d, DisplayTopic shape, List<List<Coun
         int told = (d.ready().isEmpty() ? 0 : 1) + (d.comeIn().isEmpty() ? 0 : 1);
         return switch (shape.arrangement()) {
             case NEWEST -> shape.media() ? Math.max(1, 3 - told) : d.earlier();
-            case LAST_CALLS -> Math.max(2, (shape.agencies() ? d.busy() ? 2 : 3 : 5) - told);
+            case LAST_CALLS -> Math.max(1, lines() - (told == 0 ? 0 : 2));
             case COUNTERS -> 0;
         };
+    }
+
+    private int lines() {
+        if (shape.agencies()) {
+            return d.busy() ? 2 : 3;
+        }
+        return shape.media() ? 4 : 5;
     }
 
     /**
@@ -33,6 +40,16 @@ public record DisplayContent(DisplayScreen d, DisplayTopic shape, List<List<Coun
             pages.add(before.subList(from, Math.min(shown, from + room())));
         }
         return pages;
+    }
+
+    /** Three counters a line, for a screen that can't turn pages. */
+    public List<List<CounterRow>> threes() {
+        List<CounterRow> all = counters.stream().flatMap(List::stream).toList();
+        List<List<CounterRow>> lines = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += 3) {
+            lines.add(all.subList(from, Math.min(all.size(), from + 3)));
+        }
+        return lines;
     }
 
     public int columns(List<CounterRow> page) {

@@ -21,7 +21,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * Pictures and videos for the mall's displays and its staff. The address names the content, so a display keeps what it
- * has; a video is asked for in ranges, and what is asked for is read from the database piece by piece.
+ * has; it lies below the display's own, because a television's cookie goes no farther. A video is asked for in ranges,
+ * which are read from the database piece by piece.
  */
 @Controller
 @Access({Role.DISPLAY, Role.MALL_MANAGER, Role.RECEPTIONIST, Role.REGION_ADMIN})
@@ -36,7 +37,7 @@ class MediaController {
         this.shelf = shelf;
     }
 
-    @GetMapping("/m/{mall}/media/{digest}")
+    @GetMapping("/m/{mall}/display/media/{digest}")
     void content(
             @PathVariable String mall,
             @PathVariable String digest,

@@ -7,6 +7,7 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.display.DisplayLayout;
 import id.pendopo.visits.display.LayoutBook;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ class ScreenView implements LiveView {
     }
 
     @Override
-    public boolean changesWithTime() {
-        return false;
+    public Duration again() {
+        return Duration.ofMinutes(5);
     }
 }

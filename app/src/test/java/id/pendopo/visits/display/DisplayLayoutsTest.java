@@ -110,7 +110,7 @@ class DisplayLayoutsTest extends HallTest {
         assertThat(page)
                 .contains("as-counters")
                 .contains("with-media")
-                .contains("/media/" + digest())
+                .contains("data-src=\"/m/ogan-ilir/display/media/" + digest())
                 .contains("Antre dengan &lt;b&gt;tertib&lt;/b&gt;.")
                 .contains("d-counters")
                 .doesNotContain("d-phone")

@@ -64,7 +64,7 @@ class MediaTest extends HallTest {
 
     private MvcTestResult fetch(Cookie who, String digest, String header, String value) {
         return http.get()
-                .uri("/m/ogan-ilir/media/" + digest)
+                .uri("/m/ogan-ilir/display/media/" + digest)
                 .cookie(who)
                 .header(header, value)
                 .exchange();
@@ -211,7 +211,7 @@ class MediaTest extends HallTest {
         assertThat(again).hasStatus(304);
         assertThat(bytes(again)).isEmpty();
         assertThat(fetch(device(Role.KIOSK), digest, "X", "x")).hasStatus(403);
-        assertThat(http.get().uri("/m/ogan-ilir/media/" + digest)).hasStatus(401);
+        assertThat(http.get().uri("/m/ogan-ilir/display/media/" + digest)).hasStatus(401);
         assertThat(fetch(manager(), digest(new byte[] {1}), "X", "x")).hasStatus(404);
     }
 }
