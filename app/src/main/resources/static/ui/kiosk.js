@@ -52,16 +52,15 @@ function retell(journey) {
 function startIdle() {
   const form = document.querySelector("form[data-idle]");
   if (!form) return;
-  const all = Number(form.dataset.idle);
-  const warn = Number(form.dataset.warn);
   const bar = form.querySelector("progress");
   let touched = performance.now();
   const stay = () => {
     touched = performance.now();
     form.hidden = true;
   };
-  ["pointerdown", "keydown", "scroll", "input"].forEach((kind) => addEventListener(kind, stay, { passive: true }));
+  ["pointerdown", "keydown", "wheel", "touchmove", "input"].forEach((kind) => addEventListener(kind, stay, { passive: true }));
   const timer = setInterval(() => {
+    const { idle: all, warn } = form.dataset; // who listens instead of reading is given more time
     const left = all - (performance.now() - touched) / 1000;
     if (left <= 0) {
       clearInterval(timer);
@@ -71,6 +70,7 @@ function startIdle() {
         form.hidden = false;
         form.scrollIntoView({ block: "nearest" });
       }
+      bar.max = warn;
       bar.value = left;
     }
   }, 500);
@@ -85,7 +85,7 @@ function startPrint() {
     document.cookie = `paper=${link.dataset.paperChoice}; path=/; max-age=31536000; samesite=lax`;
   }));
   const back = document.querySelector("[data-print-now]");
-  if (back && new URLSearchParams(location.search).has("print")) {
+  if (back && (back.dataset.printNow === "at-once" || new URLSearchParams(location.search).has("print"))) {
     addEventListener("afterprint", () => location.assign(back.href));
     print();
   }

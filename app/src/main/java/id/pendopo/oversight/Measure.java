@@ -1,5 +1,9 @@
 package id.pendopo.oversight;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What is measured in time, as parts again: "inside target" and "past it" make all known waits, so that the share
  * can't disagree with them; with the unknown ones they make all that ended at a counter. Taken when a stop ends at a counter (the estimate: when it is first called).
@@ -22,5 +26,9 @@ public enum Measure {
     /** How far the simple rule "position × average" would have been off. */
     RULE_POSITION,
     /** How far the simple rule "as long as the last one waited" would have been off. */
-    RULE_LAST
+    RULE_LAST;
+
+    /** What tells how true the estimates were. */
+    public static final Set<Measure> OF_ESTIMATES =
+            Collections.unmodifiableSet(EnumSet.of(ESTIMATE_KEPT, ESTIMATE_MISSED, RULE_POSITION, RULE_LAST));
 }

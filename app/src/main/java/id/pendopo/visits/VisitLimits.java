@@ -20,6 +20,9 @@ public final class VisitLimits {
     /** How often a visitor may put their stops in another order or say that they will be late. */
     public static final int CHANGES = 30;
 
+    /** How often a visitor may have the slip printed once more. */
+    public static final int COPIES = 3;
+
     private VisitLimits() {}
 
     /** @throws Refusal {@code too-many-services} */

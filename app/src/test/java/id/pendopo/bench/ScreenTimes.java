@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,7 @@ final class ScreenTimes {
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
     private final Map<String, Long> onDisplay = new ConcurrentHashMap<>();
     private final Map<String, Long> onPhone = new ConcurrentHashMap<>();
+    private final AtomicInteger again = new AtomicInteger();
 
     private ScreenTimes(Hall hall) {
         this.hall = hall;
@@ -76,7 +79,7 @@ final class ScreenTimes {
                 Thread.sleep(100);
             }
         }
-        if (!open.await(120, TimeUnit.SECONDS)) {
+        if (!open.await(240, TimeUnit.SECONDS)) {
             throw new IllegalStateException(open.getCount() + " streams did not open");
         }
     }
@@ -85,12 +88,17 @@ final class ScreenTimes {
         void heard(String line);
     }
 
+    /** As browsers do: whoever is sent away, or cut off, comes again after a while. */
     private void watch(String mall, String topic, String token, CountDownLatch open, Line line) {
         hall.http()
                 .sendAsync(
                         hall.stream(mall, topic, token),
                         HttpResponse.BodyHandlers.fromLineSubscriber(new Reader(open, line)))
-                .whenComplete((answer, fault) -> System.err.println("a stream ended: " + answer + " " + fault));
+                .whenComplete((answer, fault) -> {
+                    again.incrementAndGet();
+                    CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS)
+                            .execute(() -> watch(mall, topic, token, open, line));
+                });
     }
 
     private void shown(int display, String line) {
@@ -132,6 +140,10 @@ final class ScreenTimes {
             }
         }
         Thread.sleep(3_000);
+        for (Map.Entry<Hall.Token, String> last : inHand.entrySet()) {
+            hall.start(last.getKey(), last.getValue());
+            hall.finish(last.getKey(), last.getValue());
+        }
         report(calls, displays);
     }
 
@@ -146,7 +158,7 @@ final class ScreenTimes {
                 phones.add(onPhone.get(call.stop()), call.at());
             }
         }
-        System.out.println(calls.size() + "\t" + screens + "\t" + phones);
+        System.out.println(calls.size() + "\t" + screens + "\t" + phones + "\t" + again);
     }
 
     /** One stream, line by line. */

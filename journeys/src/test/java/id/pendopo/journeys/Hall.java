@@ -74,7 +74,7 @@ final class Hall implements AutoCloseable {
                     .filter(new Locator.FilterOptions().setHasText(group))
                     .click();
         }
-        kiosk.click("footer button[form=take]");
+        kiosk.click("footer button[form=take]:not([data-back])");
         kiosk.waitForURL(Pattern.compile(".*/kiosk/ticket/.+"));
         String secret = kiosk.url().substring(kiosk.url().lastIndexOf('/') + 1);
         return "/t/ogan-ilir/" + secret;

@@ -45,10 +45,10 @@ final class Vocabulary {
                     meant.merge(word, alike, Math::max);
                 }
             });
-            Words.spellings().forEach((spelling, word) -> {
+            Words.spellings().forEach((spelling, meaning) -> {
                 double alike = Likeness.of(typed, spelling);
-                if (alike > 0 && words.contains(word)) {
-                    meant.merge(word, alike, Math::max);
+                if (alike > 0) {
+                    meaning.stream().filter(words::contains).forEach(word -> meant.merge(word, alike, Math::max));
                 }
             });
         }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,26 @@ public class KeptFigures {
                 .param("mall", mall)
                 .query((row, n) -> row.getDate("day").toLocalDate())
                 .list();
+    }
+
+    /** How true the estimates of each day were, days without a scored call left out; nothing else of the day. One query. */
+    public SortedMap<LocalDate, Figures> estimates(UUID mall, LocalDate first, LocalDate last) {
+        SortedMap<LocalDate, Figures> days = new TreeMap<>();
+        jdbc.sql("""
+                select day, measure, sum, least, most, buckets, counts from oversight.day_spread
+                where region_id = :region and mall_id = :mall and day between :first and :last and measure in (:measures)
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("first", first)
+                .param("last", last)
+                .param("measures", Measure.OF_ESTIMATES.stream().map(Enum::name).toList())
+                .query(row -> {
+                    Figures figures =
+                            new Figures(Parts.NONE, Map.of(Measure.valueOf(row.getString("measure")), spread(row)));
+                    days.merge(row.getObject("day", LocalDate.class), figures, Figures::plus);
+                });
+        return days;
     }
 
     DayFigures of(MallDay day) {

@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The figures in the navigation at the top. */
+/** The figures in the navigation at the top, and at the foot what everybody may read. */
 @Component
 class FiguresLinks implements MainLinks {
     @Override
     public List<MainLink> links() {
         return List.of(new MainLink(
                 30, "/figures", "oversight.title", Set.of(MALL_MANAGER, REGION_ADMIN, OVERSEER, AGENCY_SUPERVISOR)));
+    }
+
+    @Override
+    public List<FootLink> foot() {
+        return List.of(new FootLink("/score", "oversight.score.title"));
     }
 }

@@ -4,9 +4,20 @@ import id.pendopo.platform.security.Role;
 import java.util.List;
 import java.util.Set;
 
-/** What a module adds to the navigation at the top of a mall's pages. Declared as a bean by each module. */
+/** What a module adds to a mall's pages: to the navigation at the top, for staff, and to the foot, for everybody. A bean each. */
 public interface MainLinks {
     List<MainLink> links();
+
+    /** What everybody may read about the mall. */
+    default List<FootLink> foot() {
+        return List.of();
+    }
+
+    /**
+     * @param path after {@code /m/<mall>}
+     * @param text text key of its name
+     */
+    record FootLink(String path, String text) {}
 
     /**
      * @param order links come in this order

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme light, dark, or null: as the device says
  * @param size large, or null
  * @param nav where else in the mall the reader may go; empty for those who are not signed in
+ * @param foot what everybody may read about the mall; empty for those who are signed in
  * @param key a fresh idempotency key for the form on this page
  */
 public record Page(
@@ -40,6 +41,7 @@ public record Page(
         @Nullable String theme,
         @Nullable String size,
         List<NavLink> nav,
+        List<NavLink> foot,
         String key) {
 
     public String t(String key) {

@@ -69,6 +69,7 @@ public class Pages {
                         .orElse(null),
                 cookie(request, "size").filter("large"::equals).orElse(null),
                 navigation.of(Who.now(), mall, request.getRequestURI(), lang),
+                navigation.foot(Who.now(), mall, request.getRequestURI(), lang),
                 Ids.secret());
     }
 

@@ -32,7 +32,7 @@ final class KeptBounds {
                     .param("mall", mall)
                     .query((row, n) -> new Caution(row.getDouble(1), row.getLong(2)))
                     .optional()
-                    .orElse(Caution.none());
+                    .orElse(Caution.ofNewMall());
             for (boolean held : calls) {
                 caution = caution.after(held);
             }

@@ -72,7 +72,7 @@ public class LearnedTimes {
                         .param("mall", m)
                         .query((row, n) -> new Caution(row.getDouble(1), row.getLong(2)))
                         .optional()
-                        .orElse(Caution.none()));
+                        .orElse(Caution.ofNewMall()));
     }
 
     private ServiceTimes load(UUID mall) {

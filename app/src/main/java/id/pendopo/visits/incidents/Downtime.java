@@ -5,43 +5,56 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * How long agencies could not serve as promised. A minute counts once for an agency, however many of its incidents ran
- * in it: for the one that began first. So an agency's minutes are the sum of its incidents', and the mall's the sum of
- * its agencies'.
+ * How long agencies could not serve as promised, or how long the hall's devices were out of order. A minute counts once for
+ * an agency or device, however many of its incidents ran in it: for the one that began first. So an agency's minutes are
+ * the sum of its incidents', and the mall's the sum of its agencies'.
  *
- * @param ofIncident minutes that count, by incident; none for those that stop no service
- * @param ofAgency the same by agency
+ * @param ofIncident minutes that count, by incident; none for those that are of another sort
+ * @param ofWhom the same by agency, or by device
  */
-public record Downtime(Map<UUID, Long> ofIncident, Map<UUID, Long> ofAgency) {
+public record Downtime(Map<UUID, Long> ofIncident, Map<UUID, Long> ofWhom) {
     public Downtime {
         ofIncident = Map.copyOf(ofIncident);
-        ofAgency = Map.copyOf(ofAgency);
+        ofWhom = Map.copyOf(ofWhom);
     }
 
-    /** @param now until when those count that still last */
+    /**
+     * Of agencies: incidents that stopped a service.
+     *
+     * @param now until when those count that still last
+     */
     public static Downtime of(List<Incident> incidents, Instant now) {
+        return counted(incidents, one -> one.kind().stopsService() ? one.agency() : Optional.empty(), now);
+    }
+
+    /** Of the hall's devices: no agency's minutes, and no part of the mall's sum. */
+    public static Downtime ofDevices(List<Incident> incidents, Instant now) {
+        return counted(incidents, one -> one.kind().ofDevice() ? Optional.of(one.subject()) : Optional.empty(), now);
+    }
+
+    private static Downtime counted(List<Incident> incidents, Function<Incident, Optional<UUID>> whose, Instant now) {
         Map<UUID, Long> ofIncident = new HashMap<>();
-        Map<UUID, Long> ofAgency = new HashMap<>();
+        Map<UUID, Long> ofWhom = new HashMap<>();
         Map<UUID, Long> covered = new HashMap<>();
         incidents.stream()
-                .filter(one -> one.kind().stopsService() && one.agency().isPresent())
                 .sorted(Comparator.comparing(Incident::began).thenComparing(Incident::id))
-                .forEach(one -> {
-                    UUID agency = one.agency().orElseThrow();
-                    long from = Math.max(one.firstMinute(), covered.getOrDefault(agency, Long.MIN_VALUE));
+                .forEach(one -> whose.apply(one).ifPresent(whom -> {
+                    long from = Math.max(one.firstMinute(), covered.getOrDefault(whom, Long.MIN_VALUE));
                     long minutes = Math.max(0, one.lastMinute(now) - from);
-                    covered.merge(agency, one.lastMinute(now), Math::max);
+                    covered.merge(whom, one.lastMinute(now), Math::max);
                     ofIncident.put(one.id(), minutes);
-                    ofAgency.merge(agency, minutes, Long::sum);
-                });
-        return new Downtime(ofIncident, ofAgency);
+                    ofWhom.merge(whom, minutes, Long::sum);
+                }));
+        return new Downtime(ofIncident, ofWhom);
     }
 
     public long total() {
-        return ofAgency.values().stream().mapToLong(Long::longValue).sum();
+        return ofWhom.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public long of(Incident incident) {

@@ -16,6 +16,8 @@ public enum IncidentKind {
     HALL_FULL(false),
     /** A kiosk or display was not heard of. */
     DEVICE_SILENT(false),
+    /** A kiosk's printer could not print; its numbers stood on the screen meanwhile. */
+    PRINTER(false),
     /** Phones could not reach the mall. */
     UNREACHABLE(false);
 
@@ -23,6 +25,11 @@ public enum IncidentKind {
 
     IncidentKind(boolean stopsService) {
         this.stopsService = stopsService;
+    }
+
+    /** Whether it is about one of the hall's devices, which was out of order as long as it lasted. */
+    public boolean ofDevice() {
+        return this == DEVICE_SILENT || this == PRINTER;
     }
 
     /** Whether the agency could not serve as it had promised: such minutes are its downtime. */

@@ -34,7 +34,10 @@ record Ringing(IncidentKind kind, UUID subject, Optional<UUID> agency, Instant s
     /** What a board shows: its alarms one by one, and what the manager stopped because it could not go on. */
     static List<Ringing> on(UUID mall, Board board, MallRules rules) {
         List<Ringing> all = new ArrayList<>();
-        board.alarms().forEach(alarm -> all.addAll(of(mall, alarm, board)));
+        board.alarms().stream()
+                .flatMap(alarm -> of(mall, alarm, board).stream())
+                .distinct()
+                .forEach(all::add);
         board.desks().forEach(desk -> closed(desk).ifPresent(all::add));
         board.lines().forEach(line -> {
             line.pause().flatMap(pause -> paused(line, pause)).ifPresent(all::add);
@@ -72,7 +75,14 @@ record Ringing(IncidentKind kind, UUID subject, Optional<UUID> agency, Instant s
                 List.of(new Ringing(IncidentKind.UNREACHABLE, mall, Optional.empty(), since));
             case Alarm.HallFull full ->
                 List.of(new Ringing(IncidentKind.HALL_FULL, mall, Optional.empty(), board.at()));
-            case Alarm.Printers a -> List.of();
+            // What only warns is not wrong yet. Two troubles of one printer are one incident.
+            case Alarm.Printers(var kiosks, var why, var since) ->
+                why.prevents()
+                        ? kiosks.stream()
+                                .map(kiosk -> new Ringing(
+                                        IncidentKind.PRINTER, kiosk.device(), Optional.empty(), kiosk.since()))
+                                .toList()
+                        : List.of();
             case Alarm.NotReady a -> List.of();
             case Alarm.ReadyAndWaiting a -> List.of();
             case Alarm.NobodyCame a -> List.of();

@@ -37,11 +37,14 @@ public sealed interface Alarm {
     }
 
     /** Kiosks whose numbers can't be printed, or soon can't, for one and the same reason. */
-    record Printers(List<String> kiosks, Trouble why, Instant since) implements Alarm {
+    record Printers(List<Kiosk> kiosks, Trouble why, Instant since) implements Alarm {
         public Printers {
             kiosks = List.copyOf(kiosks);
         }
     }
+
+    /** A kiosk whose printer has been troubled since then. */
+    record Kiosk(UUID device, String name, Instant since) {}
 
     /** Somebody has waited longer than anybody ever should. */
     record TooLong(Queue queue, Duration longest, Duration maximum) implements Alarm {}

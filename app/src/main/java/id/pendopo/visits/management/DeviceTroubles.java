@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,22 +60,24 @@ class DeviceTroubles {
     }
 
     private static List<Alarm> alarm(Trouble why, List<Said> troubled, Map<UUID, String> kiosks) {
-        List<Said> same = troubled.stream()
-                .filter(said -> said.troubles().contains(why) && kiosks.containsKey(said.kiosk()))
+        List<Alarm.Kiosk> same = troubled.stream()
+                .filter(said -> said.troubles().contains(why))
+                .flatMap(said -> kiosk(said, kiosks).stream())
+                .sorted(Comparator.comparing(Alarm.Kiosk::name))
                 .toList();
         return same.stream()
-                .map(Said::since)
-                .filter(Objects::nonNull)
+                .map(Alarm.Kiosk::since)
                 .min(Comparator.naturalOrder())
-                .<Alarm>map(since -> new Alarm.Printers(names(same, kiosks), why, since))
+                .<Alarm>map(since -> new Alarm.Printers(same, why, since))
                 .stream()
                 .toList();
     }
 
-    private static List<String> names(List<Said> same, Map<UUID, String> kiosks) {
-        return same.stream()
-                .map(said -> kiosks.getOrDefault(said.kiosk(), ""))
-                .sorted()
-                .toList();
+    private static Optional<Alarm.Kiosk> kiosk(Said said, Map<UUID, String> kiosks) {
+        String name = kiosks.get(said.kiosk());
+        Instant since = said.since();
+        return name == null || since == null
+                ? Optional.empty()
+                : Optional.of(new Alarm.Kiosk(said.kiosk(), name, since));
     }
 }

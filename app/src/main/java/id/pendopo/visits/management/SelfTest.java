@@ -20,6 +20,7 @@ public class SelfTest {
 
     private final TestedPrinters printers;
     private final TestedScreens screens;
+    private final TestedKiosks kiosks;
     private final TestBook book;
     private final Once once;
     private final TransactionTemplate transaction;
@@ -28,11 +29,13 @@ public class SelfTest {
     SelfTest(
             TestedPrinters printers,
             TestedScreens screens,
+            TestedKiosks kiosks,
             TestBook book,
             Once once,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.printers = printers;
         this.screens = screens;
+        this.kiosks = kiosks;
         this.book = book;
         this.once = once;
         this.transaction = new TransactionTemplate(transactions);
@@ -60,6 +63,7 @@ public class SelfTest {
 
     private void test(UUID mall, @Nullable UUID actor) {
         List<TestResult> results = new ArrayList<>(screens.test(mall));
+        results.addAll(kiosks.test(mall));
         results.addAll(printers.test(mall));
         book.save(mall, actor, results);
     }

@@ -17,6 +17,8 @@ public record TestResult(Part part, String thing, boolean well, Optional<Trouble
         PRINTER,
         /** A call to the zone's counters can be spoken. */
         VOICE,
+        /** A kiosk can read its page aloud in Indonesian. */
+        KIOSK_VOICE,
         /** The display has a stream to this program. */
         DISPLAY
     }

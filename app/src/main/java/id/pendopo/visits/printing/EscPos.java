@@ -31,6 +31,8 @@ final class EscPos {
                 case Piece.Text text -> out.text(text, printer.codePage());
                 case Piece.Code code -> out.code(code.link(), printer);
                 case Piece.Logo logo -> out.logo();
+                case Piece.Picture(Raster dots) ->
+                    out.raster(dots, printer.paper().dots());
             }
         }
         out.cut(printer.cutter());
@@ -56,7 +58,7 @@ final class EscPos {
         int size = Math.clamp(dots * CODE_THIRDS / 3 / modules.getWidth(), 3, 8);
         switch (printer.codes()) {
             case COMMAND -> codeByCommand(link, size);
-            case RASTER -> raster(modules, size, dots);
+            case RASTER -> raster(Raster.of(modules, size), dots);
         }
     }
 
@@ -74,22 +76,12 @@ final class EscPos {
         put(LF);
     }
 
-    /** GS v 0: as wide as the paper, with the code in its middle, since not every printer centres pictures. */
-    private void raster(ByteMatrix modules, int size, int dots) {
-        int side = modules.getWidth() * size;
-        int left = (dots - side) / 2;
-        int wide = dots / 8;
+    /** GS v 0: as wide as the paper, with the picture in its middle. */
+    private void raster(Raster picture, int dots) {
+        Raster wide = picture.centred(dots);
         put(ESC, 'a', 0);
-        put(GS, 'v', '0', 0, wide & 0xFF, wide >> 8, side & 0xFF, side >> 8);
-        for (int y = 0; y < side; y++) {
-            byte[] row = new byte[wide];
-            for (int x = 0; x < side; x++) {
-                if (modules.get(x / size, y / size) == 1) {
-                    row[(left + x) / 8] |= (byte) (0x80 >> (left + x) % 8);
-                }
-            }
-            bytes.writeBytes(row);
-        }
+        put(GS, 'v', '0', 0, wide.width() / 8 & 0xFF, wide.width() / 8 >> 8, wide.height() & 0xFF, wide.height() >> 8);
+        bytes.writeBytes(wide.dots());
         put(LF);
     }
 

@@ -11,4 +11,7 @@ public sealed interface Piece {
 
     /** The picture in the printer's memory. */
     record Logo() implements Piece {}
+
+    /** The mall's own picture. */
+    record Picture(Raster dots) implements Piece {}
 }

@@ -3,7 +3,8 @@ package id.pendopo.visits.printing;
 import id.pendopo.visits.printing.SlipLayout.Align;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A slip as lines of one paper: words wrapped, numbers as large as they fit. */
 public record Slip(Paper paper, List<Piece> pieces) {
@@ -12,11 +13,16 @@ public record Slip(Paper paper, List<Piece> pieces) {
     }
 
     public static Slip of(SlipLayout layout, SlipWords words, Paper paper, CodePage page) {
+        return of(layout, words, paper, page, Optional.empty());
+    }
+
+    /** @param logo the mall's own picture */
+    public static Slip of(SlipLayout layout, SlipWords words, Paper paper, CodePage page, Optional<Raster> logo) {
         List<Piece> pieces = new ArrayList<>();
         for (SlipLayout.Line line : layout.lines()) {
             switch (line.field()) {
                 case RULE -> pieces.add(new Piece.Text("-".repeat(paper.columns()), Align.LEFT, 1, false));
-                case LOGO -> pieces.add(new Piece.Logo());
+                case LOGO -> pieces.add(logo.<Piece>map(Piece.Picture::new).orElseGet(Piece.Logo::new));
                 case QR -> {
                     if (!words.link().isEmpty()) {
                         pieces.add(new Piece.Code(words.link()));
@@ -30,15 +36,33 @@ public record Slip(Paper paper, List<Piece> pieces) {
         return new Slip(paper, pieces);
     }
 
-    /** As it looks, in letters of one size. */
-    public String plain() {
-        return pieces.stream()
-                .map(piece -> switch (piece) {
-                    case Piece.Text text -> aligned(text);
-                    case Piece.Code code -> " ".repeat((paper.columns() - 4) / 2) + "[QR]";
-                    case Piece.Logo logo -> " ".repeat((paper.columns() - 6) / 2) + "[LOGO]";
-                })
-                .collect(Collectors.joining("\n"));
+    /** The same between two lines that say what it is: a copy must not pass for another number. */
+    public Slip marked(String mark, CodePage page) {
+        String fitted = Letters.fit(mark, page);
+        List<Piece> lines = wrap(fitted, paper.columns()).stream()
+                .<Piece>map(part -> new Piece.Text(part, Align.CENTRE, 1, true))
+                .toList();
+        return new Slip(
+                paper, Stream.of(lines, pieces, lines).flatMap(List::stream).toList());
+    }
+
+    /** As it looks, in letters of one size, up to the first picture and from one to the next. */
+    public List<String> plain() {
+        List<String> parts = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Piece.Text text -> lines.add(aligned(text));
+                case Piece.Code code -> lines.add(" ".repeat((paper.columns() - 4) / 2) + "[QR]");
+                case Piece.Logo logo -> lines.add(" ".repeat((paper.columns() - 6) / 2) + "[LOGO]");
+                case Piece.Picture picture -> {
+                    parts.add(String.join("\n", lines));
+                    lines.clear();
+                }
+            }
+        }
+        parts.add(String.join("\n", lines));
+        return parts;
     }
 
     private String aligned(Piece.Text text) {

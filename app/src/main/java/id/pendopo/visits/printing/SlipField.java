@@ -2,7 +2,7 @@ package id.pendopo.visits.printing;
 
 /** What can stand on a slip. */
 public enum SlipField {
-    /** The picture that is stored in the printer itself. */
+    /** The mall's own picture; without one, that which is stored in the printer itself. */
     LOGO,
     MALL,
     TAKEN_AT,

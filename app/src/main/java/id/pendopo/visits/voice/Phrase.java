@@ -1,5 +1,6 @@
 package id.pendopo.visits.voice;
 
+import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.voice.Word.Pause;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,7 @@ final class Phrase {
             words.add(new Word("last-call", Pause.STOP));
         }
         words.add(new Word("call", Pause.COMMA));
-        call.number().prefix().chars().mapToObj(Phrase::letter).forEach(words::add);
-        pause(words, Pause.COMMA);
+        letters(call.number(), words);
         number(call, numbers, spelling).forEach(word -> words.add(new Word("n-" + word)));
         pause(words, Pause.COMMA);
         words.add(new Word("to-counter"));
@@ -44,18 +44,33 @@ final class Phrase {
         if (spelling == Spelling.NUMBER) {
             return numbers.of(call.number().no());
         }
-        String digits =
-                call.number().toString().substring(call.number().prefix().length() + 1);
-        return digits.chars()
+        return digits(call.number(), numbers);
+    }
+
+    private static List<String> digits(TicketNumber number, NumberWords numbers) {
+        return number.toString()
+                .substring(number.prefix().length() + 1)
+                .chars()
                 .mapToObj(digit -> numbers.of(digit - '0').getFirst())
                 .toList();
+    }
+
+    private static void letters(TicketNumber number, List<Word> words) {
+        number.prefix().chars().mapToObj(Phrase::letter).forEach(words::add);
+        pause(words, Pause.COMMA);
     }
 
     private static Word letter(int letter) {
         return new Word("letter-" + Character.toString(Character.toLowerCase(letter)));
     }
 
-    private static void pause(List<Word> words, Pause pause) {
+    /** Its letters, a pause, its figures one by one. */
+    static void number(TicketNumber number, NumberWords numbers, List<Word> words) {
+        letters(number, words);
+        digits(number, numbers).forEach(word -> words.add(new Word("n-" + word)));
+    }
+
+    static void pause(List<Word> words, Pause pause) {
         words.set(words.size() - 1, words.getLast().then(pause));
     }
 }

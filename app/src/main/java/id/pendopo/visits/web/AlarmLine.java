@@ -88,7 +88,8 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                         css,
                         "printer",
                         page.t("board.alarm.printer", "why", page.word("trouble", why)),
-                        String.join(", ", kiosks) + " · " + page.t("board.since", "time", page.time(since)),
+                        kiosks.stream().map(Alarm.Kiosk::name).collect(Collectors.joining(", ")) + " · "
+                                + page.t("board.since", "time", page.time(since)),
                         page.mall("/admin/printers"),
                         page.t("board.look"));
             case Alarm.OverTarget over -> overTarget(css, over, here);

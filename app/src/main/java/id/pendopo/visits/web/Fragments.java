@@ -46,6 +46,7 @@ class Fragments {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 "");
     }
 

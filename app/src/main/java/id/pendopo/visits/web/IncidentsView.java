@@ -34,6 +34,9 @@ public record IncidentsView(
     /** @param minutes of downtime */
     public record AgencyLine(UUID agency, String name, long incidents, long minutes) {}
 
+    /** @param minutes out of order */
+    public record DeviceLine(String name, long incidents, long minutes) {}
+
     public Page page() {
         return here.page();
     }
@@ -53,7 +56,7 @@ public record IncidentsView(
 
     /** Agencies with incidents, the longest downtime first. */
     public List<AgencyLine> agencies() {
-        Map<UUID, Long> minutes = downtime().ofAgency();
+        Map<UUID, Long> minutes = downtime().ofWhom();
         return all.stream()
                 .flatMap(one -> one.agency().stream())
                 .distinct()
@@ -68,6 +71,20 @@ public record IncidentsView(
                 .toList();
     }
 
+    /** Devices that were out of order, the longest first. */
+    public List<DeviceLine> outOfOrder() {
+        return Downtime.ofDevices(all, until).ofWhom().entrySet().stream()
+                .map(device -> new DeviceLine(
+                        devices.getOrDefault(device.getKey(), "–"),
+                        all.stream()
+                                .filter(one ->
+                                        one.kind().ofDevice() && one.subject().equals(device.getKey()))
+                                .count(),
+                        device.getValue()))
+                .sorted(Comparator.comparingLong(DeviceLine::minutes).reversed().thenComparing(DeviceLine::name))
+                .toList();
+    }
+
     /** How many are no agency's. */
     public long own() {
         return all.stream().filter(one -> one.agency().isEmpty()).count();
@@ -75,7 +92,7 @@ public record IncidentsView(
 
     /** The downtime that is shown: the agency's, or the mall's. */
     public long minutes() {
-        return asked.map(agency -> downtime().ofAgency().getOrDefault(agency, 0L))
+        return asked.map(agency -> downtime().ofWhom().getOrDefault(agency, 0L))
                 .orElseGet(() -> downtime().total());
     }
 
@@ -84,7 +101,7 @@ public record IncidentsView(
         return switch (incident.kind()) {
             case UNMANNED, CLOSED, HELP -> page().t("board.counter", "n", here.counter(incident.subject()));
             case NOBODY_THERE, PAUSED, LONG_WAIT -> here.queue(incident.subject());
-            case DEVICE_SILENT -> devices.getOrDefault(incident.subject(), "–");
+            case DEVICE_SILENT, PRINTER -> devices.getOrDefault(incident.subject(), "–");
             case HALL_FULL, UNREACHABLE -> page().t("incident.mall");
         };
     }

@@ -4,6 +4,7 @@ import id.pendopo.catalog.Service;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.printing.LogoBook;
 import id.pendopo.visits.printing.Printer;
 import id.pendopo.visits.printing.Slip;
 import id.pendopo.visits.printing.SlipBook;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +26,21 @@ class SlipWriter {
     private final TicketViews views;
     private final TicketCode code;
     private final SlipBook layouts;
+    private final LogoBook logos;
 
-    SlipWriter(TicketViews views, TicketCode code, SlipBook layouts) {
+    SlipWriter(TicketViews views, TicketCode code, SlipBook layouts, LogoBook logos) {
         this.views = views;
         this.code = code;
         this.layouts = layouts;
+        this.logos = logos;
     }
 
     /** Only within a request: the code leads to where that came in. */
     Slip of(Page page, MallPlan plan, LiveVisit visit, String secret, Printer printer) {
         String link = code.of(plan.mall().code(), secret).link();
         SlipWords words = new SlipWords(page.lang(), link, texts(page, plan, views.asPromised(plan, visit)));
-        return Slip.of(layouts.of(plan.mall().id()), words, printer.paper(), printer.codePage());
+        UUID mall = plan.mall().id();
+        return Slip.of(layouts.of(mall), words, printer.paper(), printer.codePage(), logos.of(mall));
     }
 
     /** Nobody's slip, to look at a layout. */

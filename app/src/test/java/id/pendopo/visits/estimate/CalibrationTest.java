@@ -55,7 +55,7 @@ class CalibrationTest {
 
     /** Of what the ticket told about its calls, of the end of the visit, and of what those in line read meanwhile. */
     private static final class Scores {
-        private Caution caution = Caution.none();
+        private Caution caution = Caution.ofNewMall();
         private EstimateScore calls = EstimateScore.none();
         private EstimateScore ends = EstimateScore.none();
         private EstimateScore waiting = EstimateScore.none();

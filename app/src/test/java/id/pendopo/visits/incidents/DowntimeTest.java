@@ -57,7 +57,7 @@ class DowntimeTest {
                         new UUID(9, 3), 0L,
                         new UUID(9, 4), 5L,
                         new UUID(9, 5), 15L));
-        assertThat(downtime.ofAgency()).isEqualTo(Map.of(DUKCAPIL, 35L, SAMSAT, 15L));
+        assertThat(downtime.ofWhom()).isEqualTo(Map.of(DUKCAPIL, 35L, SAMSAT, 15L));
         assertThat(downtime.total()).isEqualTo(50);
     }
 
@@ -71,6 +71,33 @@ class DowntimeTest {
         Downtime downtime = Downtime.of(all, EIGHT);
         assertThat(downtime.total()).isEqualTo(2);
         assertThat(downtime.of(all.getFirst())).isZero();
+    }
+
+    @Test
+    void a_device_is_out_of_order_once_in_a_minute_and_nobody_else_s_minutes_grow_by_it() {
+        UUID kiosk = new UUID(5, 9);
+        List<Incident> all = List.of(
+                device(1, IncidentKind.PRINTER, kiosk, 0, 600),
+                device(2, IncidentKind.DEVICE_SILENT, kiosk, 300, 900),
+                device(3, IncidentKind.PRINTER, new UUID(5, 8), 300, -1),
+                minutes(4, DUKCAPIL, 5, 10));
+        Downtime devices = Downtime.ofDevices(all, EIGHT.plusSeconds(1200));
+        assertThat(devices.ofWhom()).isEqualTo(Map.of(kiosk, 15L, new UUID(5, 8), 15L));
+        assertThat(devices.ofIncident().values().stream().mapToLong(n -> n).sum())
+                .isEqualTo(devices.total());
+        assertThat(Downtime.of(all, EIGHT.plusSeconds(1200)).ofWhom()).isEqualTo(Map.of(DUKCAPIL, 5L));
+    }
+
+    private static Incident device(int id, IncidentKind kind, UUID device, long from, long to) {
+        return new Incident(
+                new UUID(9, id),
+                DAY,
+                kind,
+                device,
+                Optional.empty(),
+                EIGHT.plusSeconds(from),
+                to < 0 ? Optional.empty() : Optional.of(EIGHT.plusSeconds(to)),
+                Optional.empty());
     }
 
     @Test

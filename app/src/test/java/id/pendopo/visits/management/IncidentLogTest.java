@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.TestClock;
 import id.pendopo.directory.Counter;
+import id.pendopo.platform.history.RecordedEvent;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.counter.Closing;
@@ -20,14 +21,19 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Alarms that begin and end, as they are kept. */
 class IncidentLogTest extends ManagerTest {
+    private static final JsonMapper JSON = new JsonMapper();
+
     @Autowired
     private List<TimedTask> tasks;
 
@@ -176,7 +182,7 @@ class IncidentLogTest extends ManagerTest {
         String page = body(get("sari", "/board/incidents"));
         assertThat(page).contains("PLN", ">" + String.format(Locale.of("id", "ID"), "%,d", downtime.total()) + "<");
         UUID pln = counter("PLN", 0).agency();
-        assertThat(downtime.ofAgency()).containsEntry(pln, 91L);
+        assertThat(downtime.ofWhom()).containsEntry(pln, 91L);
         String narrowed = body(get("sari", "/board/incidents.csv?agency=" + pln));
         assertThat(narrowed.lines()).hasSize(3);
         assertThat(narrowed).contains(",91,", "Jumlah");
@@ -187,5 +193,66 @@ class IncidentLogTest extends ManagerTest {
                 .sum();
         assertThat(sum).isEqualTo(downtime.total());
         assertThat(file).contains("Jumlah,,,," + downtime.total());
+    }
+
+    /** What the table says can be folded again from the events alone: kind, subject, agency, from when, to when, why. */
+    @Test
+    void the_rows_of_a_day_are_the_sum_of_its_events() {
+        Counter counter = counter("DUKCAPIL", 0);
+        look();
+        clock.advance(Duration.ofMinutes(7));
+        sitsDown(counter);
+        doing(() -> counterSessions.callHelp(mall(), officer(counter), Ids.secret()));
+        clock.advance(Duration.ofMinutes(1));
+        look();
+        doing(() -> closeCounter.helpCame(mall(), staff("sari"), counter.id(), Ids.secret()));
+        close(counter, ClosingReason.SYSTEM_DOWN);
+        clock.advance(Duration.ofMinutes(9));
+        look();
+        Incident explained = find(IncidentKind.CLOSED, counter.id()).orElseThrow();
+        for (Cause cause : List.of(Cause.NETWORK, Cause.AGENCY_SYSTEM)) {
+            doing(() -> explainIncident.explain(mall(), staff("sari"), explained.id(), cause, "", Ids.secret()));
+        }
+        overAtTheClosing();
+        assertThat(all()).hasSizeGreaterThan(5).allMatch(one -> one.ended().isPresent());
+        assertThat(all())
+                .extracting(this::told)
+                .containsExactlyElementsOf(all().stream().map(this::folded).toList());
+    }
+
+    private String told(Incident row) {
+        return String.join(
+                " ",
+                row.kind().name(),
+                row.subject().toString(),
+                row.agency().map(UUID::toString).orElse("-"),
+                Long.toString(row.began().toEpochMilli()),
+                row.ended().map(at -> Long.toString(at.toEpochMilli())).orElse("-"),
+                row.cause().map(Cause::name).orElse("-"));
+    }
+
+    private String folded(Incident row) {
+        String ended = "-";
+        String cause = "-";
+        JsonNode began = null;
+        for (RecordedEvent recorded : inside(() -> history.of(row.id()))) {
+            JsonNode body = JSON.readTree(recorded.event().body());
+            switch (recorded.event().type()) {
+                case "INCIDENT_BEGAN" -> began = body;
+                case "INCIDENT_ENDED" -> ended = body.get("ended").asString();
+                case "INCIDENT_EXPLAINED" -> cause = body.get("cause").asString();
+                default -> throw new AssertionError(recorded.event().type());
+            }
+        }
+        JsonNode from = Objects.requireNonNull(began);
+        String agency = from.get("agency").isNull() ? "-" : from.get("agency").asString();
+        return String.join(
+                " ",
+                from.get("kind").asString(),
+                from.get("subject").asString(),
+                agency,
+                from.get("began").asString(),
+                ended,
+                cause);
     }
 }

@@ -3,6 +3,7 @@ package id.pendopo.visits.printing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.Eventually;
+import id.pendopo.Forms;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
@@ -11,6 +12,7 @@ import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.management.TestBook;
 import id.pendopo.visits.management.TestResult;
 import id.pendopo.visits.management.TestResult.Part;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -127,6 +129,40 @@ class SelfTestTest extends HallTest {
                         "Layar tidak tersambung");
         assertThat(body(get("sari", "/board"))).contains("Uji perangkat:", "Printer kios: penutup terbuka");
         assertThat(events(mall())).contains("HALL_TESTED");
+    }
+
+    @Test
+    void a_kiosk_that_can_not_read_its_page_aloud_is_told_to_the_manager_and_one_that_never_said_is_not() {
+        Devices.Announced announced = inside(() -> devices.announce(mall(), Role.KIOSK, "Kios bersuara", null, null));
+        UUID talking = announced.id();
+        Cookie cookie = new Cookie("pendopo_device", inside(() -> devices.pair(mall(), announced.code())));
+        post("sari", "/admin/self-test");
+        Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
+        assertThat(of(Part.KIOSK_VOICE, talking)).isEmpty();
+        tells(cookie, "en");
+        post("sari", "/admin/self-test");
+        Eventually.see(
+                "the kiosk without a voice",
+                () -> of(Part.KIOSK_VOICE, talking)
+                        .filter(result -> !result.well())
+                        .isPresent());
+        assertThat(body(get("sari", "/admin/self-test"))).contains("Suara kios untuk tunanetra: Kios bersuara");
+        tells(cookie, "en", "id", "xx");
+        post("sari", "/admin/self-test");
+        Eventually.see(
+                "the kiosk with a voice",
+                () -> of(Part.KIOSK_VOICE, talking).filter(TestResult::well).isPresent());
+        doing(() -> devices.revoke(mall(), talking, null));
+    }
+
+    private void tells(Cookie cookie, String... languages) {
+        assertThat(http.post()
+                        .uri("/m/ogan-ilir/kiosk/voices")
+                        .cookie(cookie)
+                        .with(Forms.csrf())
+                        .param("lang", languages)
+                        .exchange())
+                .hasStatus(204);
     }
 
     @Test

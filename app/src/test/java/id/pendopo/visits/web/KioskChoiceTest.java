@@ -102,9 +102,36 @@ class KioskChoiceTest extends WebTest {
         String query = ids("KTP-REKAM") + "&group=ELDERLY";
         assertThat(get(KIOSK + "?q=nib&" + query, kiosk)).bodyText().contains("value=\"ELDERLY\" checked");
         String confirm = body(get(KIOSK + "/confirm?" + query, kiosk));
-        assertThat(confirm).contains("value=\"ELDERLY\" checked", "type=\"hidden\" name=\"group\" value=\"ELDERLY\"");
+        assertThat(confirm).contains("value=\"ELDERLY\" checked");
         assertThat(confirm.indexOf("kelompok yang didahulukan")).isLessThan(confirm.indexOf("Siapkan"));
         assertThat(get(KIOSK + "?group=KING", kiosk)).hasStatus(400);
+    }
+
+    @Test
+    void who_goes_back_to_change_the_choice_finds_all_that_was_said_on_the_second_page_and_brings_it_again() {
+        UUID card = id("KTP-REKAM");
+        assertThat(body(get(KIOSK + "/confirm?" + ids("KTP-REKAM"), kiosk)))
+                .contains("form=\"take\" formaction=\"/preference?back=" + KIOSK + "\"");
+        MvcTestResult back = form("/preference?back=" + KIOSK)
+                .cookie(kiosk)
+                .param("s", card.toString())
+                .param("n-" + card, "3")
+                .param("group", "PREGNANT")
+                .param("ground", "true")
+                .exchange();
+        String first = body(get(location(back), kiosk));
+        assertThat(first)
+                .contains(
+                        "value=\"" + card + "\" checked",
+                        "value=\"PREGNANT\" checked",
+                        "name=\"n-" + card + "\" value=\"3\"",
+                        "name=\"ground\" value=\"true\"");
+        String again = location(back).replace(KIOSK + "?", KIOSK + "/confirm?");
+        assertThat(body(get(again, kiosk)))
+                .contains(
+                        "value=\"PREGNANT\" checked",
+                        "name=\"n-" + card + "\" value=\"3\"",
+                        "name=\"ground\" value=\"true\" checked");
     }
 
     @Test

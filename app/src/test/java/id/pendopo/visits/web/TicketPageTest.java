@@ -55,6 +55,20 @@ class TicketPageTest extends WebTest {
     }
 
     @Test
+    void a_phone_shows_its_code_for_the_kiosk_s_scanner_until_the_visit_is_over() {
+        IssuedTicket ticket = arrive("KTP-REKAM");
+        assertThat(getPublic(page(ticket))).bodyText().contains("href=\"" + page(ticket) + "/code\"");
+        assertThat(getPublic(page(ticket) + "/code"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        QrCode.of("http://localhost" + page(ticket)).path(),
+                        "<code>" + ticket.secret() + "</code>",
+                        visit(ticket).number().toString());
+        assertThat(getPublic("/t/ogan-ilir/" + Ids.secret() + "/code")).hasStatus(404);
+    }
+
+    @Test
     void waiting_then_called_then_served_then_done_is_told_with_what_was_handed_on() {
         IssuedTicket ticket = arrive("SURAT-HILANG", "KTP-HILANG");
         assertThat(getPublic(page(ticket)))
