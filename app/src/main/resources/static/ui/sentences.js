@@ -14,7 +14,8 @@ export function startSentences() {
   setInterval(() => {
     seconds += 1;
     document.querySelectorAll("[data-sentences]").forEach((list) => {
-      if (seconds % Number(list.dataset.sentences) === 0) next(list);
+      // The one that was shown may have gone with its call: the first one takes its place at once.
+      if (seconds % Number(list.dataset.sentences) === 0 || !list.querySelector(":scope > [aria-current]")) next(list);
     });
   }, 1000);
 }

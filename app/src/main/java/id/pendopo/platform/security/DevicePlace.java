@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Where the PC stands that a request comes from, whoever has signed in on it. */
+/** Which device of the hall a request comes from, and where it stands, whoever has signed in on it. */
 @Component
 public class DevicePlace {
     private final Devices devices;
@@ -16,9 +16,17 @@ public class DevicePlace {
 
     /** The counter of a paired counter PC. */
     public Optional<UUID> counter(HttpServletRequest request) {
+        return device(request, Role.COUNTER).map(Actor::counter);
+    }
+
+    /** The paired display itself. */
+    public Optional<UUID> display(HttpServletRequest request) {
+        return device(request, Role.DISPLAY).map(Actor::id);
+    }
+
+    private Optional<Actor> device(HttpServletRequest request, Role kind) {
         return WhoAndWhere.cookie(request, WhoAndWhere.DEVICE_COOKIE)
                 .flatMap(devices::find)
-                .filter(device -> device.role() == Role.COUNTER)
-                .map(Actor::counter);
+                .filter(device -> device.role() == kind);
     }
 }

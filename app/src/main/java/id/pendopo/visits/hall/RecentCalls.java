@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** The latest calls of some counters, whatever became of them: one look into an index per counter. */
 @Component
 public class RecentCalls {
+    /** At most one call of a counter is wanted; its earlier ones only fill the list. */
+    private static final int OF_EACH = 8;
+
     private final JdbcClient jdbc;
 
     public RecentCalls(JdbcClient jdbc) {
@@ -30,13 +33,14 @@ public class RecentCalls {
                 select s.id, s.counter_id, s.called_at, s.recalls, s.state, v.prefix, v.no, v.digits
                 from unnest(:counters::uuid[]) as c(id) cross join lateral (
                   select * from visits.stop s where s.region_id = :region and s.counter_id = c.id and s.called_at >= :since
-                  order by s.called_at desc limit :atMost) s
+                  order by s.called_at desc limit :ofEach) s
                 join visits.visit v on v.region_id = s.region_id and v.id = s.visit_id
                 order by s.state = 'CALLED' desc, s.called_at desc, s.id limit :atMost
                 """)
                 .param("region", Wall.region())
                 .param("counters", counters.toArray(UUID[]::new))
                 .param("since", Utc.of(since))
+                .param("ofEach", OF_EACH)
                 .param("atMost", atMost)
                 .query((row, n) -> new Call(
                         row.getObject("id", UUID.class),

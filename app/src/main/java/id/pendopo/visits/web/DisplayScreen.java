@@ -62,6 +62,12 @@ public record DisplayScreen(
         return !rest.isEmpty();
     }
 
+    /** All who are wanted; while they are few, those before them too. */
+    public List<Call> latest(int atLeast) {
+        long wanted = calls.stream().filter(Call::wanted).count();
+        return calls.subList(0, Math.min(calls.size(), Math.max(atLeast, (int) wanted)));
+    }
+
     /** How many calls stand beside the newest: fewer where others are told to set out or to come in. */
     public int earlier() {
         if (!ready.isEmpty() && !comeIn.isEmpty()) {

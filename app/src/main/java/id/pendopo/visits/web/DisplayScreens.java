@@ -44,7 +44,9 @@ class DisplayScreens {
     private static final Duration SET_OUT = Duration.ofMinutes(4);
 
     private static final Duration CALLED_IN_SHOWN = Duration.ofMinutes(5);
-    private static final int CALLS = 5;
+    /** Whoever is wanted is shown in turn, however many are called at once. */
+    private static final int CALLS = 60;
+
     private static final int READY = 4;
 
     private final Halls halls;
@@ -93,7 +95,7 @@ class DisplayScreens {
                 .map(Counter::id)
                 .toList();
         Instant morning = state.day().atStartOfDay(plan.mall().zone()).toInstant();
-        List<RecentCalls.Call> latest = lastOfEach(calls.of(here, morning, 2 * CALLS));
+        List<RecentCalls.Call> latest = lastOfEach(calls.of(here, morning, CALLS));
         Optional<UUID> newest =
                 latest.stream().findFirst().filter(RecentCalls.Call::wanted).map(RecentCalls.Call::stop);
         List<AgencyRow> rows = agencies.of(plan, books.of(mall), state, zone, newest, page);

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** A display as it changes: the topic's key is the zone, or empty. */
+/** A display as it changes: the topic's key is what of its layout the calls depend on, or only the zone. */
 @Component
 class DisplayView implements LiveView {
     private static final Set<Role> READERS = Set.of(Role.DISPLAY, Role.MALL_MANAGER, Role.RECEPTIONIST);
 
-    private final DisplayScreens screens;
+    private final DisplayContents contents;
     private final Fragments fragments;
     private final FreshHalls fresh;
 
-    DisplayView(DisplayScreens screens, Fragments fragments, FreshHalls fresh) {
-        this.screens = screens;
+    DisplayView(DisplayContents contents, Fragments fragments, FreshHalls fresh) {
+        this.contents = contents;
         this.fragments = fragments;
         this.fresh = fresh;
     }
@@ -33,14 +33,21 @@ class DisplayView implements LiveView {
 
     @Override
     public Optional<String> key(UUID mall, String asked, Optional<Actor> reader) {
-        return reader.filter(who -> READERS.contains(who.role()) && mall.equals(who.mall()))
-                .flatMap(who -> screens.zone(mall, asked));
+        DisplayTopic topic = DisplayTopic.read(asked);
+        return reader.filter(who -> mayRead(mall, who))
+                .flatMap(who -> contents.zone(mall, topic.zone()))
+                .map(zone -> topic.in(zone).toString());
+    }
+
+    /** The region's administrator sees it in the preview of a layout. */
+    private static boolean mayRead(UUID mall, Actor who) {
+        return who.role() == Role.REGION_ADMIN || (READERS.contains(who.role()) && mall.equals(who.mall()));
     }
 
     @Override
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
-        DisplayScreen screen = screens.recently(mall, key, fragments.page(mall, lang));
-        return Map.of("content", fragments.html("visits/displayMain", Map.of("d", screen)));
+        DisplayContent content = contents.recently(mall, DisplayTopic.read(key), fragments.page(mall, lang));
+        return Map.of("content", fragments.html("visits/displayMain", Map.of("c", content)));
     }
 
     @Override

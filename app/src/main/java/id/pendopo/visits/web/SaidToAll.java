@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Gives the pages that everybody in the mall reads what is announced there, also to browsers without scripts. */
-@ControllerAdvice(assignableTypes = {KioskController.class, TicketController.class, DisplayController.class})
+@ControllerAdvice(
+        assignableTypes = {KioskController.class, TicketController.class, DisplayController.class, CallsController.class
+        })
 class SaidToAll {
     private final Directory directory;
     private final Announcements announcements;

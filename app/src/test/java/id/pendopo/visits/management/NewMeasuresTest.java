@@ -121,7 +121,7 @@ class NewMeasuresTest extends ManagerTest {
                 .hasStatus(302);
         String phone = "/t/ogan-ilir/" + ticket.secret();
         assertThat(body(http.get().uri(phone).exchange())).contains("Genset menyala 5 menit");
-        for (String screen : List.of("/display", "/display/plain", "/kiosk")) {
+        for (String screen : List.of("/display", "/display?plain", "/kiosk")) {
             assertThat(body(get("sari", screen))).as(screen).contains("Genset menyala 5 menit");
         }
         LiveView view = liveViews.stream()

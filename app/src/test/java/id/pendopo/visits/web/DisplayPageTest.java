@@ -78,24 +78,25 @@ class DisplayPageTest extends CounterTest {
     }
 
     @Test
-    void the_plain_page_reloads_itself_and_costs_nothing_while_nothing_changes() {
+    void the_plain_page_renews_itself_with_or_without_a_script_and_costs_nothing_while_nothing_changes() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");
         press(officer, "call");
         forecasts.forget(mall());
-        MvcTestResult first = get("/display/plain");
-        assertThat(first).hasStatusOk().hasHeader("Refresh", "5");
+        MvcTestResult first = get("/display?plain");
+        assertThat(first).hasStatusOk();
         assertThat(text(first))
                 .contains(ticket.number().toString())
                 .contains("Loket 1")
-                .doesNotContain("<script");
+                .contains("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>")
+                .doesNotContain("type=\"module\"");
         String tag = String.valueOf(first.getResponse().getHeader(HttpHeaders.ETAG));
         MvcTestResult second = http.get()
-                .uri("/m/ogan-ilir/display/plain")
+                .uri("/m/ogan-ilir/display?plain")
                 .cookie(manager())
                 .header(HttpHeaders.IF_NONE_MATCH, tag)
                 .exchange();
-        assertThat(second).hasStatus(304).hasHeader("Refresh", "5");
+        assertThat(second).hasStatus(304);
         assertThat(second.getResponse().getContentAsByteArray()).isEmpty();
         clock.advance(Duration.ofSeconds(40));
         assertThat(press(officer, "recall")).hasStatus(302);
@@ -105,7 +106,7 @@ class DisplayPageTest extends CounterTest {
         press(officer, "call");
         forecasts.forget(mall());
         assertThat(http.get()
-                        .uri("/m/ogan-ilir/display/plain")
+                        .uri("/m/ogan-ilir/display?plain")
                         .cookie(manager())
                         .header(HttpHeaders.IF_NONE_MATCH, tag))
                 .hasStatusOk();

@@ -75,7 +75,7 @@ class OneWaitTest extends CounterTest {
         String row = atKiosk(kiosk, "Disdukcapil");
         assertThat(row).contains("–");
         assertThat(onDisplay(page(Role.DISPLAY, "/display"), "Disdukcapil")).isEqualTo(row);
-        assertThat(found(page(Role.DISPLAY, "/display/plain"), "<td>Disdukcapil</td>.*?, ([\\d–]+) mnt"))
+        assertThat(found(page(Role.DISPLAY, "/display?plain"), "<td>Disdukcapil</td>.*?, ([\\d–]+) mnt"))
                 .isEqualTo(row);
         assertThat(found(page(Role.KIOSK, ""), ">Disdukcapil</a>.*?± ([\\d–]+) menit"))
                 .isEqualTo(row);
@@ -166,7 +166,7 @@ class OneWaitTest extends CounterTest {
                         "d-call past",
                         "Terakhir dipanggil 09.00",
                         ticket.number().toString());
-        assertThat(page(Role.DISPLAY, "/display/plain"))
+        assertThat(page(Role.DISPLAY, "/display?plain"))
                 .contains(ticket.number().toString(), "09.00")
                 .doesNotContain("class=\"call\"");
     }

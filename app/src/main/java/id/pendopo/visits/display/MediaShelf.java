@@ -1,0 +1,90 @@
+package id.pendopo.visits.display;
+
+import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.once.Once;
+import id.pendopo.platform.security.Actor;
+import id.pendopo.visits.hall.Facts;
+import id.pendopo.visits.hall.Journal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pictures and videos of each mall, those that are wholly there. */
+@Component
+public class MediaShelf {
+    private final JdbcClient jdbc;
+    private final Once once;
+    private final Journal journal;
+
+    MediaShelf(JdbcClient jdbc, Once once, Journal journal) {
+        this.jdbc = jdbc;
+        this.once = once;
+        this.journal = journal;
+    }
+
+    /** By name. */
+    public List<Media> of(UUID mall) {
+        return jdbc.sql("""
+                select * from visits.media where region_id = :region and mall_id = :mall and digest is not null
+                order by name, id
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .query(MediaShelf::media)
+                .list();
+    }
+
+    public Optional<Media> named(UUID mall, String digest) {
+        return jdbc.sql("select * from visits.media where region_id = :region and mall_id = :mall and digest = :digest")
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("digest", digest)
+                .query(MediaShelf::media)
+                .optional();
+    }
+
+    /** One piece of a file; each is read by itself, so that a slow display holds no connection. */
+    public Optional<byte[]> piece(Media media, int ordinal) {
+        return jdbc.sql("""
+                select content from visits.media_piece
+                where region_id = :region and media_id = :media and ordinal = :ordinal
+                """)
+                .param("region", Wall.region())
+                .param("media", media.id())
+                .param("ordinal", ordinal)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** It leaves all displays, too. */
+    @Transactional
+    public void remove(UUID mall, Actor actor, UUID media, String key) {
+        if (!once.first(key, "REMOVE_MEDIA", media)) {
+            return;
+        }
+        int gone = jdbc.sql("""
+                delete from visits.media where region_id = :region and mall_id = :mall and id = :media
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("media", media)
+                .update();
+        if (gone == 1) {
+            journal.write(mall, media, actor.id(), "MEDIA_REMOVED", Facts.of());
+        }
+    }
+
+    private static Media media(ResultSet row, int n) throws SQLException {
+        return new Media(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                MediaFormat.valueOf(row.getString("format")),
+                row.getInt("bytes"),
+                row.getString("digest"));
+    }
+}

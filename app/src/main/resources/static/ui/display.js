@@ -1,0 +1,110 @@
+// A display beside its calls: pictures and videos one after another, and a new layout as soon as the manager has saved it.
+//   <section data-playlist="12">  <span data-src="…" data-video>  …   pictures stay 12 seconds, videos play to their end
+// What does not load is left out; when nothing loads, or there is nothing, the numbers take the whole screen.
+const LOADING = 10_000;
+const STUCK = 10_000;
+const TRY_AGAIN = 60_000;
+const RELOAD_PAUSE = 30_000;
+
+const shelf = document.querySelector("[data-playlist]");
+const wait = (millis) => new Promise((done) => setTimeout(done, millis));
+
+function within(millis, promise) {
+  let timer;
+  const late = new Promise((done, failed) => (timer = setTimeout(() => failed(new Error("too late")), millis)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+const event = (target, name) =>
+  new Promise((done, failed) => {
+    target.addEventListener(name, done, { once: true });
+    target.addEventListener("error", () => failed(new Error("unreadable")), { once: true });
+  });
+
+function made(item) {
+  const isVideo = "video" in item.dataset;
+  const element = document.createElement(isVideo ? "video" : "img");
+  if (isVideo) {
+    element.muted = true; // calls must be heard
+    element.playsInline = true;
+    element.preload = "auto";
+  }
+  element[isVideo ? "ariaLabel" : "alt"] = item.dataset.name;
+  return element;
+}
+
+async function loaded(item) {
+  const element = made(item);
+  const ready = event(element, element.matches("video") ? "canplay" : "load");
+  element.src = item.dataset.src;
+  await within(LOADING, ready);
+  return element;
+}
+
+// A video that neither plays on nor ends has got stuck, on a cut network or a tired decoder.
+function played(video) {
+  return new Promise((done) => {
+    let seen = -1;
+    const look = setInterval(() => (video.currentTime === seen ? end() : (seen = video.currentTime)), STUCK);
+    const end = () => {
+      clearInterval(look);
+      done();
+    };
+    video.addEventListener("ended", end, { once: true });
+    video.addEventListener("error", end, { once: true });
+    video.play().catch(end);
+  });
+}
+
+function open(hasMedia) {
+  shelf.hidden = !hasMedia;
+  document.body.classList.toggle("with-media", hasMedia);
+}
+
+async function show(element) {
+  const before = shelf.querySelector("img, video");
+  shelf.append(element);
+  before?.remove();
+  open(true);
+  if (element.matches("video")) await played(element);
+  else await wait(Number(shelf.dataset.playlist) * 1000);
+}
+
+// Shown at least once in a round?
+async function round(items) {
+  let any = false;
+  for (const item of items) {
+    try {
+      const element = await loaded(item);
+      any = true;
+      await show(element);
+    } catch (reason) {
+      console.info("left out: " + item.dataset.name + " (" + reason.message + ")");
+    }
+  }
+  return any;
+}
+
+async function run() {
+  const items = [...shelf.querySelectorAll("[data-src]")];
+  for (;;) {
+    if (await round(items)) continue;
+    open(false);
+    await wait(TRY_AGAIN);
+  }
+}
+
+// Whatever the page was made for, it is loaded anew when its layout is another one now; once in a while at most.
+function follow(screen) {
+  screen.addEventListener("live:changed", () => {
+    const now = screen.textContent.trim();
+    const before = Number(sessionStorage.reloaded ?? 0);
+    if (!now || now === screen.dataset.screen || Date.now() - before < RELOAD_PAUSE) return;
+    sessionStorage.reloaded = String(Date.now());
+    location.reload();
+  });
+}
+
+if (shelf) run();
+const screen = document.getElementById("screen");
+if (screen) follow(screen);

@@ -1,0 +1,8 @@
+/* For televisions whose browser is too old for the display (before Chrome 88, Safari 15, Firefox 89: what came with most
+   sets until 2021): they get the plain page at the same address. Written in ES5, so that those can read it. */
+(function () {
+  var modern = window.CSS && window.CSS.supports && window.CSS.supports("aspect-ratio", "1");
+  if (!modern) {
+    window.location.replace(window.location.href.replace(/#.*$/, "") + (window.location.search ? "&" : "?") + "plain");
+  }
+})();

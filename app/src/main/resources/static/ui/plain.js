@@ -1,0 +1,58 @@
+/* The plain page asks every five seconds what has changed; an unchanged page is answered by 304 and left alone. When the
+   server is away it keeps what it has and says of when. Written in ES5. Without scripts the page loads itself anew. */
+(function () {
+  var EVERY = 5000;
+  var PATIENCE = 12000;
+  var shown = "";
+
+  function part(page) {
+    var from = page.indexOf("<main");
+    var to = page.lastIndexOf("</main>");
+    return from < 0 || to < 0 ? "" : page.substring(page.indexOf(">", from) + 1, to);
+  }
+
+  function away(isAway) {
+    var old = document.getElementById("old");
+    var time = document.getElementById("time");
+    if (isAway && time) old.getElementsByTagName("b")[0].innerHTML = time.innerHTML;
+    old.style.display = isAway ? "block" : "none";
+  }
+
+  function heard(page) {
+    var fresh = part(page);
+    if (!fresh) {
+      away(true);
+      return;
+    }
+    if (fresh !== shown) {
+      shown = fresh;
+      document.getElementById("main").innerHTML = fresh;
+    }
+    away(false);
+  }
+
+  function ask() {
+    var asked = new XMLHttpRequest();
+    var over = false;
+    var watch;
+    function done(page) {
+      if (over) return;
+      over = true;
+      clearTimeout(watch);
+      if (page) heard(page);
+      else away(true);
+      setTimeout(ask, EVERY);
+    }
+    watch = setTimeout(function () {
+      done("");
+      asked.abort();
+    }, PATIENCE);
+    asked.onreadystatechange = function () {
+      if (asked.readyState === 4) done(asked.status === 200 || asked.status === 304 ? asked.responseText : "");
+    };
+    asked.open("GET", window.location.href, true);
+    asked.send();
+  }
+
+  setTimeout(ask, EVERY);
+})();

@@ -1,0 +1,217 @@
+package id.pendopo.visits.display;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.security.Devices;
+import id.pendopo.platform.security.Role;
+import id.pendopo.visits.HallTest;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class MediaTest extends HallTest {
+    private static final int TWO_AND_A_BIT = 2 * Media.PIECE + 1_234;
+
+    @Autowired
+    private MediaShelf shelf;
+
+    @Autowired
+    private MediaIntake intake;
+
+    @Autowired
+    private Devices devices;
+
+    @AfterEach
+    void empty() {
+        doing(() -> jdbc.sql("delete from visits.media where region_id = 1610").update());
+    }
+
+    private Cookie manager() {
+        return new Cookie(
+                "pendopo_session", inside(() -> sessions.open(staff("sari").id())));
+    }
+
+    private Cookie device(Role kind) {
+        return new Cookie(
+                "pendopo_device",
+                inside(() -> devices.pair(
+                        mall(),
+                        devices.announce(mall(), kind, "Uji media", null, null).code())));
+    }
+
+    private MvcTestResult send(String path, String part, byte[] content, String... fields) {
+        var request = http.post()
+                .uri("/m/ogan-ilir/admin/media" + path)
+                .multipart()
+                .file(new MockMultipartFile(part, "berkas <b>satu</b>.png", "image/png", content))
+                .cookie(manager(), new Cookie("XSRF-TOKEN", "token"))
+                .param("_csrf", "token");
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private MvcTestResult fetch(Cookie who, String digest, String header, String value) {
+        return http.get()
+                .uri("/m/ogan-ilir/display/media/" + digest)
+                .cookie(who)
+                .header(header, value)
+                .exchange();
+    }
+
+    private MvcTestResult range(String digest, String range) {
+        return fetch(manager(), digest, HttpHeaders.RANGE, range);
+    }
+
+    private static String digest(byte[] file) {
+        return HexFormat.of().formatHex(Secrets.sha256().digest(file));
+    }
+
+    private static byte[] bytes(MvcTestResult answer) {
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private UUID begun(byte[] file) {
+        MvcTestResult begun =
+                send("/begin", "piece", Pictures.piece(file, 0), "name", "film.mp4", "bytes", "" + file.length);
+        assertThat(begun).hasStatusOk();
+        return UUID.fromString(body(begun).replaceAll(".*\"id\":\"([^\"]+)\".*", "$1"));
+    }
+
+    @Test
+    void a_picture_is_taken_in_by_one_form_named_by_its_content_and_told_in_the_history() {
+        byte[] picture = Pictures.png(32, 18);
+        assertThat(send("", "file", picture)).hasStatus(302);
+        Media media = inside(() -> shelf.of(mall())).getFirst();
+        assertThat(media.format()).isEqualTo(MediaFormat.PNG);
+        assertThat(media.digest()).isEqualTo(digest(picture));
+        assertThat(body(get("sari", "/admin/media"))).contains("berkas &lt;b&gt;satu&lt;/b&gt;.png");
+        assertThat(lastBody(media.id(), "MEDIA_ADDED")).contains("PNG").doesNotContain("berkas");
+        assertThat(send("", "file", picture)).as("the same again").hasStatus(302);
+        assertThat(inside(() -> shelf.of(mall()))).hasSize(1);
+    }
+
+    @Test
+    void a_video_comes_in_pieces_in_any_order_and_is_there_only_when_it_is_whole() {
+        byte[] video = Pictures.video(TWO_AND_A_BIT, 1);
+        UUID id = begun(video);
+        assertThat(inside(() -> shelf.of(mall()))).isEmpty();
+        assertThat(send("/" + id + "/piece", "piece", Pictures.piece(video, 2), "ordinal", "2"))
+                .hasStatusOk();
+        assertThat(post("sari", "/admin/media/" + id + "/finish"))
+                .as("a piece is missing")
+                .hasStatus(409);
+        assertThat(fetch(manager(), digest(video), "X", "x")).hasStatus(404);
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(send("/" + id + "/piece", "piece", Pictures.piece(video, 1), "ordinal", "1"))
+                    .hasStatusOk();
+        }
+        assertThat(post("sari", "/admin/media/" + id + "/finish")).hasStatusOk();
+        assertThat(post("sari", "/admin/media/" + id + "/finish"))
+                .as("told twice")
+                .hasStatusOk();
+        assertThat(events(id)).containsExactly("MEDIA_ADDED");
+        assertThat(bytes(fetch(manager(), digest(video), "X", "x"))).isEqualTo(video);
+        assertThat(send("/" + id + "/piece", "piece", Pictures.piece(video, 1), "ordinal", "1"))
+                .as("what is whole is never written again")
+                .hasStatus(404);
+    }
+
+    @Test
+    void a_piece_of_a_length_or_place_that_it_cannot_have_is_refused() {
+        byte[] video = Pictures.video(TWO_AND_A_BIT, 2);
+        UUID id = begun(video);
+        for (String ordinal : new String[] {"-1", "3", "2"}) {
+            assertThat(send("/" + id + "/piece", "piece", Pictures.piece(video, 1), "ordinal", ordinal))
+                    .as(ordinal)
+                    .hasStatus(409);
+        }
+        assertThat(send("/" + UUID.randomUUID() + "/piece", "piece", Pictures.piece(video, 1), "ordinal", "1"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void what_it_is_counts_and_not_what_it_is_called_and_how_large_it_is() {
+        byte[] page = "<script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        MvcTestResult refused = send("", "file", page);
+        assertThat(refused).hasStatus(415);
+        assertThat(body(refused)).contains("Jenis berkas tidak didukung");
+        byte[] first = Pictures.piece(Pictures.video(Media.PIECE, 3), 0);
+        assertThat(send("/begin", "piece", first, "name", "film.mp4", "bytes", "100000001"))
+                .hasStatus(413);
+        byte[] png = Pictures.png(8, 8);
+        assertThat(send("/begin", "piece", png, "name", "x.mp4", "bytes", "5000001"))
+                .as("a picture is a picture")
+                .hasStatus(413);
+        for (int videos = 0; videos < 4; videos++) {
+            assertThat(send("/begin", "piece", first, "name", "film.mp4", "bytes", "100000000"))
+                    .hasStatusOk();
+        }
+        assertThat(send("/begin", "piece", first, "name", "film.mp4", "bytes", "1000000"))
+                .as("the mall's room is used up")
+                .hasStatus(409);
+        clock.advance(Duration.ofHours(25));
+        assertThat(send("/begin", "piece", first, "name", "film.mp4", "bytes", "1000000"))
+                .as("uploads that nobody went on with are given up")
+                .hasStatusOk();
+    }
+
+    @Test
+    void a_browser_gets_exactly_the_range_that_it_asks_for_across_pieces_too() {
+        byte[] video = Pictures.video(TWO_AND_A_BIT, 4);
+        inside(() -> intake.whole(mall(), staff("sari"), "film.mp4", video));
+        String digest = digest(video);
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            int from = random.nextInt(video.length);
+            int to = from + random.nextInt(video.length - from);
+            MvcTestResult part = range(digest, "bytes=" + from + "-" + to);
+            assertThat(part)
+                    .as("seed " + seed)
+                    .hasStatus(206)
+                    .hasHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + video.length);
+            assertThat(bytes(part)).as("seed " + seed).isEqualTo(Arrays.copyOfRange(video, from, to + 1));
+        }
+        assertThat(bytes(range(digest, "bytes=-10")))
+                .isEqualTo(Arrays.copyOfRange(video, video.length - 10, video.length));
+        assertThat(bytes(range(digest, "bytes=" + (video.length - 3) + "-"))).hasSize(3);
+        assertThat(range(digest, "bytes=" + video.length + "-"))
+                .hasStatus(416)
+                .hasHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + video.length);
+        assertThat(range(digest, "bytes=0-1,5-6"))
+                .as("several at once: all of it")
+                .hasStatusOk();
+        assertThat(range(digest, "nonsense")).hasStatusOk();
+    }
+
+    @Test
+    void displays_keep_what_they_have_and_nobody_else_may_look() {
+        byte[] picture = Pictures.png(20, 20);
+        inside(() -> intake.whole(mall(), staff("sari"), "a.png", picture));
+        String digest = digest(picture);
+        MvcTestResult shown = fetch(device(Role.DISPLAY), digest, "X", "x");
+        assertThat(shown)
+                .hasStatusOk()
+                .hasHeader(HttpHeaders.CONTENT_TYPE, "image/png")
+                .hasHeader(HttpHeaders.ACCEPT_RANGES, "bytes")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable");
+        MvcTestResult again = fetch(manager(), digest, HttpHeaders.IF_NONE_MATCH, "\"" + digest + "\"");
+        assertThat(again).hasStatus(304);
+        assertThat(bytes(again)).isEmpty();
+        assertThat(fetch(device(Role.KIOSK), digest, "X", "x")).hasStatus(403);
+        assertThat(http.get().uri("/m/ogan-ilir/display/media/" + digest)).hasStatus(401);
+        assertThat(fetch(manager(), digest(new byte[] {1}), "X", "x")).hasStatus(404);
+    }
+}
