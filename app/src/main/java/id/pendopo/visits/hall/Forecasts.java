@@ -133,6 +133,12 @@ public class Forecasts {
         }
     }
 
+    /** At most ten seconds old: for pages that show minutes to thousands. Never for the gate. */
+    public Outlook lately(UUID mall) {
+        Outlook known = slot(mall).outlook;
+        return known == null || halls.isLate(known.state()) ? recently(mall) : known;
+    }
+
     /** Made of what is true now. */
     public Outlook now(UUID mall) {
         Slot slot = slot(mall);

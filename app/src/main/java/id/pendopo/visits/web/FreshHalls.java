@@ -2,7 +2,6 @@ package id.pendopo.visits.web;
 
 import id.pendopo.platform.history.Position;
 import id.pendopo.platform.history.RecordedEvent;
-import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.Halls;
 import java.util.Comparator;
 import java.util.Map;
@@ -24,11 +23,6 @@ class FreshHalls {
 
     FreshHalls(Halls halls) {
         this.halls = halls;
-    }
-
-    /** With every event that a live view has heard of. */
-    HallState recently(UUID mall) {
-        return halls.recently(mall);
     }
 
     void heard(UUID mall, RecordedEvent event) {

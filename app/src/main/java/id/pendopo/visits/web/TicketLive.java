@@ -7,7 +7,6 @@ import id.pendopo.platform.push.LiveView;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.hall.HallReader;
-import id.pendopo.visits.hall.LiveVisit;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a visitor's page up to date. Whoever knows the secret may watch; watchers of one visit share its key. Thousands may
- * watch: an open visit is looked up in the hall's state, which all pages of the mall share, not in the database.
+ * watch: each is one row of the database, all share a forecast.
  */
 @Component
 class TicketLive implements LiveView {
@@ -31,21 +30,13 @@ class TicketLive implements LiveView {
     private final HallReader reader;
     private final Directory directory;
     private final Fragments fragments;
-    private final FreshHalls fresh;
 
-    TicketLive(
-            Tickets tickets,
-            TicketViews views,
-            HallReader reader,
-            Directory directory,
-            Fragments fragments,
-            FreshHalls fresh) {
+    TicketLive(Tickets tickets, TicketViews views, HallReader reader, Directory directory, Fragments fragments) {
         this.tickets = tickets;
         this.views = views;
         this.reader = reader;
         this.directory = directory;
         this.fragments = fragments;
-        this.fresh = fresh;
     }
 
     @Override
@@ -61,7 +52,7 @@ class TicketLive implements LiveView {
     @Override
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
         MallPlan plan = directory.plan(mall);
-        return visit(mall, UUID.fromString(key))
+        return reader.visit(UUID.fromString(key))
                 .map(visit -> Map.of(
                         PART,
                         fragments.html(
@@ -70,22 +61,12 @@ class TicketLive implements LiveView {
                 .orElse(Map.of());
     }
 
-    private Optional<LiveVisit> visit(UUID mall, UUID id) {
-        LiveVisit open = fresh.recently(mall).visits().get(id);
-        return open == null ? reader.visit(id) : Optional.of(open);
-    }
-
     @Override
     public Set<String> touchedBy(RecordedEvent event) {
         String type = event.event().type();
-        if (!type.startsWith("VISIT_") && !type.startsWith("STOP_")) {
-            return Set.of();
-        }
-        UUID mall = event.event().mall();
-        if (mall != null) {
-            fresh.heard(mall, event);
-        }
-        return Set.of(event.event().subject().toString());
+        return type.startsWith("VISIT_") || type.startsWith("STOP_")
+                ? Set.of(event.event().subject().toString())
+                : Set.of();
     }
 
     @Override

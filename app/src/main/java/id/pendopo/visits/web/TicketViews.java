@@ -102,8 +102,12 @@ class TicketViews {
                 actions(plan, visit, lines));
     }
 
-    /** A visit that is younger than the last forecast needs a new one. */
+    /** A visit that has changed since the last forecast needs a newer one, one that is younger a new one. */
     private Forecasts.Outlook outlook(MallPlan plan, LiveVisit visit) {
+        Forecasts.Outlook late = forecasts.lately(plan.mall().id());
+        if (visit.equals(late.state().visits().get(visit.id()))) {
+            return late;
+        }
         Forecasts.Outlook recent = forecasts.recently(plan.mall().id());
         return recent.state().visits().containsKey(visit.id())
                 ? recent
