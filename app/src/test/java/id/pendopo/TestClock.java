@@ -19,6 +19,8 @@ public final class TestClock implements InstantSource {
         return day.atTime(time).atZone(WIB).toInstant();
     }
 
+    private final AtomicReference<Instant> furthest = new AtomicReference<>(now.get());
+
     @Override
     public Instant instant() {
         return now.get();
@@ -26,14 +28,24 @@ public final class TestClock implements InstantSource {
 
     public void set(Instant instant) {
         now.set(instant);
+        furthest.accumulateAndGet(instant, TestClock::later);
     }
 
     public void set(LocalDate day, LocalTime time) {
-        now.set(at(day, time));
+        set(at(day, time));
     }
 
     public void advance(Duration duration) {
-        now.updateAndGet(instant -> instant.plus(duration));
+        set(now.get().plus(duration));
+    }
+
+    /** The last day on which it has ever stood. */
+    LocalDate furthest() {
+        return LocalDate.ofInstant(furthest.get(), WIB);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     public LocalDate today() {

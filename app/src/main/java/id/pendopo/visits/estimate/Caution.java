@@ -19,6 +19,8 @@ public record Caution(double log, long scored) {
     /** Over the root of the calls scored: the usual step is reached after a thousand. */
     private static final double FALLING = 0.1;
 
+    private static final double CONFIRMED = 1_000;
+
     private static final double MISSED = 0.1;
     private static final double CLOSEST = Math.log(0.6);
     private static final double WIDEST = Math.log(3);
@@ -46,15 +48,23 @@ public record Caution(double log, long scored) {
         return new Caution(Math.clamp(log + step * ((kept ? 0 : 1) - MISSED), CLOSEST, WIDEST), scored + 1);
     }
 
-    /** What a promise may be built on: never closer than the runs' own bound, whatever was kept before. */
+    /**
+     * What a promise may be built on: never closer than the runs' own bound, whatever was kept before. What a new mall begins
+     * with sends nobody home until its own calls have confirmed it.
+     */
     int safeBound(int[] runs) {
         int[] sorted = runs.clone();
         int own = Quantiles.bound(sorted);
-        return Math.max(own, bound(Quantiles.median(sorted), own));
+        double unconfirmed = NEW_MALL.log * (1 - Math.min(1, scored / CONFIRMED));
+        return Math.max(own, bound(Quantiles.median(sorted), own, log - unconfirmed));
     }
 
     /** The bound to tell, from the runs' own; "not today" stays so. */
     int bound(int median, int bound) {
+        return bound(median, bound, log);
+    }
+
+    private static int bound(int median, int bound, double log) {
         if (bound >= Hall.FOREVER) {
             return bound;
         }
