@@ -94,14 +94,27 @@ async function run() {
   }
 }
 
-// Whatever the page was made for, it is loaded anew when its layout is another one now; once in a while at most.
-function follow(screen) {
-  screen.addEventListener("live:changed", () => {
-    const now = screen.textContent.trim();
-    const before = Number(sessionStorage.reloaded ?? 0);
-    if (!now || now === screen.dataset.screen || Date.now() - before < RELOAD_PAUSE) return;
+// Whatever the page was made for, it is loaded anew when its layout is another one now; once in a while at most. What comes
+// earlier waits: it is told only once. While the server is away the page keeps what it shows.
+let later;
+async function reload() {
+  try {
+    const answer = await fetch(location.href);
+    if (answer.status >= 500) throw new Error("away");
     sessionStorage.reloaded = String(Date.now());
     location.reload();
+  } catch {
+    later = setTimeout(reload, RELOAD_PAUSE);
+  }
+}
+
+function follow(screen) {
+  screen.addEventListener("live:changed", () => {
+    clearTimeout(later);
+    const now = screen.textContent.trim();
+    if (!now || now === screen.dataset.screen) return;
+    const rest = Number(sessionStorage.reloaded ?? 0) + RELOAD_PAUSE - Date.now();
+    later = setTimeout(reload, Math.min(RELOAD_PAUSE, Math.max(0, rest))); // a clock that was put back must not stop it
   });
 }
 
