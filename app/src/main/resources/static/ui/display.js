@@ -3,6 +3,7 @@
 // What does not load is left out; when nothing loads, or there is nothing, the numbers take the whole screen.
 const LOADING = 10_000;
 const STUCK = 10_000;
+const LEAST = 3_000;
 const TRY_AGAIN = 60_000;
 const RELOAD_PAUSE = 30_000;
 
@@ -37,8 +38,20 @@ async function loaded(item) {
   const element = made(item);
   const ready = event(element, element.matches("video") ? "canplay" : "load");
   element.src = item.dataset.src;
-  await within(LOADING, ready);
+  try {
+    await within(LOADING, ready);
+  } catch (reason) {
+    dropped(element);
+    throw reason;
+  }
   return element;
+}
+
+// A video that is out of sight goes on loading unless it is told not to.
+function dropped(element) {
+  element.remove();
+  element.removeAttribute("src");
+  if (element.matches("video")) element.load();
 }
 
 // A video that neither plays on nor ends has got stuck, on a cut network or a tired decoder.
@@ -64,9 +77,10 @@ function open(hasMedia) {
 async function show(element) {
   const before = shelf.querySelector("img, video");
   shelf.append(element);
-  before?.remove();
+  if (before) dropped(before);
   open(true);
-  if (element.matches("video")) await played(element);
+  // A video that doesn't play must not be tried again without a pause.
+  if (element.matches("video")) await Promise.all([played(element), wait(LEAST)]);
   else await wait(Number(shelf.dataset.playlist) * 1000);
 }
 
