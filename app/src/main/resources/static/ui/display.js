@@ -109,12 +109,17 @@ async function run() {
 }
 
 // Whatever the page was made for, it is loaded anew when its layout is another one now; once in a while at most. What comes
-// earlier waits: it is told only once. While the server is away the page keeps what it shows.
+// earlier waits: it is told only once. While the server is away the page keeps what it shows. What it is made of is fetched
+// first: a browser keeps scripts and styles for an hour, those of another release, too.
+const PARTS = /\.(js|css|svg|woff2)$/;
 let later;
 async function reload() {
   try {
-    const answer = await fetch(location.href);
-    if (answer.status >= 500) throw new Error("away");
+    const loaded = performance.getEntriesByType("resource").map((part) => part.name);
+    const parts = new Set(loaded.filter((name) => PARTS.test(new URL(name).pathname)));
+    const fresh = (address) => fetch(address, { cache: "reload" });
+    const answers = await within(LOADING, Promise.all([location.href, ...parts].map(fresh)));
+    if (answers.some((answer) => answer.status >= 500)) throw new Error("away");
     sessionStorage.reloaded = String(Date.now());
     location.reload();
   } catch {
