@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,13 +40,21 @@ class MediaAdminController {
     private final MediaShelf shelf;
     private final MediaIntake intake;
     private final MediaRoom room;
+    private final DataSize form;
 
-    MediaAdminController(Shells shells, Directory directory, MediaShelf shelf, MediaIntake intake, MediaRoom room) {
+    MediaAdminController(
+            Shells shells,
+            Directory directory,
+            MediaShelf shelf,
+            MediaIntake intake,
+            MediaRoom room,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize form) {
         this.shells = shells;
         this.directory = directory;
         this.shelf = shelf;
         this.intake = intake;
         this.room = room;
+        this.form = form;
     }
 
     /** @param id of the file that is coming */
@@ -116,6 +126,8 @@ class MediaAdminController {
                         shelf.of(id(mall)),
                         "used",
                         room.used(id(mall)),
+                        "form",
+                        form,
                         "sent",
                         sent,
                         "done",

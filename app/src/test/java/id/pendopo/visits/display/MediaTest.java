@@ -107,7 +107,9 @@ class MediaTest extends HallTest {
         Media media = inside(() -> shelf.of(mall())).getFirst();
         assertThat(media.format()).isEqualTo(MediaFormat.PNG);
         assertThat(media.digest()).isEqualTo(digest(picture));
-        assertThat(body(get("sari", "/admin/media"))).contains("berkas &lt;b&gt;satu&lt;/b&gt;.png");
+        assertThat(body(get("sari", "/admin/media")))
+                .contains("berkas &lt;b&gt;satu&lt;/b&gt;.png")
+                .contains("Tanpa JavaScript hanya berkas sampai 680 KB");
         assertThat(lastBody(media.id(), "MEDIA_ADDED")).contains("PNG").doesNotContain("berkas");
         assertThat(send("", "file", picture)).as("the same again").hasStatus(302);
         assertThat(inside(() -> shelf.of(mall()))).hasSize(1);
