@@ -3,6 +3,7 @@
 // What does not load is left out; when nothing loads, or there is nothing, the numbers take the whole screen.
 const LOADING = 10_000;
 const STUCK = 10_000;
+const LEAST = 3_000;
 const TRY_AGAIN = 60_000;
 const RELOAD_PAUSE = 30_000;
 
@@ -37,8 +38,20 @@ async function loaded(item) {
   const element = made(item);
   const ready = event(element, element.matches("video") ? "canplay" : "load");
   element.src = item.dataset.src;
-  await within(LOADING, ready);
+  try {
+    await within(LOADING, ready);
+  } catch (reason) {
+    dropped(element);
+    throw reason;
+  }
   return element;
+}
+
+// A video that is out of sight goes on loading unless it is told not to.
+function dropped(element) {
+  element.remove();
+  element.removeAttribute("src");
+  if (element.matches("video")) element.load();
 }
 
 // A video that neither plays on nor ends has got stuck, on a cut network or a tired decoder.
@@ -64,9 +77,10 @@ function open(hasMedia) {
 async function show(element) {
   const before = shelf.querySelector("img, video");
   shelf.append(element);
-  before?.remove();
+  if (before) dropped(before);
   open(true);
-  if (element.matches("video")) await played(element);
+  // A video that doesn't play must not be tried again without a pause.
+  if (element.matches("video")) await Promise.all([played(element), wait(LEAST)]);
   else await wait(Number(shelf.dataset.playlist) * 1000);
 }
 
@@ -94,14 +108,32 @@ async function run() {
   }
 }
 
-// Whatever the page was made for, it is loaded anew when its layout is another one now; once in a while at most.
-function follow(screen) {
-  screen.addEventListener("live:changed", () => {
-    const now = screen.textContent.trim();
-    const before = Number(sessionStorage.reloaded ?? 0);
-    if (!now || now === screen.dataset.screen || Date.now() - before < RELOAD_PAUSE) return;
+// Whatever the page was made for, it is loaded anew when its layout is another one now; once in a while at most. What comes
+// earlier waits: it is told only once. While the server is away the page keeps what it shows. What it is made of is fetched
+// first: a browser keeps scripts and styles for an hour, those of another release, too.
+const PARTS = /\.(js|css|svg|woff2)$/;
+let later;
+async function reload() {
+  try {
+    const loaded = performance.getEntriesByType("resource").map((part) => part.name);
+    const parts = new Set(loaded.filter((name) => PARTS.test(new URL(name).pathname)));
+    const fresh = (address) => fetch(address, { cache: "reload" });
+    const answers = await within(LOADING, Promise.all([location.href, ...parts].map(fresh)));
+    if (answers.some((answer) => answer.status >= 500)) throw new Error("away");
     sessionStorage.reloaded = String(Date.now());
     location.reload();
+  } catch {
+    later = setTimeout(reload, RELOAD_PAUSE);
+  }
+}
+
+function follow(screen) {
+  screen.addEventListener("live:changed", () => {
+    clearTimeout(later);
+    const now = screen.textContent.trim();
+    if (!now || now === screen.dataset.screen) return;
+    const rest = Number(sessionStorage.reloaded ?? 0) + RELOAD_PAUSE - Date.now();
+    later = setTimeout(reload, Math.min(RELOAD_PAUSE, Math.max(0, rest))); // a clock that was put back must not stop it
   });
 }
 

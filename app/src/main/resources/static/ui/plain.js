@@ -4,10 +4,12 @@
   var EVERY = 5000;
   var PATIENCE = 12000;
   var shown = "";
+  var below;
 
-  function part(page) {
-    var from = page.indexOf("<main");
-    var to = page.lastIndexOf("</main>");
+  /* What stands between a tag and the last end of its kind. */
+  function part(page, tag, end) {
+    var from = page.indexOf(tag);
+    var to = page.lastIndexOf(end);
     return from < 0 || to < 0 ? "" : page.substring(page.indexOf(">", from) + 1, to);
   }
 
@@ -19,7 +21,8 @@
   }
 
   function heard(page) {
-    var fresh = part(page);
+    var fresh = part(page, "<main", "</main>");
+    var foot = part(page, '<div id="foot"', "</div>");
     if (!fresh) {
       away(true);
       return;
@@ -27,6 +30,10 @@
     if (fresh !== shown) {
       shown = fresh;
       document.getElementById("main").innerHTML = fresh;
+    }
+    if (foot !== below) {
+      below = foot;
+      document.getElementById("foot").innerHTML = foot;
     }
     away(false);
   }

@@ -42,6 +42,9 @@ class DisplayJourney {
     /** PLN's counter stands in a zone of its own: what other journeys call is not heard there. */
     private static final String ZONE = "C";
 
+    /** A display loads itself anew at most every 30 seconds. */
+    private static final double RELOADED = 40_000;
+
     private static Hall hall;
     private static Page officer;
     private static String number;
@@ -127,10 +130,9 @@ class DisplayJourney {
             lay(manager, display, style.getKey());
             assertThat(manager.frameLocator("iframe[name=preview]").locator("body." + style.getValue() + " .d-media img"))
                     .isVisible();
-            display.page().evaluate("sessionStorage.removeItem('reloaded')");
             save(manager);
             assertThat(display.page().locator("body." + style.getValue() + " .d-media img"))
-                    .isVisible();
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(RELOADED));
             assertThat(display.page().locator(".d-call:not(.past) .d-number")).hasText(number);
             for (Screen screen : SCREENS) {
                 readable(display.page(), screen, style.getKey());

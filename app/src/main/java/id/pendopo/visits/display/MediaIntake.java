@@ -10,54 +10,59 @@ import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes in pictures and videos piece by piece: a video on a slow line goes on where it was cut, and no request is larger
- * than a form. Nobody sees a file before it is whole.
+ * Takes in pictures and videos piece by piece: no request is larger than a form, and a file that was cut goes on where it
+ * was when it is begun again within an hour. Nobody sees a file before it is whole.
  */
 @Component
 public class MediaIntake {
-    /** An upload that was left unfinished for so long is given up. */
-    private static final Duration UNFINISHED = Duration.ofDays(1);
-
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Journal journal;
+    private final MediaRoom room;
     private final InstantSource clock;
 
-    MediaIntake(JdbcClient jdbc, Ids ids, Journal journal, InstantSource clock) {
+    MediaIntake(JdbcClient jdbc, Ids ids, Journal journal, MediaRoom room, InstantSource clock) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.journal = journal;
+        this.room = room;
         this.clock = clock;
     }
 
+    /** @param next the first piece that is still missing; how many there are when none is */
+    public record Begun(UUID id, int next) {}
+
     /**
+     * Begun again, by the same name, length and first piece, an unfinished file goes on.
+     *
      * @param first its first piece, which tells what it is
      * @param bytes how long the whole file is
      * @throws id.pendopo.platform.problem.Refusal {@code media-format}, {@code media-too-large}, {@code media-full}
      */
     @Transactional
-    public UUID begin(UUID mall, String name, int bytes, byte[] first) {
+    public Begun begin(UUID mall, String name, int bytes, byte[] first) {
         MediaFormat format = MediaFormat.of(first).orElseThrow(DisplayProblem.MEDIA_FORMAT::refusal);
         if (bytes > format.mostBytes()) {
             throw DisplayProblem.MEDIA_TOO_LARGE.refusal(Map.of("max", format.mostBytes() / 1_000_000));
         }
         PictureSize.check(format, first);
-        giveUpOld(mall);
-        if (used(mall) + bytes > Media.MALL_AT_MOST) {
-            throw DisplayProblem.MEDIA_FULL.refusal(Map.of("max", Media.MALL_AT_MOST / 1_000_000));
+        room.used(mall);
+        Optional<UUID> before = unfinished(mall, shown(name, format), bytes, first);
+        if (before.isPresent()) {
+            return new Begun(before.get(), next(before.get()));
         }
+        room.require(mall, bytes);
         UUID id = ids.next();
         jdbc.sql("""
                 insert into visits.media (region_id, id, mall_id, name, format, bytes, added_at)
@@ -72,10 +77,45 @@ public class MediaIntake {
                 .param("now", Utc.of(clock.instant()))
                 .update();
         add(mall, id, 0, first);
-        return id;
+        return new Begun(id, 1);
     }
 
-    /** The same piece may come twice; a piece of a length that it can't have is refused. */
+    private Optional<UUID> unfinished(UUID mall, String name, int bytes, byte[] first) {
+        return jdbc.sql("""
+                select m.id from visits.media m
+                join visits.media_piece p on p.region_id = m.region_id and p.media_id = m.id and p.ordinal = 0
+                where m.region_id = :region and m.mall_id = :mall and m.digest is null and m.name = :name
+                  and m.bytes = :bytes and p.content = :first
+                order by m.added_at desc limit 1
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("name", name)
+                .param("bytes", bytes)
+                .param("first", first)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private int next(UUID media) {
+        return jdbc.sql("""
+                select min(ordinal) + 1 from visits.media_piece p
+                where region_id = :region and media_id = :media and not exists (
+                  select from visits.media_piece n
+                  where n.region_id = p.region_id and n.media_id = p.media_id and n.ordinal = p.ordinal + 1)
+                """)
+                .param("region", Wall.region())
+                .param("media", media)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The same piece may come twice; a piece of a length that it can't have is refused.
+     *
+     * @throws id.pendopo.platform.problem.Refusal {@code media-incomplete}, {@code media-full} when others have filled the
+     *     room meanwhile
+     */
     @Transactional
     public void add(UUID mall, UUID media, int ordinal, byte[] content) {
         Unfinished file = unfinished(mall, media);
@@ -94,6 +134,12 @@ public class MediaIntake {
                 .param("ordinal", ordinal)
                 .param("content", content)
                 .update();
+        jdbc.sql("update visits.media set added_at = :now where region_id = :region and id = :media")
+                .param("now", Utc.of(clock.instant()))
+                .param("region", Wall.region())
+                .param("media", media)
+                .update();
+        room.require(mall, 0);
     }
 
     /**
@@ -183,28 +229,6 @@ public class MediaIntake {
                 .update();
     }
 
-    private void giveUpOld(UUID mall) {
-        Instant before = clock.instant().minus(UNFINISHED);
-        jdbc.sql("""
-                delete from visits.media
-                where region_id = :region and mall_id = :mall and digest is null and added_at < :before
-                """)
-                .param("region", Wall.region())
-                .param("mall", mall)
-                .param("before", Utc.of(before))
-                .update();
-    }
-
-    /** Files that are still coming count with all their bytes. */
-    private long used(UUID mall) {
-        return jdbc.sql(
-                        "select coalesce(sum(bytes), 0) from visits.media where region_id = :region and mall_id = :mall")
-                .param("region", Wall.region())
-                .param("mall", mall)
-                .query(Long.class)
-                .single();
-    }
-
     private static String shown(String name, MediaFormat format) {
         String line = PlainText.line(name);
         String known = line.isEmpty() ? format.name() : line;
@@ -214,7 +238,8 @@ public class MediaIntake {
     /** For a file that comes in one request. */
     @Transactional
     public UUID whole(UUID mall, Actor actor, String name, byte[] file) {
-        UUID media = begin(mall, name, file.length, Arrays.copyOf(file, Math.min(file.length, Media.PIECE)));
+        UUID media = begin(mall, name, file.length, Arrays.copyOf(file, Math.min(file.length, Media.PIECE)))
+                .id();
         for (int piece = 1; piece < Media.pieces(file.length); piece++) {
             int from = piece * Media.PIECE;
             add(mall, media, piece, Arrays.copyOfRange(file, from, Math.min(file.length, from + Media.PIECE)));

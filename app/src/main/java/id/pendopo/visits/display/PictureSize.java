@@ -14,53 +14,66 @@ import javax.imageio.stream.ImageInputStream;
 final class PictureSize {
     /** Twice as long as a 4K screen. */
     private static final int LONGEST_SIDE = 8_000;
+    /** A poster of the size A3 with 300 dots an inch; unpacked 80 MB. */
+    private static final int MOST_DOTS = 20_000_000;
+
+    /** None where the head doesn't tell. */
+    private static final Size NONE = new Size(0, 0);
 
     private PictureSize() {}
 
+    private record Size(int width, int height) {
+        boolean fits() {
+            return Math.min(width, height) > 0
+                    && Math.max(width, height) <= LONGEST_SIDE
+                    && width * height <= MOST_DOTS;
+        }
+    }
+
     /** @param first the first piece of the file */
     static void check(MediaFormat format, byte[] first) {
-        int longest =
+        boolean fits =
                 switch (format) {
-                    case PNG, JPEG -> side(first);
-                    case WEBP -> webp(first);
-                    case MP4, WEBM -> 1;
+                    case PNG, JPEG -> size(first).fits();
+                    case WEBP -> webp(first).fits();
+                    case MP4, WEBM -> true;
                 };
-        if (longest < 1 || longest > LONGEST_SIDE) {
+        if (!fits) {
             throw DisplayProblem.MEDIA_FORMAT.refusal();
         }
     }
 
-    private static int side(byte[] first) {
+    private static Size size(byte[] first) {
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(first))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                return 0;
+                return NONE;
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return Math.max(reader.getWidth(0), reader.getHeight(0));
+                return new Size(reader.getWidth(0), reader.getHeight(0));
             } finally {
                 reader.dispose();
             }
         } catch (IOException e) {
-            return 0;
+            return NONE;
         }
     }
 
     /** RFC 9649: the first chunk says how large it is, each of the three kinds in its own way. */
-    private static int webp(byte[] first) {
+    private static Size webp(byte[] first) {
         if (first.length < 30) {
-            return 0;
+            return NONE;
         }
         return switch (first[15]) {
-            case 'X' -> Math.max(little(first, 24, 3), little(first, 27, 3)) + 1;
+            case 'X' -> new Size(little(first, 24, 3) + 1, little(first, 27, 3) + 1);
             case 'L' -> {
                 int bits = little(first, 21, 4);
-                yield Math.max(bits & 0x3fff, bits >>> 14 & 0x3fff) + 1;
+                yield new Size((bits & 0x3fff) + 1, (bits >>> 14 & 0x3fff) + 1);
             }
-            case ' ' -> Math.max(little(first, 26, 2) & 0x3fff, little(first, 28, 2) & 0x3fff);
-            default -> 0;
+            case ' ' -> new Size(little(first, 26, 2) & 0x3fff, little(first, 28, 2) & 0x3fff);
+            default -> NONE;
         };
     }
 

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param lines sentences that run below
  * @param phone the code that brings the calls to a phone
  * @param device the display; empty for a page that somebody has opened by hand
- * @param version changes with the layout: the page is loaded anew then
+ * @param version when it is another one the page is loaded anew
  */
 public record DisplayFace(
         Mall mall,

@@ -1,7 +1,6 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Mall;
-import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.DevicePlace;
 import id.pendopo.platform.web.Page;
@@ -10,7 +9,6 @@ import id.pendopo.visits.display.LayoutBook;
 import id.pendopo.visits.display.Media;
 import id.pendopo.visits.display.MediaShelf;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,20 +27,28 @@ class DisplayFaces {
     private final DevicePlace places;
     private final DisplayContents contents;
     private final TicketCode codes;
+    private final DisplayVersion versions;
 
-    DisplayFaces(LayoutBook layouts, MediaShelf shelf, DevicePlace places, DisplayContents contents, TicketCode codes) {
+    DisplayFaces(
+            LayoutBook layouts,
+            MediaShelf shelf,
+            DevicePlace places,
+            DisplayContents contents,
+            TicketCode codes,
+            DisplayVersion versions) {
         this.layouts = layouts;
         this.shelf = shelf;
         this.places = places;
         this.contents = contents;
         this.codes = codes;
+        this.versions = versions;
     }
 
     /** The layout of the display that asks; a zone in its address goes before the layout's. */
     DisplayFace asked(Mall mall, String zone, Page page, HttpServletRequest request) {
         Optional<UUID> device = places.display(request);
         DisplayLayout layout = device.flatMap(id -> layouts.of(mall.id(), id)).orElse(DisplayLayout.STANDARD);
-        return of(mall, zone.isEmpty() ? layout : layout.in(zone), device, version(layout), page);
+        return of(mall, zone.isEmpty() ? layout : layout.in(zone), device, versions.of(mall, layout), page);
     }
 
     /** As it would look with a layout that nobody has saved. */
@@ -65,10 +71,6 @@ class DisplayFaces {
 
     String knownZone(Mall mall, String asked) {
         return contents.zone(mall.id(), asked).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
-    }
-
-    static String version(DisplayLayout layout) {
-        return HexFormat.of().formatHex(Secrets.digest(layout.toString()), 0, 8);
     }
 
     private List<Media> playlist(Mall mall, DisplayLayout layout) {

@@ -8,16 +8,18 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.display.DisplayProblem;
-import id.pendopo.visits.display.Media;
 import id.pendopo.visits.display.MediaIntake;
+import id.pendopo.visits.display.MediaRoom;
 import id.pendopo.visits.display.MediaShelf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,16 +39,26 @@ class MediaAdminController {
     private final Directory directory;
     private final MediaShelf shelf;
     private final MediaIntake intake;
+    private final MediaRoom room;
+    private final DataSize form;
 
-    MediaAdminController(Shells shells, Directory directory, MediaShelf shelf, MediaIntake intake) {
+    MediaAdminController(
+            Shells shells,
+            Directory directory,
+            MediaShelf shelf,
+            MediaIntake intake,
+            MediaRoom room,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize form) {
         this.shells = shells;
         this.directory = directory;
         this.shelf = shelf;
         this.intake = intake;
+        this.room = room;
+        this.form = form;
     }
 
     /** @param id of the file that is coming */
-    record Begun(UUID id) {}
+    record Coming(UUID id) {}
 
     @GetMapping("/m/{mall}/admin/media")
     ModelAndView list(@PathVariable String mall, HttpServletRequest request) {
@@ -67,7 +79,7 @@ class MediaAdminController {
 
     @PostMapping("/m/{mall}/admin/media/begin")
     @ResponseBody
-    Begun begin(
+    MediaIntake.Begun begin(
             @PathVariable String mall,
             @RequestParam String name,
             @RequestParam int bytes,
@@ -76,25 +88,25 @@ class MediaAdminController {
         if (bytes < 1) {
             throw DisplayProblem.MEDIA_INCOMPLETE.refusal();
         }
-        return new Begun(intake.begin(id(mall), name, bytes, piece.getBytes()));
+        return intake.begin(id(mall), name, bytes, piece.getBytes());
     }
 
     @PostMapping("/m/{mall}/admin/media/{media}/piece")
     @ResponseBody
-    Begun piece(
+    Coming piece(
             @PathVariable String mall,
             @PathVariable UUID media,
             @RequestParam int ordinal,
             @RequestParam MultipartFile piece)
             throws IOException {
         intake.add(id(mall), media, ordinal, piece.getBytes());
-        return new Begun(media);
+        return new Coming(media);
     }
 
     @PostMapping("/m/{mall}/admin/media/{media}/finish")
     @ResponseBody
-    Begun finish(@PathVariable String mall, @PathVariable UUID media) {
-        return new Begun(intake.finish(id(mall), Who.must(), media));
+    Coming finish(@PathVariable String mall, @PathVariable UUID media) {
+        return new Coming(intake.finish(id(mall), Who.must(), media));
     }
 
     @PostMapping("/m/{mall}/admin/media/remove")
@@ -104,7 +116,6 @@ class MediaAdminController {
     }
 
     private ModelAndView page(String mall, SentForm sent, HttpServletRequest request) {
-        var all = shelf.of(id(mall));
         String done = request.getParameter("done");
         return new ModelAndView(
                 "visits/media",
@@ -112,9 +123,11 @@ class MediaAdminController {
                         "shell",
                         shells.mall(request),
                         "media",
-                        all,
+                        shelf.of(id(mall)),
                         "used",
-                        all.stream().mapToLong(Media::bytes).sum(),
+                        room.used(id(mall)),
+                        "form",
+                        form,
                         "sent",
                         sent,
                         "done",

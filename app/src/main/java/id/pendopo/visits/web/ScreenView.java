@@ -1,5 +1,6 @@
 package id.pendopo.visits.web;
 
+import id.pendopo.directory.Directory;
 import id.pendopo.platform.history.RecordedEvent;
 import id.pendopo.platform.push.LiveView;
 import id.pendopo.platform.security.Actor;
@@ -14,15 +15,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Which layout a display should have: its page loads itself anew when that is no longer the one it has. */
+/** Which page a display should have: it loads itself anew when that is no longer the one it has. */
 @Component
 class ScreenView implements LiveView {
     private static final Set<Role> STAFF = Set.of(Role.MALL_MANAGER, Role.RECEPTIONIST);
 
+    private final Directory directory;
     private final LayoutBook layouts;
+    private final DisplayVersion versions;
 
-    ScreenView(LayoutBook layouts) {
+    ScreenView(Directory directory, LayoutBook layouts, DisplayVersion versions) {
+        this.directory = directory;
         this.layouts = layouts;
+        this.versions = versions;
     }
 
     @Override
@@ -50,7 +55,7 @@ class ScreenView implements LiveView {
     @Override
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
         DisplayLayout layout = layouts.of(mall, UUID.fromString(key)).orElse(DisplayLayout.STANDARD);
-        return Map.of("screen", DisplayFaces.version(layout));
+        return Map.of("screen", versions.of(directory.plan(mall).mall(), layout));
     }
 
     @Override
@@ -62,6 +67,7 @@ class ScreenView implements LiveView {
         };
     }
 
+    /** A new day, and what has changed in the mall's own facts. */
     @Override
     public Duration again() {
         return Duration.ofMinutes(5);

@@ -1,15 +1,20 @@
 package id.pendopo.visits.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.HallTest;
+import id.pendopo.visits.hall.Journal;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +32,12 @@ class MediaTest extends HallTest {
 
     @Autowired
     private MediaIntake intake;
+
+    @Autowired
+    private Ids ids;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private Devices devices;
@@ -96,7 +107,9 @@ class MediaTest extends HallTest {
         Media media = inside(() -> shelf.of(mall())).getFirst();
         assertThat(media.format()).isEqualTo(MediaFormat.PNG);
         assertThat(media.digest()).isEqualTo(digest(picture));
-        assertThat(body(get("sari", "/admin/media"))).contains("berkas &lt;b&gt;satu&lt;/b&gt;.png");
+        assertThat(body(get("sari", "/admin/media")))
+                .contains("berkas &lt;b&gt;satu&lt;/b&gt;.png")
+                .contains("Tanpa JavaScript hanya berkas sampai 680 KB");
         assertThat(lastBody(media.id(), "MEDIA_ADDED")).contains("PNG").doesNotContain("berkas");
         assertThat(send("", "file", picture)).as("the same again").hasStatus(302);
         assertThat(inside(() -> shelf.of(mall()))).hasSize(1);
@@ -154,17 +167,60 @@ class MediaTest extends HallTest {
         assertThat(send("/begin", "piece", png, "name", "x.mp4", "bytes", "5000001"))
                 .as("a picture is a picture")
                 .hasStatus(413);
-        for (int videos = 0; videos < 4; videos++) {
-            assertThat(send("/begin", "piece", first, "name", "film.mp4", "bytes", "100000000"))
+    }
+
+    @Test
+    void an_upload_that_is_begun_again_goes_on_where_it_was_cut() {
+        byte[] video = Pictures.video(TWO_AND_A_BIT, 5);
+        UUID id = begun(video);
+        assertThat(begun(video)).as("the answer was lost").isEqualTo(id);
+        send("/" + id + "/piece", "piece", Pictures.piece(video, 1), "ordinal", "1");
+        assertThat(body(send(
+                        "/begin", "piece", Pictures.piece(video, 0), "name", "film.mp4", "bytes", "" + video.length)))
+                .contains("\"id\":\"" + id + "\"", "\"next\":2");
+        assertThat(begun(Pictures.video(TWO_AND_A_BIT, 6))).as("another film").isNotEqualTo(id);
+        send("/" + id + "/piece", "piece", Pictures.piece(video, 2), "ordinal", "2");
+        assertThat(post("sari", "/admin/media/" + id + "/finish")).hasStatusOk();
+        assertThat(bytes(fetch(manager(), digest(video), "X", "x"))).isEqualTo(video);
+    }
+
+    @Test
+    void only_what_lies_there_takes_room_and_an_unfinished_file_no_longer_than_an_hour_after_its_last_piece() {
+        byte[] video = Pictures.video(Media.PIECE, 3);
+        for (int dead = 0; dead < 5; dead++) {
+            assertThat(send("/begin", "piece", video, "name", dead + ".mp4", "bytes", "100000000"))
                     .hasStatusOk();
         }
-        assertThat(send("/begin", "piece", first, "name", "film.mp4", "bytes", "1000000"))
-                .as("the mall's room is used up")
-                .hasStatus(409);
-        clock.advance(Duration.ofHours(25));
-        assertThat(send("/begin", "piece", first, "name", "film.mp4", "bytes", "1000000"))
-                .as("uploads that nobody went on with are given up")
-                .hasStatusOk();
+        assertThat(body(get("sari", "/admin/media"))).as("five pieces").contains("Terpakai 2,6 MB");
+        clock.advance(Duration.ofMinutes(50));
+        byte[] slow = Pictures.video(TWO_AND_A_BIT, 7);
+        UUID id = begun(slow);
+        clock.advance(Duration.ofMinutes(50));
+        send("/" + id + "/piece", "piece", Pictures.piece(slow, 1), "ordinal", "1");
+        clock.advance(Duration.ofMinutes(50));
+        assertThat(body(get("sari", "/admin/media"))).as("the slow one").contains("Terpakai 1,0 MB");
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(body(get("sari", "/admin/media"))).contains("Terpakai 0,0 MB");
+    }
+
+    @Test
+    void what_has_no_room_is_refused_when_it_begins_and_when_others_were_faster() {
+        MediaRoom small = new MediaRoom(jdbc, clock, 3L * Media.PIECE);
+        MediaIntake narrow = new MediaIntake(jdbc, ids, journal, small, clock);
+        byte[] one = Pictures.video(2 * Media.PIECE, 8);
+        byte[] other = Pictures.video(2 * Media.PIECE, 9);
+        UUID first = inside(() -> narrow.begin(mall(), "a", one.length, Pictures.piece(one, 0)))
+                .id();
+        UUID second = inside(() -> narrow.begin(mall(), "b", other.length, Pictures.piece(other, 0)))
+                .id();
+        doing(() -> narrow.add(mall(), first, 1, Pictures.piece(one, 1)));
+        for (Runnable late : List.<Runnable>of(
+                () -> narrow.add(mall(), second, 1, Pictures.piece(other, 1)),
+                () -> narrow.begin(mall(), "c", 2 * Media.PIECE, Pictures.piece(Pictures.video(Media.PIECE, 10), 0)))) {
+            assertThatExceptionOfType(Refusal.class)
+                    .isThrownBy(() -> doing(late::run))
+                    .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(DisplayProblem.MEDIA_FULL));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.pendopo.visits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.directory.Mall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
@@ -10,6 +11,8 @@ import id.pendopo.visits.HallTest;
 import id.pendopo.visits.display.Arrangement;
 import id.pendopo.visits.display.DisplayLayout;
 import id.pendopo.visits.display.LayoutBook;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,9 @@ class ScreenViewTest extends HallTest {
 
     @Autowired
     private LayoutBook book;
+
+    @Autowired
+    private DisplayVersion versions;
 
     private final UUID display = UUID.randomUUID();
 
@@ -69,6 +75,35 @@ class ScreenViewTest extends HallTest {
         assertThat(after).isNotEqualTo(before);
         doing(() -> book.save(mall(), staff("sari"), display, layout, Ids.secret()));
         assertThat(version()).isEqualTo(after);
+    }
+
+    @Test
+    void the_next_day_is_another_version_and_so_is_another_sentence_of_the_mall() {
+        Map<String, String> before = version();
+        clock.set(clock.today(), LocalTime.of(23, 50));
+        assertThat(version()).as("the same day").isEqualTo(before);
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(version()).isNotEqualTo(before);
+        Mall mall = plan().mall();
+        Mall other = new Mall(
+                mall.region(),
+                mall.id(),
+                mall.code(),
+                mall.nameId(),
+                mall.nameEn(),
+                mall.shortName(),
+                mall.address(),
+                mall.zone(),
+                mall.floors(),
+                mall.lift(),
+                mall.hallCapacity(),
+                mall.walkPerFloor(),
+                mall.languages(),
+                mall.complaintNumber(),
+                mall.runningTextId() + " Hari ini tutup lebih awal.",
+                mall.runningTextEn(),
+                mall.source());
+        assertThat(versions.of(other, DisplayLayout.STANDARD)).isNotEqualTo(versions.of(mall, DisplayLayout.STANDARD));
     }
 
     @Test
