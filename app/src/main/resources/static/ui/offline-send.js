@@ -4,6 +4,7 @@ import { token } from "/live/live.js";
 import { answered, facts, keepStock, kiosk, left, lostQuestions, refused, revoke, tickets, told } from "/ui/offline-store.js";
 
 const PATIENCE = 10_000;
+const UNKNOWN = "ticket-unknown"; // the only refusal that is final: after any other a number is told again
 
 class Cut extends Error {}
 class Revoked extends Error {}
@@ -21,19 +22,22 @@ async function send(path, body, again = true) {
   }).catch(() => null);
   if (!answer || answer.type === "opaqueredirect" || answer.status >= 500 || answer.status === 429) throw new Cut();
   if (answer.ok) return answer.status === 204 ? null : answer.json().catch(() => { throw new Cut(); });
-  const { code } = await answer.json().catch(() => { throw new Cut(); }); // whoever answers so is not our server
+  const code = await answer.json().then((problem) => problem.code).catch(() => null);
   if (code === "form-outdated" && again) {
     await fetchToken();
     return send(path, body, false);
   }
-  if (answer.status === 401 || code === "not-allowed") throw new Revoked();
+  if (code === "sign-in-needed" || code === "not-allowed") throw new Revoked();
+  if (code !== UNKNOWN) throw new Cut(); // a filter on the way, a server in between two versions: later
   return { code };
 }
 
 async function tell(ticket) {
   const { day, no, secret, takenAt, sure, services, group, ground } = ticket;
   const became = await send("tickets", { secret, takenAt, sure, services, group, ground });
-  return became.code ? refused(ticket, became.code) : told({ day, no });
+  if (became?.code) return refused(ticket, became.code);
+  if (!became?.state) throw new Cut(); // whoever answers so is not our server
+  return told({ day, no });
 }
 
 async function exchange() {

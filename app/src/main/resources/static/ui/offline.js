@@ -3,7 +3,8 @@
 import { settle } from "/ui/clock.js";
 import { startTime, sure, time } from "/ui/offline-clock.js";
 import { meetAlone } from "/ui/offline-send.js";
-import { facts, give, kiosk, left, revoke, tickets } from "/ui/offline-store.js";
+import { facts, give, kiosk, left, revoke, tickets, unknown } from "/ui/offline-store.js";
+import { showUntold } from "/ui/offline-untold.js";
 
 const TRY_AGAIN = 10_000;
 const LOOK_AGAIN = 20_000;
@@ -57,7 +58,7 @@ async function look() {
     agency.hidden = !agency.querySelector("label.tile[data-name]:not([hidden])");
   });
   const reason = await why();
-  tell(reason === "revoked" ? await tickets() : []);
+  showUntold(await (reason === "revoked" ? tickets() : unknown()));
   if (stock?.now) hear();
   stop(reason);
   count();
@@ -68,13 +69,6 @@ function hear() {
   const today = day(stock.now) === day(time());
   const text = today ? state.dataset.words : state.dataset.yesterday;
   state.querySelector("span").textContent = text.replace("{time}", clock(stock.now)).replace("{day}", day(stock.now));
-}
-
-// What only this browser knows: reception keys it in.
-function tell(untold) {
-  const line = document.getElementById("untold");
-  line.hidden = untold.length === 0;
-  line.textContent = line.dataset.words.replace("{numbers}", untold.map((one) => one.number).join(", "));
 }
 
 function count() {
