@@ -10,6 +10,8 @@ public enum OfflineProblem implements ProblemType {
     /** Nobody knows yet whether the paper of a number comes out. */
     STILL_PRINTING(503),
     KEPT_UNKNOWN(404),
+    /** A colleague has dealt with it since the page was shown. */
+    KEPT_SETTLED(409),
     KEPT_DAY_IS_OVER(409);
 
     private final int status;
