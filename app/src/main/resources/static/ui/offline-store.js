@@ -34,6 +34,7 @@ async function all(mode, work) {
 
 export const facts = () => all("readonly", (store, of) => of(store("facts").get("stock")));
 export const tickets = () => all("readonly", (store, of) => of(store("tickets").getAll()));
+export const untold = async () => (await tickets()).filter((one) => !one.refused);
 
 // Numbers that the server doesn't know: reception reads them off. A day later nobody stands here with one any more.
 const SHOWN = 24 * 3_600_000;

@@ -2,7 +2,7 @@
 // and goes back to the ordinary page as soon as the server has been told everything.
 import { settle } from "/ui/clock.js";
 import { startTime, sure, time } from "/ui/offline-clock.js";
-import { meetAlone } from "/ui/offline-send.js";
+import { answers, meetAlone } from "/ui/offline-send.js";
 import { facts, give, kiosk, left, revoke, tickets, unknown } from "/ui/offline-store.js";
 import { showUntold } from "/ui/offline-untold.js";
 
@@ -137,10 +137,16 @@ function startIdle() {
 
 // Whoever stands here first finishes; then the kiosk is an ordinary one again.
 async function meet() {
-  const how = await meetAlone();
-  if (how === "met" && !taken && chosen().length === 0) return location.replace(kiosk);
-  if (how === "revoked") await look();
-  setTimeout(meet, TRY_AGAIN);
+  try {
+    const how = await meetAlone();
+    const well = how === "met" || (how === "broken" && (await answers()));
+    if (well && !taken && chosen().length === 0) location.replace(kiosk);
+    if (how === "revoked") await look();
+  } catch {
+    broken();
+  } finally {
+    setTimeout(meet, TRY_AGAIN);
+  }
 }
 
 const broken = () => stop("storage");
