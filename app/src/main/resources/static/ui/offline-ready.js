@@ -1,7 +1,8 @@
 // On every page of a paired kiosk: keeps it ready for being cut off, and sees to it that it never leaves its own pages, whose
 // worker knows what to do when the server is silent. Needs a secure address (https, or this machine): without it, nothing happens.
 import { meetAlone } from "/ui/offline-send.js";
-import { kiosk, tickets } from "/ui/offline-store.js";
+import { kiosk, lostQuestions, unknown, untold } from "/ui/offline-store.js";
+import { showUntold } from "/ui/offline-untold.js";
 
 const EVERY = 50_000;
 const PAGES_EVERY = 600_000;
@@ -27,8 +28,10 @@ function due(name, every) {
 async function keepReady() {
   await navigator.serviceWorker.register(kiosk + "/worker.js", { scope: kiosk });
   navigator.storage.persist?.();
-  if (!due("offline-met", EVERY) && (await tickets()).length === 0) return;
+  showUntold(await unknown());
+  if (!due("offline-met", EVERY) && (await untold()).length + (await lostQuestions()).length === 0) return;
   if ((await meetAlone()) !== "met") return;
+  showUntold(await unknown());
   const worker = (await navigator.serviceWorker.ready).active;
   if (due("offline-pages", PAGES_EVERY) || !navigator.serviceWorker.controller) {
     worker.postMessage("keep");

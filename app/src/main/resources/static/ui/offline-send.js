@@ -1,11 +1,13 @@
 // The kiosk meets the server: first it tells everything that it has given, in order, then it asks for what it needs.
 // Sending again is harmless: the server knows each number once.
 import { token } from "/live/live.js";
-import { answered, facts, keepStock, kiosk, left, lostQuestions, refused, revoke, tickets, told } from "/ui/offline-store.js";
+import { answered, facts, keepStock, kiosk, left, lostQuestions, refused, revoke, told, untold } from "/ui/offline-store.js";
 
 const PATIENCE = 10_000;
+const UNKNOWN = "ticket-unknown"; // the only refusal that is final: after any other a number is told again
 
 class Cut extends Error {}
+class Later extends Cut {} // the server is there, but has no answer to this one yet: the others go on
 class Revoked extends Error {}
 
 // The token's cookie ends with the browser: any page brings another one.
@@ -19,32 +21,37 @@ async function send(path, body, again = true) {
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(PATIENCE),
   }).catch(() => null);
-  if (!answer || answer.type === "opaqueredirect" || answer.status >= 500 || answer.status === 429) throw new Cut();
+  if (!answer || answer.type === "opaqueredirect" || answer.status === 429) throw new Cut();
   if (answer.ok) return answer.status === 204 ? null : answer.json().catch(() => { throw new Cut(); });
-  const { code } = await answer.json().catch(() => { throw new Cut(); }); // whoever answers so is not our server
+  const code = await answer.json().then((problem) => problem.code).catch(() => null);
   if (code === "form-outdated" && again) {
     await fetchToken();
     return send(path, body, false);
   }
-  if (answer.status === 401 || code === "not-allowed") throw new Revoked();
+  if (code === "sign-in-needed" || code === "not-allowed") throw new Revoked();
+  if (!code && answer.status > 500) throw new Cut(); // a gateway whose server is away
+  if (code !== UNKNOWN) throw new Later(); // a filter on the way, a server in between two versions: later
   return { code };
 }
 
 async function tell(ticket) {
   const { day, no, secret, takenAt, sure, services, group, ground } = ticket;
   const became = await send("tickets", { secret, takenAt, sure, services, group, ground });
-  return became.code ? refused(ticket, became.code) : told({ day, no });
+  if (became?.code) return refused(ticket, became.code);
+  if (!became?.state) throw new Cut(); // whoever answers so is not our server
+  return told({ day, no });
 }
+
+const skip = (reason) => {
+  if (!(reason instanceof Later)) throw reason;
+};
 
 async function exchange() {
   if (!token()) await fetchToken();
-  for (const ticket of (await tickets()).filter((one) => !one.refused)) await tell(ticket);
-  for (const key of await lostQuestions()) {
-    await send("lost", { key });
-    await answered(key);
-  }
+  for (const ticket of await untold()) await tell(ticket).catch(skip);
+  for (const key of await lostQuestions()) await send("lost", { key }).then(() => answered(key)).catch(skip);
   const day = (await facts())?.day ?? "1970-01-01";
-  const stock = await send("stock", { day, left: await left(day) });
+  const stock = await send("stock", { day, left: await left(day), untold: (await untold()).length > 0 });
   if (stock.code) throw new Cut();
   await keepStock(stock);
 }
@@ -61,6 +68,9 @@ export async function meet() {
     return "revoked";
   }
 }
+
+/** Whether the server is well, asked by a browser that can keep nothing. */
+export const answers = () => fetchToken().then((answer) => Boolean(answer?.ok && !answer.redirected));
 
 /** Two pages of one kiosk don't talk at the same time. */
 export const meetAlone = () => navigator.locks.request("pendopo-offline" + kiosk, { ifAvailable: true }, (mine) => (mine ? meet() : "busy"));

@@ -34,6 +34,12 @@ async function all(mode, work) {
 
 export const facts = () => all("readonly", (store, of) => of(store("facts").get("stock")));
 export const tickets = () => all("readonly", (store, of) => of(store("tickets").getAll()));
+export const untold = async () => (await tickets()).filter((one) => !one.refused);
+
+// Numbers that the server doesn't know: reception reads them off. A day later nobody stands here with one any more.
+const SHOWN = 24 * 3_600_000;
+const shown = (ticket) => Math.abs(Date.now() - ticket.refusedAt) < SHOWN;
+export const unknown = async () => (await tickets()).filter((one) => one.refused && shown(one));
 export const left = (day) => all("readonly", async (store, of) => (await of(store("numbers").getAll())).filter((one) => one.day === day).length);
 
 // What the server said: other days' numbers go, and those that the mall no longer wants kept.
@@ -56,7 +62,7 @@ export const give = (day, wish) => all("readwrite", async (store, of) => {
 });
 
 export const told = (ticket) => all("readwrite", async (store) => void store("tickets").delete([ticket.day, ticket.no]));
-export const refused = (ticket, code) => all("readwrite", async (store) => void store("tickets").put({ ...ticket, refused: code }));
+export const refused = (ticket, code) => all("readwrite", async (store) => void store("tickets").put({ ...ticket, refused: code, refusedAt: Date.now() }));
 
 // A kiosk that was revoked gives nothing more; what it gave and has not told stays, for reception to read off.
 export const revoke = () => all("readwrite", async (store) => {

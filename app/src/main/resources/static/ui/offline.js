@@ -2,8 +2,9 @@
 // and goes back to the ordinary page as soon as the server has been told everything.
 import { settle } from "/ui/clock.js";
 import { startTime, sure, time } from "/ui/offline-clock.js";
-import { meetAlone } from "/ui/offline-send.js";
-import { facts, give, kiosk, left, revoke, tickets } from "/ui/offline-store.js";
+import { answers, meetAlone } from "/ui/offline-send.js";
+import { facts, give, kiosk, left, revoke, tickets, unknown } from "/ui/offline-store.js";
+import { showUntold } from "/ui/offline-untold.js";
 
 const TRY_AGAIN = 10_000;
 const LOOK_AGAIN = 20_000;
@@ -57,7 +58,7 @@ async function look() {
     agency.hidden = !agency.querySelector("label.tile[data-name]:not([hidden])");
   });
   const reason = await why();
-  tell(reason === "revoked" ? await tickets() : []);
+  showUntold(await (reason === "revoked" ? tickets() : unknown()));
   if (stock?.now) hear();
   stop(reason);
   count();
@@ -68,13 +69,6 @@ function hear() {
   const today = day(stock.now) === day(time());
   const text = today ? state.dataset.words : state.dataset.yesterday;
   state.querySelector("span").textContent = text.replace("{time}", clock(stock.now)).replace("{day}", day(stock.now));
-}
-
-// What only this browser knows: reception keys it in.
-function tell(untold) {
-  const line = document.getElementById("untold");
-  line.hidden = untold.length === 0;
-  line.textContent = line.dataset.words.replace("{numbers}", untold.map((one) => one.number).join(", "));
 }
 
 function count() {
@@ -143,10 +137,16 @@ function startIdle() {
 
 // Whoever stands here first finishes; then the kiosk is an ordinary one again.
 async function meet() {
-  const how = await meetAlone();
-  if (how === "met" && !taken && chosen().length === 0) return location.replace(kiosk);
-  if (how === "revoked") await look();
-  setTimeout(meet, TRY_AGAIN);
+  try {
+    const how = await meetAlone();
+    const well = how === "met" || (how === "broken" && (await answers()));
+    if (well && !taken && chosen().length === 0) location.replace(kiosk);
+    if (how === "revoked") await look();
+  } catch {
+    broken();
+  } finally {
+    setTimeout(meet, TRY_AGAIN);
+  }
 }
 
 const broken = () => stop("storage");

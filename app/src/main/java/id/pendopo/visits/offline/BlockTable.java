@@ -21,7 +21,7 @@ class BlockTable {
         this.jdbc = jdbc;
     }
 
-    /** A kiosk with nothing left to tell was heard of. */
+    /** Until then every number of the kiosk is known; it never goes back. */
     void heard(UUID mall, UUID kiosk, Instant at) {
         jdbc.sql("""
                 insert into visits.offline_kiosk as k (region_id, device_id, mall_id, heard_at)

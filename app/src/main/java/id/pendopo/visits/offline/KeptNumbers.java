@@ -54,7 +54,7 @@ public class KeptNumbers {
      *
      * @param service instead of what was chosen, which may not be offered any more
      * @return the visit; the same when somebody else was faster
-     * @throws id.pendopo.platform.problem.Refusal {@code kept-day-is-over}, or what keeps the service from being taken
+     * @throws id.pendopo.platform.problem.Refusal {@code kept-settled}, {@code kept-day-is-over}, or what keeps the service from being taken
      */
     @Transactional
     public UUID takeIn(MallPlan plan, Actor actor, UUID block, int no, UUID service, String key) {
@@ -62,6 +62,9 @@ public class KeptNumbers {
         KeptNumber kept = kept(mall, block, no);
         if (kept.visit().isPresent()) {
             return kept.visit().get();
+        }
+        if (kept.of().state() != OfflineNumber.State.KEPT) {
+            throw OfflineProblem.KEPT_SETTLED.refusal();
         }
         if (!kept.of().day().equals(Days.today(clock.instant(), plan.mall().zone()))) {
             throw OfflineProblem.KEPT_DAY_IS_OVER.refusal();

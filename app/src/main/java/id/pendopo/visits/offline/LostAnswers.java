@@ -35,7 +35,10 @@ public class LostAnswers {
         this.once = once;
     }
 
-    /** @param key under which the kiosk asked */
+    /**
+     * @param key under which the kiosk asked
+     * @throws Refusal {@code still-printing}: to be asked again when the printer has spoken, or is given up
+     */
     public void settle(UUID mall, Actor kiosk, String key) {
         TicketOrder asked = new TicketOrder(
                 mall,
@@ -66,9 +69,11 @@ public class LostAnswers {
 
     /** Unless its paper came out of the printer, its phone page was opened, or somebody has called it. */
     private void takeBack(UUID mall, Actor kiosk, UUID visit, String key) {
-        if (held.of(visit)
-                .filter(hold -> hold.state() == TicketHold.State.VALID)
-                .isPresent()) {
+        Optional<TicketHold.State> hold = held.of(visit).map(TicketHold::state);
+        if (hold.filter(TicketHold.State.PRINTING::equals).isPresent()) {
+            throw OfflineProblem.STILL_PRINTING.refusal();
+        }
+        if (hold.filter(TicketHold.State.VALID::equals).isPresent()) {
             return;
         }
         try {

@@ -7,7 +7,11 @@ public enum OfflineProblem implements ProblemType {
     /** A slip's link was opened before its kiosk had told of it. */
     OFFLINE_NOT_HEARD(404),
     OFFLINE_AT_RECEPTION(409),
+    /** Nobody knows yet whether the paper of a number comes out. */
+    STILL_PRINTING(503),
     KEPT_UNKNOWN(404),
+    /** A colleague has dealt with it since the page was shown. */
+    KEPT_SETTLED(409),
     KEPT_DAY_IS_OVER(409);
 
     private final int status;

@@ -49,18 +49,18 @@ public class ReserveNumbers {
 
     /**
      * Fills the kiosk's stock up to the mall's measure as soon as less than half of it is left. A number is handed out once:
-     * what is lost on its way, or with a browser's memory, stays unused. It counts as the word of a kiosk that has nothing
-     * left to tell.
+     * what is lost on its way, or with a browser's memory, stays unused.
      *
      * @param left how many of today's numbers the kiosk has
+     * @param untold whether it has given some that it has yet to tell of; if not, none can be older than this word
      * @return numbers that join those; empty when it has enough, or the day's are used up
      */
     @Transactional
-    public List<Reserved> more(MallPlan plan, UUID kiosk, int left) {
+    public List<Reserved> more(MallPlan plan, UUID kiosk, int left, boolean untold) {
         UUID mall = plan.mall().id();
         Instant now = clock.instant();
         MallRules rules = books.of(mall).rules();
-        blocks.heard(mall, kiosk, now);
+        blocks.heard(mall, kiosk, untold ? Instant.EPOCH : now);
         int wanted = rules.offlineNumbers() - Math.max(0, left);
         return wanted * 2 > rules.offlineNumbers()
                 ? reserve(plan, kiosk, rules.offlinePrefix(), wanted, now)

@@ -46,8 +46,9 @@ class KioskOfflineController {
     /**
      * @param day whose numbers the kiosk has
      * @param left how many of them
+     * @param untold whether it has given some that the server has not taken yet; older pages say nothing: they have none
      */
-    record Has(LocalDate day, int left) {
+    record Has(LocalDate day, int left, @Nullable Boolean untold) {
         Has {
             Objects.requireNonNull(day);
         }
@@ -77,10 +78,16 @@ class KioskOfflineController {
 
     record Asked(String key) {}
 
-    /** Asked by a kiosk that has told of everything. */
+    /** Asked by a kiosk that has told of whatever it could. */
     @PostMapping("/m/{mall}/kiosk/offline/stock")
     OfflineStock stock(@PathVariable String mall, @RequestBody Has has) {
-        return stocks.of(directory.plan(mall), Who.must().id(), clock.instant(), has.day(), has.left());
+        return stocks.of(
+                directory.plan(mall),
+                Who.must().id(),
+                clock.instant(),
+                has.day(),
+                has.left(),
+                Boolean.TRUE.equals(has.untold()));
     }
 
     @PostMapping("/m/{mall}/kiosk/offline/tickets")

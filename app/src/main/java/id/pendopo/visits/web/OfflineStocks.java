@@ -50,11 +50,12 @@ class OfflineStocks {
     /**
      * @param has the day whose numbers the kiosk has
      * @param left how many of them
+     * @param untold whether it has given some that it has yet to tell of
      */
-    OfflineStock of(MallPlan plan, UUID kiosk, Instant now, LocalDate has, int left) {
+    OfflineStock of(MallPlan plan, UUID kiosk, Instant now, LocalDate has, int left, boolean untold) {
         UUID mall = plan.mall().id();
         LocalDate today = Days.today(now, plan.mall().zone());
-        List<Reserved> joining = reserve.more(plan, kiosk, has.equals(today) ? left : 0);
+        List<Reserved> joining = reserve.more(plan, kiosk, has.equals(today) ? left : 0, untold);
         return new OfflineStock(
                 now.toEpochMilli(),
                 today,

@@ -105,6 +105,20 @@ class KeptNumbersTest extends OfflineTest {
     }
 
     @Test
+    void whoever_has_got_another_number_is_not_taken_in_by_a_page_that_does_not_know_it_yet() {
+        Reserved number = more(kiosk, 0).getFirst();
+        whyKept(number, new TakenOffline(number.secret(), ago(0), true, List.of(UUID.randomUUID()), null, false));
+        KeptNumber one = kept(number);
+        close(one, How.NEW_NUMBER, Ids.secret());
+        assertThatThrownBy(() -> takeIn(one, "KTP-REKAM"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.type().code()).isEqualTo("kept-settled"));
+        assertThat(behind(number)).isEmpty();
+        assertThat(events(one.of().block())).containsExactly("OFFLINE_RESERVED", "OFFLINE_KEPT", "OFFLINE_SETTLED");
+    }
+
+    @Test
     void after_closing_nobody_is_put_into_a_line_that_is_not_served_any_more() {
         Reserved number = more(kiosk, 0).getFirst();
         clock.set(clock.today(), LocalTime.of(15, 30));

@@ -8,8 +8,15 @@ import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.printing.CodePage;
+import id.pendopo.visits.printing.HeldTickets;
+import id.pendopo.visits.printing.Paper;
+import id.pendopo.visits.printing.Printer;
+import id.pendopo.visits.printing.TicketHold;
+import id.pendopo.visits.printing.Trouble;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TicketOrder;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LostAnswersTest extends OfflineTest {
     @Autowired
     private LostAnswers lost;
+
+    @Autowired
+    private HeldTickets held;
 
     private final UUID kiosk = UUID.randomUUID();
 
@@ -50,6 +60,39 @@ class LostAnswersTest extends OfflineTest {
         assertThat(visit(ticket).isOpen()).isFalse();
         assertThat(events(ticket.visit())).containsExactly("VISIT_TAKEN", "VISIT_VOIDED");
         assertThat(lastBody(ticket.visit(), "VISIT_VOIDED")).contains("UNSEEN");
+    }
+
+    @Test
+    void while_its_paper_may_still_come_out_the_kiosk_is_told_to_ask_again() {
+        Printer printer = new Printer(
+                kiosk,
+                "127.0.0.1",
+                Printer.USUAL_PORT,
+                Paper.MM_80,
+                CodePage.PC437,
+                true,
+                Printer.Codes.COMMAND,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5));
+        String key = Ids.secret();
+        IssuedTicket ticket = inside(() -> held.toPrint(asked(key), printer)).ticket();
+        assertThatThrownBy(() -> settle(key))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.type().status()).isEqualTo(503));
+        assertThat(visit(ticket).isOpen()).isTrue();
+        doing(() -> held.valid(mall(), ticket.visit(), TicketHold.Proof.PRINTER, null));
+        settle(key);
+        assertThat(visit(ticket).isOpen()).as("somebody holds its paper").isTrue();
+    }
+
+    @Test
+    void a_number_whose_paper_did_not_come_out_is_taken_back() {
+        String key = Ids.secret();
+        IssuedTicket ticket = inside(() -> held.toShow(asked(key), kiosk, Trouble.SILENT, null))
+                .ticket();
+        settle(key);
+        assertThat(visit(ticket).isOpen()).isFalse();
     }
 
     @Test

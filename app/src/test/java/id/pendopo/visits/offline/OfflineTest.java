@@ -46,7 +46,7 @@ abstract class OfflineTest extends HallTest {
     }
 
     List<Reserved> more(UUID kiosk, int left) {
-        return inside(() -> reserve.more(plan(), kiosk, left));
+        return inside(() -> reserve.more(plan(), kiosk, left, false));
     }
 
     OfflineNumber tell(TakenOffline taken) {

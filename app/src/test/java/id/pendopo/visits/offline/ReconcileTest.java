@@ -111,6 +111,22 @@ class ReconcileTest extends OfflineTest {
     }
 
     @Test
+    void a_number_that_the_server_could_not_take_at_once_keeps_its_place_in_line() {
+        UUID kiosk = UUID.randomUUID();
+        List<Reserved> numbers = more(kiosk, 0);
+        clock.advance(Duration.ofMinutes(30));
+        Instant taken = ago(20);
+        assertThat(inside(() -> reserve.more(plan(), kiosk, STOCK, true))).isEmpty();
+        tell(taken(numbers.getFirst(), taken, "KTP-REKAM"));
+        assertThat(behind(numbers.getFirst()).orElseThrow().arrivedAt()).isEqualTo(taken);
+        more(kiosk, STOCK);
+        tell(taken(numbers.get(1), taken, "KTP-REKAM"));
+        assertThat(behind(numbers.get(1)).orElseThrow().arrivedAt())
+                .as("nothing was left to tell")
+                .isEqualTo(clock.instant());
+    }
+
+    @Test
     void in_any_order_repeated_and_cut_half_way_each_number_becomes_one_visit() {
         for (long seed = 1; seed <= 40; seed++) {
             Random random = new Random(seed);

@@ -143,11 +143,11 @@ class KioskOfflineTest extends WebTest {
         assertThat(get(OFFLINE + "/en", kiosk))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<html lang=\"en\"", "goes on giving numbers");
+                .contains("<html lang=\"en\"", "goes on giving numbers", "id=\"untold\"");
         MvcTestResult worker = get("/m/ogan-ilir/kiosk/worker.js", kiosk);
         assertThat(worker).hasStatusOk().hasContentTypeCompatibleWith("text/javascript");
         assertThat(worker.getResponse().getHeader("Service-Worker-Allowed")).isEqualTo("/m/ogan-ilir/kiosk");
         assertThat(worker.getResponse().getHeader("Content-Security-Policy")).contains("script-src 'self'");
-        assertThat(body(get("/m/ogan-ilir/kiosk", kiosk))).contains("/ui/offline-ready.js");
+        assertThat(body(get("/m/ogan-ilir/kiosk", kiosk))).contains("/ui/offline-ready.js", "id=\"untold\"");
     }
 }
