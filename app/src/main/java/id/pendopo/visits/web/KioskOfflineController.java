@@ -68,6 +68,7 @@ class KioskOfflineController {
         private static final int MOST = 50;
 
         Told {
+            services.forEach(Objects::requireNonNull);
             if (secret.length() > MOST || services.size() > MOST) {
                 throw new IllegalArgumentException("no ticket");
             }
@@ -76,7 +77,11 @@ class KioskOfflineController {
 
     record Became(String number, OfflineNumber.State state) {}
 
-    record Asked(String key) {}
+    record Asked(String key) {
+        Asked {
+            Objects.requireNonNull(key);
+        }
+    }
 
     /** Asked by a kiosk that has told of whatever it could. */
     @PostMapping("/m/{mall}/kiosk/offline/stock")

@@ -95,7 +95,8 @@ class MediaController {
             }
             try {
                 HttpRange range = ranges.getFirst();
-                return new Part((int) range.getRangeStart(bytes), (int) range.getRangeEnd(bytes));
+                long from = range.getRangeStart(bytes);
+                return from < bytes ? new Part((int) from, (int) range.getRangeEnd(bytes)) : new Part(0, -1);
             } catch (IllegalArgumentException e) {
                 return new Part(0, -1);
             }

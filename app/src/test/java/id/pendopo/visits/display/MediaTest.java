@@ -245,6 +245,9 @@ class MediaTest extends HallTest {
         assertThat(range(digest, "bytes=" + video.length + "-"))
                 .hasStatus(416)
                 .hasHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + video.length);
+        assertThat(range(digest, "bytes=4294967297-"))
+                .hasStatus(416)
+                .hasHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + video.length);
         assertThat(range(digest, "bytes=0-1,5-6"))
                 .as("several at once: all of it")
                 .hasStatusOk();

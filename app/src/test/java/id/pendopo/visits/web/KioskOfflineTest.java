@@ -131,6 +131,11 @@ class KioskOfflineTest extends WebTest {
         assertThat(send("/stock", "{\"left\":0}")).hasStatus(400);
         assertThat(tell(Ids.secret(), "KTP-REKAM")).hasStatus(404).bodyText().contains("ticket-unknown");
         assertThat(send("/lost", "{\"key\":\"?\"}")).hasStatus4xxClientError();
+        assertThat(send("/lost", "{\"key\":null}")).hasStatus(400);
+        assertThat(send(
+                        "/tickets",
+                        "{\"secret\":\"x\",\"takenAt\":1,\"sure\":true,\"services\":[null],\"ground\":false}"))
+                .hasStatus(400);
         assertThat(send("/lost", "{\"key\":\"%s\"}".formatted(Ids.secret()))).hasStatus(204);
     }
 
