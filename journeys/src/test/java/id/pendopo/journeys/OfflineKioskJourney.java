@@ -42,6 +42,18 @@ class OfflineKioskJourney {
             })
             """;
 
+    /** One that the server has never heard of, told before all others. */
+    private static final String STRANGE = """
+            () => new Promise((done) => {
+              const request = indexedDB.open("pendopo-offline/m/ogan-ilir/kiosk");
+              request.onsuccess = () => {
+                const one = { day: "2000-01-01", no: 1, number: "X-777", secret: "never-reserved", takenAt: 0, sure: true, services: [], group: null, ground: false };
+                const put = request.result.transaction("tickets", "readwrite").objectStore("tickets").put(one);
+                put.onsuccess = () => done(true);
+              };
+            })
+            """;
+
     private static final String READY = """
             async () => {
               while (!(await caches.match("/ui/mark.svg"))) await new Promise((later) => setTimeout(later, 200));
@@ -212,9 +224,11 @@ class OfflineKioskJourney {
     @Test
     @Order(6)
     void with_the_server_back_all_three_are_in_line_once_and_their_links_work() {
+        kiosk.evaluate(STRANGE);
         program.again();
         kiosk.click("[data-finish]");
         assertThat(kiosk).hasURL(program.address() + KIOSK, new PageAssertions.HasURLOptions().setTimeout(RECOVERY));
+        assertThat(kiosk.locator("#untold")).containsText("X-777");
         Page reception = browser.person(1280, 900);
         enter(reception, "dodi");
         for (String number : NUMBERS) {
@@ -234,6 +248,17 @@ class OfflineKioskJourney {
 
     @Test
     @Order(7)
+    void a_browser_that_cant_store_is_an_ordinary_kiosk_while_the_server_is_well() {
+        Page full = stele.newPage();
+        full.addInitScript(
+                "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        full.navigate(program.address() + KIOSK + "/offline/id");
+        assertThat(full).hasURL(program.address() + KIOSK, new PageAssertions.HasURLOptions().setTimeout(RECOVERY));
+        full.close();
+    }
+
+    @Test
+    @Order(8)
     void they_are_called_in_turn_and_the_display_shows_them() {
         assertThat(officer.locator(".stale")).isHidden();
         officer.keyboard().press("F2");
@@ -243,7 +268,7 @@ class OfflineKioskJourney {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_kiosk_that_is_revoked_learns_so_at_the_first_contact_and_gives_nothing_more() {
         Page manager = browser.person(1280, 900);
         enter(manager, "sari");
