@@ -29,6 +29,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 public abstract class PendopoTest {
     private static final AtomicReference<LocalDate> DAY = new AtomicReference<>(LocalDate.of(2025, 2, 11));
 
+    private static final int NEAR = 10;
+
     private static final List<OpenSpan> USUAL = List.of(new OpenSpan(LocalTime.of(8, 0), LocalTime.of(15, 0)));
 
     @Autowired
@@ -46,11 +48,18 @@ public abstract class PendopoTest {
         registry.add("pendopo.database-url", () -> address);
     }
 
-    /** After every moment that a test has seen: what the program remembers of one at nine o'clock would pass for fresh. */
+    /**
+     * After the days that the last test has seen: what the program remembers of one of them at nine o'clock would pass for
+     * fresh. Whoever goes further ahead than that does not come back to them.
+     */
     @BeforeEach
     protected void newDay() {
         LocalDate seen = clock.furthest();
-        clock.set(DAY.updateAndGet(last -> nextUsualDay(seen.isAfter(last) ? seen : last)), LocalTime.of(9, 0));
+        clock.set(
+                DAY.updateAndGet(
+                        last -> nextUsualDay(seen.isAfter(last) && seen.isBefore(last.plusDays(NEAR)) ? seen : last)),
+                LocalTime.of(9, 0));
+        clock.forgetFurthest();
     }
 
     /** Monday to Thursday, no holiday, and with Ogan Ilir's usual hours: no Ramadan, no duty, no ceremony. */

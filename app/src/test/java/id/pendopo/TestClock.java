@@ -39,7 +39,11 @@ public final class TestClock implements InstantSource {
         set(now.get().plus(duration));
     }
 
-    /** The last day on which it has ever stood. */
+    void forgetFurthest() {
+        furthest.set(now.get());
+    }
+
+    /** The last day on which it has stood since then. */
     LocalDate furthest() {
         return LocalDate.ofInstant(furthest.get(), WIB);
     }
