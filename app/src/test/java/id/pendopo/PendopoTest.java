@@ -3,18 +3,23 @@ package id.pendopo;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.OpenSpan;
+import id.pendopo.directory.live.LiveDirectory;
+import id.pendopo.platform.database.Wall;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -78,6 +83,23 @@ public abstract class PendopoTest {
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        /** The demo's agreements end between 2027 and 2029, and a run of all tests uses up more days than that. */
+        @Bean
+        ApplicationListener<ApplicationReadyEvent> agreementsWithoutEnd(JdbcClient jdbc, LiveDirectory live) {
+            return ready -> live.all().stream()
+                    .map(Directory.MallEntry::region)
+                    .distinct()
+                    .forEach(region -> {
+                        Wall.run(
+                                region,
+                                () -> jdbc.sql(
+                                                "update directory.membership set pks_until = null where region_id = :region")
+                                        .param("region", region)
+                                        .update());
+                        live.refresh(region);
+                    });
         }
     }
 }

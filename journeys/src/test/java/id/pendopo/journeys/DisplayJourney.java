@@ -76,8 +76,8 @@ class DisplayJourney {
     private record Hung(Page page, String id) {
         static Hung up() {
             Page display = hall.device("DISPLAY");
-            display.locator("[data-topics*='screen:']").waitFor(
-                    new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            display.locator("[data-topics*='screen:']")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             Object topics = display.evaluate("document.querySelector('[data-topics]').dataset.topics");
             return new Hung(display, String.valueOf(topics).replaceAll(".*screen:(\\S+).*", "$1"));
         }
@@ -128,7 +128,8 @@ class DisplayJourney {
         for (var style : Map.of("LAST_CALLS", "as-list", "COUNTERS", "as-counters", "NEWEST", "as-newest")
                 .entrySet()) {
             lay(manager, display, style.getKey());
-            assertThat(manager.frameLocator("iframe[name=preview]").locator("body." + style.getValue() + " .d-media img"))
+            assertThat(manager.frameLocator("iframe[name=preview]")
+                            .locator("body." + style.getValue() + " .d-media img"))
                     .isVisible();
             save(manager);
             assertThat(display.page().locator("body." + style.getValue() + " .d-media img"))
@@ -152,8 +153,7 @@ class DisplayJourney {
         assertThat(display.locator("#live-state"))
                 .hasText(Pattern.compile("Data terakhir \\d\\d\\.\\d\\d, menyambung lagi…"));
         assertThat(display.locator(".d-number")).hasText(shown);
-        assertThat(display.locator("#live-state"))
-                .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(40_000));
+        assertThat(display.locator("#live-state")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(40_000));
     }
 
     private static void readable(Page display, Screen screen, String arrangement) {
@@ -166,7 +166,9 @@ class DisplayJourney {
                           const box = part.getBoundingClientRect();
                           return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
                         })
-                        """)).as("nothing is cut: %s on %s", arrangement, screen).isTrue();
+                        """))
+                .as("nothing is cut: %s on %s", arrangement, screen)
+                .isTrue();
         assertThat(new AxeBuilder(display).analyze().getViolations())
                 .as("%s on %s", arrangement, screen)
                 .isEmpty();
@@ -178,9 +180,8 @@ class DisplayJourney {
         display.page()
                 .route(
                         Pattern.compile(".*/display/media/.*"),
-                        route -> route.fulfill(new Route.FulfillOptions()
-                                .setBody("no picture")
-                                .setContentType("image/png")));
+                        route -> route.fulfill(
+                                new Route.FulfillOptions().setBody("no picture").setContentType("image/png")));
         Page manager = managerWithAPicture();
         lay(manager, display, "NEWEST");
         save(manager);
@@ -201,7 +202,8 @@ class DisplayJourney {
         AtomicBoolean away = new AtomicBoolean(true);
         old.route(Pattern.compile(".*/display\\?plain.*"), route -> {
             if (away.get()) {
-                route.fulfill(new Route.FulfillOptions().setBody("a proxy's own page")); // a cut would be a console error
+                route.fulfill(
+                        new Route.FulfillOptions().setBody("a proxy's own page")); // a cut would be a console error
             } else {
                 route.resume();
             }

@@ -50,7 +50,8 @@ class KioskPrinterJourney {
 
     /** The kiosk of another journey has none: the last that was opened is this one's. */
     private static Locator ofPrinter() {
-        return manager.locator("section.card:has(form[action$='/admin/printers'])").last();
+        return manager.locator("section.card:has(form[action$='/admin/printers'])")
+                .last();
     }
 
     @Test
@@ -84,9 +85,8 @@ class KioskPrinterJourney {
         assertThat(kiosk.locator(".notice.warn:not(#untold)"))
                 .containsText(Pattern.compile("Cetakan rusak: nomor .+ tidak berlaku lagi"));
         assertAccessible(kiosk);
-        String spoilt = kiosk.locator(".notice.warn:not(#untold) strong")
-                .textContent()
-                .replaceAll(".*nomor (\\S+) .*", "$1");
+        String spoilt =
+                kiosk.locator(".notice.warn:not(#untold) strong").textContent().replaceAll(".*nomor (\\S+) .*", "$1");
         String instead = kiosk.locator(".hero .number").textContent().strip();
         Assertions.assertThat(instead).isNotEqualTo(spoilt);
         kiosk.click("button[form=noted]");
@@ -176,12 +176,21 @@ class KioskPrinterJourney {
         manager.navigate(hall.address("/m/ogan-ilir/admin/self-test"));
         manager.click("form[action$=self-test] button");
         assertThat(manager.locator(".notice:not(#untold)")).containsText("Pengujian dimulai");
-        for (int i = 0; i < 40 && manager.locator(".list li").filter(new Locator.FilterOptions().setHasText("Printer:")).count() == 0; i++) {
+        for (int i = 0;
+                i < 40
+                        && manager.locator(".list li")
+                                        .filter(new Locator.FilterOptions().setHasText("Printer:"))
+                                        .count()
+                                == 0;
+                i++) {
             manager.waitForTimeout(500);
             manager.reload();
         }
-        assertThat(manager.locator(".list li").filter(new Locator.FilterOptions().setHasText("Printer:"))).containsText("Baik");
-        assertThat(manager.locator(".list li").filter(new Locator.FilterOptions().setHasText("Suara kios")).first())
+        assertThat(manager.locator(".list li").filter(new Locator.FilterOptions().setHasText("Printer:")))
+                .containsText("Baik");
+        assertThat(manager.locator(".list li")
+                        .filter(new Locator.FilterOptions().setHasText("Suara kios"))
+                        .first())
                 .containsText("tidak punya suara bahasa Indonesia");
         assertAccessible(manager);
     }

@@ -128,7 +128,8 @@ class OneVisitJourney {
         assertThat(officer.locator(".c-now .number")).hasText(number);
         assertThat(display.locator(".d-call .d-number")).hasText(number);
         assertThat(display.locator(".d-call .d-to")).containsText("Loket 1");
-        assertThat(display.locator("[data-caption]")).hasText(Pattern.compile("^Nomor antrean, .+, silakan menuju loket satu, lantai satu\\.$"));
+        assertThat(display.locator("[data-caption]"))
+                .hasText(Pattern.compile("^Nomor antrean, .+, silakan menuju loket satu, lantai satu\\.$"));
         assertThat(phone.locator(".hero")).containsText("Silakan ke loket 1 sekarang");
         assertAccessible(display);
         List<String> sent = new ArrayList<>();
