@@ -21,18 +21,25 @@ class BlockTable {
         this.jdbc = jdbc;
     }
 
-    /** Until then every number of the kiosk is known; it never goes back. */
-    void heard(UUID mall, UUID kiosk, Instant at) {
-        jdbc.sql("""
-                insert into visits.offline_kiosk as k (region_id, device_id, mall_id, heard_at)
-                values (:region, :kiosk, :mall, :at)
+    /**
+     * Until then every number of the kiosk is known; it never goes back. Locks its row until the commit.
+     *
+     * @return whether it has not been heard of before that day
+     */
+    boolean heard(UUID mall, UUID kiosk, LocalDate day, Instant at) {
+        return jdbc.sql("""
+                insert into visits.offline_kiosk as k (region_id, device_id, mall_id, heard_at, first_on)
+                values (:region, :kiosk, :mall, :at, :day)
                 on conflict (region_id, device_id) do update set heard_at = greatest(k.heard_at, excluded.heard_at)
+                returning first_on >= :day
                 """)
                 .param("region", Wall.region())
                 .param("kiosk", kiosk)
                 .param("mall", mall)
+                .param("day", day)
                 .param("at", Utc.of(at))
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     /** Since when every number of the kiosk is known. Locks its row until the commit. */
@@ -46,20 +53,42 @@ class BlockTable {
                 .single();
     }
 
-    /** The last number of the day's blocks after {@code size} more; the day's counter is locked until the commit. */
-    int last(UUID mall, LocalDate day, String prefix, int size) {
+    /** The last number of the day's blocks, which is {@code least} at least; the day's counter is locked until the commit. */
+    int last(UUID mall, LocalDate day, String prefix, int least) {
         return jdbc.sql("""
                 insert into visits.number_day as d (region_id, mall_id, day, prefix, last_no)
-                values (:region, :mall, :day, :prefix, :size)
-                on conflict (region_id, mall_id, day, prefix) do update set last_no = d.last_no + excluded.last_no
+                values (:region, :mall, :day, :prefix, :least)
+                on conflict (region_id, mall_id, day, prefix) do update set last_no = greatest(d.last_no, excluded.last_no)
                 returning last_no
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
                 .param("day", day)
                 .param("prefix", prefix)
-                .param("size", size)
+                .param("least", least)
                 .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Who has got the day's numbers. Asked with the day's counter locked.
+     *
+     * @param last the last of them
+     * @param isNew whether the kiosk has not been heard of before that day
+     */
+    DayShare share(UUID mall, UUID kiosk, LocalDate day, int last, boolean isNew) {
+        return jdbc.sql("""
+                select count(*) filter (where b.device_id = :kiosk) as own, count(*) filter (where k.first_on >= :day) as fresh
+                from visits.offline_block b
+                join visits.offline_number n on n.region_id = b.region_id and n.block_id = b.id
+                join visits.offline_kiosk k on k.region_id = b.region_id and k.device_id = b.device_id
+                where b.region_id = :region and b.mall_id = :mall and b.day = :day
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("kiosk", kiosk)
+                .param("day", day)
+                .query((row, n) -> new DayShare(last, row.getInt("own"), row.getInt("fresh"), isNew))
                 .single();
     }
 

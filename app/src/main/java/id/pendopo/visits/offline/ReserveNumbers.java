@@ -48,33 +48,31 @@ public class ReserveNumbers {
     public record Reserved(TicketNumber number, String secret) {}
 
     /**
-     * Fills the kiosk's stock up to the mall's measure as soon as less than half of it is left. A number is handed out once:
-     * what is lost on its way, or with a browser's memory, stays unused.
+     * Fills the kiosk's stock up to the mall's measure as soon as less than half of it is left, as far as its share of the day
+     * goes ({@link DayShare}). A number is handed out once: what is lost with a browser's memory stays unused.
      *
      * @param left how many of today's numbers the kiosk has
      * @param untold whether it has given some that it has yet to tell of; if not, none can be older than this word
-     * @return numbers that join those; empty when it has enough, or the day's are used up
+     * @return numbers that join those; empty when it has enough, or its share is used up
      */
     @Transactional
     public List<Reserved> more(MallPlan plan, UUID kiosk, int left, boolean untold) {
         UUID mall = plan.mall().id();
         Instant now = clock.instant();
-        MallRules rules = books.of(mall).rules();
-        blocks.heard(mall, kiosk, untold ? Instant.EPOCH : now);
-        int wanted = rules.offlineNumbers() - Math.max(0, left);
-        return wanted * 2 > rules.offlineNumbers()
-                ? reserve(plan, kiosk, rules.offlinePrefix(), wanted, now)
-                : List.of();
-    }
-
-    private List<Reserved> reserve(MallPlan plan, UUID kiosk, String prefix, int wanted, Instant now) {
-        UUID mall = plan.mall().id();
         LocalDate day = Days.today(now, plan.mall().zone());
-        int first = blocks.last(mall, day, prefix, wanted) - wanted + 1;
-        int size = Math.min(wanted, OfflineBlock.LARGEST - first + 1);
-        if (size <= 0) {
+        MallRules rules = books.of(mall).rules();
+        boolean isNew = blocks.heard(mall, kiosk, day, untold ? Instant.EPOCH : now);
+        if (left * 2 >= rules.offlineNumbers()) {
             return List.of();
         }
+        String prefix = rules.offlinePrefix();
+        int last = blocks.last(mall, day, prefix, 0);
+        int size = blocks.share(mall, kiosk, day, last, isNew).of(rules, left);
+        return size == 0 ? List.of() : reserve(mall, kiosk, day, prefix, last + 1, size);
+    }
+
+    private List<Reserved> reserve(UUID mall, UUID kiosk, LocalDate day, String prefix, int first, int size) {
+        blocks.last(mall, day, prefix, first + size - 1);
         OfflineBlock block = new OfflineBlock(ids.next(), kiosk, day, prefix);
         List<Reserved> numbers = IntStream.range(first, first + size)
                 .mapToObj(no ->
@@ -82,7 +80,7 @@ public class ReserveNumbers {
                 .toList();
         Map<Integer, byte[]> digests = new TreeMap<>();
         numbers.forEach(one -> digests.put(one.number().no(), Secrets.digest(one.secret())));
-        blocks.write(mall, block, digests, now);
+        blocks.write(mall, block, digests, clock.instant());
         journal.write(
                 mall,
                 block.id(),

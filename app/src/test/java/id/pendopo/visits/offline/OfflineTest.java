@@ -35,10 +35,14 @@ abstract class OfflineTest extends HallTest {
     }
 
     void stock(int numbers) {
+        rule("offline_numbers", numbers);
+    }
+
+    void rule(String column, int figure) {
         doing(() -> {
             queues.of(mall());
-            jdbc.sql("update visits.rules set offline_numbers = :n where region_id = 1610 and mall_id = :mall")
-                    .param("n", numbers)
+            jdbc.sql("update visits.rules set " + column + " = :n where region_id = 1610 and mall_id = :mall")
+                    .param("n", figure)
                     .param("mall", mall())
                     .update();
             queues.forget(mall());

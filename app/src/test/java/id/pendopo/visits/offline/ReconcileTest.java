@@ -58,21 +58,6 @@ class ReconcileTest extends OfflineTest {
     }
 
     @Test
-    void a_day_has_no_more_than_999_of_them() {
-        stock(200);
-        List<Reserved> all = new ArrayList<>();
-        for (int kiosk = 0; kiosk < 6; kiosk++) {
-            all.addAll(more(UUID.randomUUID(), 0));
-        }
-        assertThat(all)
-                .hasSize(999)
-                .last()
-                .extracting(one -> one.number().toString())
-                .isEqualTo("X-999");
-        assertThat(more(UUID.randomUUID(), 0)).isEmpty();
-    }
-
-    @Test
     void a_number_given_offline_waits_in_line_by_its_arrival_and_its_slip_leads_to_it() {
         Reserved number = more(UUID.randomUUID(), 0).getFirst();
         clock.advance(Duration.ofMinutes(20));
