@@ -42,12 +42,28 @@ const shown = (ticket) => Math.abs(Date.now() - ticket.refusedAt) < SHOWN;
 export const unknown = async () => (await tickets()).filter((one) => one.refused && shown(one));
 export const left = (day) => all("readonly", async (store, of) => (await of(store("numbers").getAll())).filter((one) => one.day === day).length);
 
-// What the server said: other days' numbers go, and those that the mall no longer wants kept.
-export const keepStock = ({ numbers, ...stock }) => all("readwrite", async (store, of) => {
+// What this browser has of a day, for the question for more. Its key stays the same until an answer is kept: what was lost on
+// its way comes again. The highest number that it ever got proves to a server which was brought back from a backup what it gave.
+export const held = () => all("readwrite", async (store, of) => {
+  const day = (await of(store("facts").get("stock")))?.day ?? "1970-01-01";
+  const numbers = (await of(store("numbers").getAll())).filter((one) => one.day === day);
+  const tickets = (await of(store("tickets").getAll())).filter((one) => !one.refused);
+  const top = await of(store("facts").get("highest"));
+  const key = (await of(store("facts").get("asking"))) ?? crypto.randomUUID();
+  store("facts").put(key, "asking");
+  const blocks = [...new Set(numbers.map((one) => one.block).filter(Boolean))];
+  return { day, left: numbers.length, untold: tickets.length > 0, key, blocks, highest: top?.day === day ? top.of : null };
+});
+
+// What the server said: other days' numbers go, those of blocks that it doesn't know, and those that the mall no longer wants kept.
+export const keepStock = ({ numbers, unknown = [], ...stock }) => all("readwrite", async (store, of) => {
   numbers.forEach((one) => store("numbers").put({ ...one, day: stock.day }));
-  const kept = (await of(store("numbers").getAll())).filter((one) => one.day === stock.day).slice(0, stock.most);
+  const known = (await of(store("numbers").getAll())).filter((one) => one.day === stock.day && !unknown.includes(one.block));
   store("numbers").clear();
-  kept.forEach((one) => store("numbers").put(one));
+  known.slice(0, stock.most).forEach((one) => store("numbers").put(one));
+  const last = numbers.at(-1);
+  if (last) store("facts").put({ day: stock.day, of: { block: last.block, kiosk: last.kiosk, no: last.no, secret: last.secret } }, "highest");
+  store("facts").delete("asking");
   store("facts").put(stock, "stock");
   store("facts").put({ at: stock.now, device: Date.now(), sure: true }, "tick");
 });

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -92,12 +95,15 @@ class BlockTable {
                 .single();
     }
 
-    /** @param digests by number */
-    void write(UUID mall, OfflineBlock block, Map<Integer, byte[]> digests, Instant at) {
+    /**
+     * @param key of the kiosk's question, or null
+     * @param digests by number
+     */
+    void write(UUID mall, OfflineBlock block, @Nullable String key, Map<Integer, byte[]> digests, Instant at) {
         jdbc.sql("""
                 insert into visits.offline_block
-                  (region_id, id, mall_id, device_id, day, prefix, reserved_at)
-                values (:region, :id, :mall, :kiosk, :day, :prefix, :at)
+                  (region_id, id, mall_id, device_id, day, prefix, reserved_at, asked_key)
+                values (:region, :id, :mall, :kiosk, :day, :prefix, :at, :key)
                 """)
                 .param("region", Wall.region())
                 .param("id", block.id())
@@ -106,6 +112,7 @@ class BlockTable {
                 .param("day", block.day())
                 .param("prefix", block.prefix())
                 .param("at", Utc.of(at))
+                .param("key", key)
                 .update();
         jdbc.sql("""
                 insert into visits.offline_number (region_id, block_id, no, mall_id, digest)
@@ -117,6 +124,31 @@ class BlockTable {
                 .param("nos", digests.keySet().toArray(new Integer[0]))
                 .param("digests", digests.values().toArray(new byte[0][]))
                 .update();
+    }
+
+    /** What the kiosk got for the same question before. */
+    Optional<OfflineBlock> asked(UUID kiosk, LocalDate day, String key) {
+        return jdbc.sql("""
+                select * from visits.offline_block
+                where region_id = :region and device_id = :kiosk and day = :day and asked_key = :key
+                """)
+                .param("region", Wall.region())
+                .param("kiosk", kiosk)
+                .param("day", day)
+                .param("key", key)
+                .query(BlockTable::block)
+                .optional();
+    }
+
+    /** Which of these the mall has. */
+    Set<UUID> known(UUID mall, Set<UUID> blocks) {
+        return Set.copyOf(jdbc.sql(
+                        "select id from visits.offline_block where region_id = :region and mall_id = :mall and id = any(:blocks)")
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("blocks", blocks.toArray(new UUID[0]))
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list());
     }
 
     /** Those of days before {@code today} that nobody has closed yet. */
@@ -164,6 +196,20 @@ class BlockTable {
         return jdbc.sql("""
                 select no from visits.offline_number
                 where region_id = :region and block_id = :block and heard_at is null order by no
+                """)
+                .param("region", Wall.region())
+                .param("block", block)
+                .query((row, n) -> row.getInt(1))
+                .list();
+    }
+
+    /** All numbers of a block, in order; none when a kiosk has told of one. */
+    List<Integer> untouched(UUID block) {
+        return jdbc.sql("""
+                select no from visits.offline_number n where region_id = :region and block_id = :block and not exists (
+                  select from visits.offline_number o
+                  where o.region_id = n.region_id and o.block_id = n.block_id and o.heard_at is not null)
+                order by no
                 """)
                 .param("region", Wall.region())
                 .param("block", block)

@@ -13,8 +13,13 @@ import id.pendopo.visits.tickets.TicketSecrets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -44,49 +49,92 @@ public class ReserveNumbers {
         this.clock = clock;
     }
 
-    /** A number that the kiosk may give, and what its link ends with. */
-    public record Reserved(TicketNumber number, String secret) {}
+    /**
+     * A number that the kiosk may give.
+     *
+     * @param secret what its link ends with
+     */
+    public record Reserved(UUID block, UUID kiosk, TicketNumber number, String secret) {}
+
+    /**
+     * @param numbers that join those the kiosk has; empty when it has enough, or its share is used up
+     * @param unknown blocks that the server has never heard of: it was brought back from a backup since
+     */
+    public record Answer(List<Reserved> numbers, Set<UUID> unknown) {}
 
     /**
      * Fills the kiosk's stock up to the mall's measure as soon as less than half of it is left, as far as its share of the day
-     * goes ({@link DayShare}). A number is handed out once: what is lost with a browser's memory stays unused.
-     *
-     * @param left how many of today's numbers the kiosk has
-     * @param untold whether it has given some that it has yet to tell of; if not, none can be older than this word
-     * @return numbers that join those; empty when it has enough, or its share is used up
+     * goes ({@link DayShare}). A number is handed out once: what is lost with a browser's memory stays unused; what is lost on
+     * its way comes again when the kiosk asks again.
      */
     @Transactional
-    public List<Reserved> more(MallPlan plan, UUID kiosk, int left, boolean untold) {
+    public Answer more(MallPlan plan, UUID kiosk, HeldStock held) {
         UUID mall = plan.mall().id();
         Instant now = clock.instant();
         LocalDate day = Days.today(now, plan.mall().zone());
-        MallRules rules = books.of(mall).rules();
-        boolean isNew = blocks.heard(mall, kiosk, day, untold ? Instant.EPOCH : now);
-        if (left * 2 >= rules.offlineNumbers()) {
-            return List.of();
-        }
-        String prefix = rules.offlinePrefix();
-        int last = blocks.last(mall, day, prefix, 0);
-        int size = blocks.share(mall, kiosk, day, last, isNew).of(rules, left);
-        return size == 0 ? List.of() : reserve(mall, kiosk, day, prefix, last + 1, size);
+        boolean isNew = blocks.heard(mall, kiosk, day, held.untold() ? Instant.EPOCH : now);
+        Set<UUID> unknown = new HashSet<>(held.named());
+        unknown.removeAll(blocks.known(mall, held.named()));
+        return new Answer(
+                held.key()
+                        .flatMap(key -> blocks.asked(kiosk, day, key))
+                        .map(again ->
+                                numbers(mall, again, blocks.untouched(again.id())))
+                        .orElseGet(() -> fill(plan, new Stock(kiosk, day, isNew), held, unknown)),
+                unknown);
     }
 
-    private List<Reserved> reserve(UUID mall, UUID kiosk, LocalDate day, String prefix, int first, int size) {
-        blocks.last(mall, day, prefix, first + size - 1);
-        OfflineBlock block = new OfflineBlock(ids.next(), kiosk, day, prefix);
-        List<Reserved> numbers = IntStream.range(first, first + size)
-                .mapToObj(no ->
-                        new Reserved(block.number(no), secrets.of(mall, kiosk, OfflineBlock.key(block.id(), no))))
-                .toList();
+    private record Stock(UUID kiosk, LocalDate day, boolean isNew) {}
+
+    private List<Reserved> fill(MallPlan plan, Stock stock, HeldStock held, Set<UUID> unknown) {
+        UUID mall = plan.mall().id();
+        MallRules rules = books.of(mall).rules();
+        int reserved = held.highest()
+                .filter(highest -> unknown.contains(highest.block()))
+                .map(highest -> proven(plan, stock.day(), highest))
+                .orElse(0);
+        int left = Collections.disjoint(held.blocks(), unknown) ? held.left() : 0;
+        if (reserved == 0 && left * 2 >= rules.offlineNumbers()) {
+            return List.of();
+        }
+        int last = blocks.last(mall, stock.day(), rules.offlinePrefix(), reserved);
+        int size = blocks.share(mall, stock.kiosk(), stock.day(), last, stock.isNew())
+                .of(rules, left);
+        OfflineBlock block = new OfflineBlock(ids.next(), stock.kiosk(), stock.day(), rules.offlinePrefix());
+        return size == 0 ? List.of() : reserve(mall, block, held.key(), last + 1, size);
+    }
+
+    /** How far the day's numbers have been reserved for certain: none, unless we have made this secret today. */
+    private int proven(MallPlan plan, LocalDate day, HeldStock.Highest highest) {
+        String made = secrets.of(
+                plan.mall().id(), highest.kiosk(), OfflineBlock.key(highest.block(), highest.no()));
+        boolean today = Days.today(Ids.madeAt(highest.block()), plan.mall().zone()).equals(day);
+        return today && Arrays.equals(Secrets.digest(made), Secrets.digest(highest.secret())) ? highest.no() : 0;
+    }
+
+    private List<Reserved> reserve(UUID mall, OfflineBlock block, Optional<String> key, int first, int size) {
+        blocks.last(mall, block.day(), block.prefix(), first + size - 1);
+        List<Reserved> numbers = numbers(
+                mall, block, IntStream.range(first, first + size).boxed().toList());
         Map<Integer, byte[]> digests = new TreeMap<>();
         numbers.forEach(one -> digests.put(one.number().no(), Secrets.digest(one.secret())));
-        blocks.write(mall, block, digests, clock.instant());
+        blocks.write(mall, block, key.orElse(null), digests, clock.instant());
         journal.write(
                 mall,
                 block.id(),
-                kiosk,
+                block.kiosk(),
                 "OFFLINE_RESERVED",
-                Facts.of("kiosk", kiosk, "prefix", prefix, "first", first, "size", size));
+                Facts.of("kiosk", block.kiosk(), "prefix", block.prefix(), "first", first, "size", size));
         return numbers;
+    }
+
+    private List<Reserved> numbers(UUID mall, OfflineBlock block, List<Integer> nos) {
+        return nos.stream()
+                .map(no -> new Reserved(
+                        block.id(),
+                        block.kiosk(),
+                        block.number(no),
+                        secrets.of(mall, block.kiosk(), OfflineBlock.key(block.id(), no))))
+                .toList();
     }
 }

@@ -2,10 +2,13 @@ package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
+import id.pendopo.platform.time.Days;
 import id.pendopo.visits.hall.PriorityGroup;
+import id.pendopo.visits.offline.HeldStock;
 import id.pendopo.visits.offline.LostAnswers;
 import id.pendopo.visits.offline.OfflineNumber;
 import id.pendopo.visits.offline.Reconcile;
@@ -15,7 +18,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,13 +50,43 @@ class KioskOfflineController {
     }
 
     /**
+     * What the browser has; older pages say less.
+     *
      * @param day whose numbers the kiosk has
      * @param left how many of them
-     * @param untold whether it has given some that the server has not taken yet; older pages say nothing: they have none
+     * @param untold whether it has given some that the server has not taken yet
+     * @param blocks of which it has numbers
+     * @param highest the highest number that it ever got that day
+     * @param key of the question
      */
-    record Has(LocalDate day, int left, @Nullable Boolean untold) {
+    record Has(
+            LocalDate day,
+            int left,
+            @Nullable Boolean untold,
+            @Nullable Set<UUID> blocks,
+            HeldStock.@Nullable Highest highest,
+            @Nullable String key) {
+        private static final int MOST = 50;
+
         Has {
             Objects.requireNonNull(day);
+            if (blocks != null && blocks.size() > MOST || highest != null && !whole(highest)) {
+                throw new IllegalArgumentException("no stock");
+            }
+        }
+
+        private static boolean whole(HeldStock.Highest highest) {
+            return Stream.of(highest.block(), highest.kiosk(), highest.secret()).allMatch(Objects::nonNull);
+        }
+
+        HeldStock today(LocalDate today) {
+            boolean same = day.equals(today);
+            return new HeldStock(
+                    same ? left : 0,
+                    Boolean.TRUE.equals(untold),
+                    same && blocks != null ? blocks : Set.of(),
+                    same ? Optional.ofNullable(highest) : Optional.empty(),
+                    Optional.ofNullable(key).map(Once::valid));
         }
     }
 
@@ -86,13 +122,10 @@ class KioskOfflineController {
     /** Asked by a kiosk that has told of whatever it could. */
     @PostMapping("/m/{mall}/kiosk/offline/stock")
     OfflineStock stock(@PathVariable String mall, @RequestBody Has has) {
+        MallPlan plan = directory.plan(mall);
+        Instant now = clock.instant();
         return stocks.of(
-                directory.plan(mall),
-                Who.must().id(),
-                clock.instant(),
-                has.day(),
-                has.left(),
-                Boolean.TRUE.equals(has.untold()));
+                plan, Who.must().id(), now, has.today(Days.today(now, plan.mall().zone())));
     }
 
     @PostMapping("/m/{mall}/kiosk/offline/tickets")

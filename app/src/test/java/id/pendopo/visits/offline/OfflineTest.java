@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,12 @@ abstract class OfflineTest extends HallTest {
     }
 
     List<Reserved> more(UUID kiosk, int left) {
-        return inside(() -> reserve.more(plan(), kiosk, left, false));
+        return ask(kiosk, new HeldStock(left, false, Set.of(), Optional.empty(), Optional.empty()))
+                .numbers();
+    }
+
+    ReserveNumbers.Answer ask(UUID kiosk, HeldStock held) {
+        return inside(() -> reserve.more(plan(), kiosk, held));
     }
 
     OfflineNumber tell(TakenOffline taken) {

@@ -115,6 +115,24 @@ class KioskOfflineTest extends WebTest {
     }
 
     @Test
+    void the_question_names_what_the_browser_has_and_is_answered_the_same_when_it_is_sent_again() {
+        JsonNode first = stock(0).get("numbers").get(0);
+        String question = """
+                {"day": "%s", "left": 0, "untold": false, "key": "%s", "blocks": ["%s"],
+                 "highest": {"block": "%s", "kiosk": "%s", "no": 1, "secret": "?"}}
+                """.formatted(clock.today(), Ids.secret(), UUID.randomUUID(), UUID.randomUUID(), id);
+        String numbers = new JsonMapper()
+                .readTree(body(send("/stock", question)))
+                .get("numbers")
+                .toString();
+        JsonNode again = new JsonMapper().readTree(body(send("/stock", question)));
+        assertThat(again.get("numbers").toString()).isEqualTo(numbers).doesNotContain(first.get("secret").asString());
+        assertThat(again.get("unknown")).hasSize(2);
+        assertThat(send("/stock", question.replace("\"no\": 1,", "").replace("\"?\"", "null")))
+                .hasStatus(400);
+    }
+
+    @Test
     void a_kiosk_that_was_revoked_is_told_so() {
         stock(0);
         doing(() -> devices.revoke(mall(), id, null));
