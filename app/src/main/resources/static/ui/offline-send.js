@@ -35,8 +35,8 @@ async function send(path, body, again = true) {
 }
 
 async function tell(ticket) {
-  const { day, no, secret, takenAt, sure, services, group, ground } = ticket;
-  const became = await send("tickets", { secret, takenAt, sure, services, group, ground });
+  const { day, no, block, secret, takenAt, sure, services, group, ground } = ticket;
+  const became = await send("tickets", { block, secret, takenAt, sure, services, group, ground });
   if (became?.code) return refused(ticket, became.code);
   if (!became?.state) throw new Cut(); // whoever answers so is not our server
   return told({ day, no });

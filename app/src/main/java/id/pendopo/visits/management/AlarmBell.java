@@ -32,11 +32,7 @@ class AlarmBell {
     private final NumbersLeft numbers;
 
     AlarmBell(
-            IdleCounters idle,
-            SilentDevices silent,
-            OutsideReach reach,
-            DeviceTroubles devices,
-            NumbersLeft numbers) {
+            IdleCounters idle, SilentDevices silent, OutsideReach reach, DeviceTroubles devices, NumbersLeft numbers) {
         this.idle = idle;
         this.silent = silent;
         this.reach = reach;

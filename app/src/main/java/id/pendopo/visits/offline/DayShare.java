@@ -18,8 +18,7 @@ record DayShare(int last, int own, int fresh, boolean isNew) {
     /** @param left how many numbers the kiosk still has: it gets more as soon as that is less than half of its measure */
     int of(MallRules rules, int left) {
         int forNew = Math.max(0, rules.offlineNew() - fresh);
-        int measure =
-                isNew ? Math.min(rules.offlineNumbers(), Math.ceilDiv(forNew, PARTS)) : rules.offlineNumbers();
+        int measure = isNew ? Math.min(rules.offlineNumbers(), Math.ceilDiv(forNew, PARTS)) : rules.offlineNumbers();
         int wanted = measure - Math.max(0, left);
         int room = Math.min(OfflineBlock.LARGEST - last, rules.offlineDay() - own);
         return wanted * 2 > measure ? Math.max(0, Math.min(wanted, room)) : 0;

@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param highest the highest number that it ever got today
  * @param key of its question: the same until its answer is kept
  */
-public record HeldStock(
-        int left, boolean untold, Set<UUID> blocks, Optional<Highest> highest, Optional<String> key) {
+public record HeldStock(int left, boolean untold, Set<UUID> blocks, Optional<Highest> highest, Optional<String> key) {
     public HeldStock {
         blocks = Set.copyOf(blocks);
     }

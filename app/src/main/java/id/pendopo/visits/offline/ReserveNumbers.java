@@ -78,8 +78,7 @@ public class ReserveNumbers {
         return new Answer(
                 held.key()
                         .flatMap(key -> blocks.asked(kiosk, day, key))
-                        .map(again ->
-                                numbers(mall, again, blocks.untouched(again.id())))
+                        .map(again -> numbers(mall, again, blocks.untouched(again.id())))
                         .orElseGet(() -> fill(plan, new Stock(kiosk, day, isNew), held, unknown)),
                 unknown);
     }
@@ -106,9 +105,9 @@ public class ReserveNumbers {
 
     /** How far the day's numbers have been reserved for certain: none, unless we have made this secret today. */
     private int proven(MallPlan plan, LocalDate day, HeldStock.Highest highest) {
-        String made = secrets.of(
-                plan.mall().id(), highest.kiosk(), OfflineBlock.key(highest.block(), highest.no()));
-        boolean today = Days.today(Ids.madeAt(highest.block()), plan.mall().zone()).equals(day);
+        String made = secrets.of(plan.mall().id(), highest.kiosk(), OfflineBlock.key(highest.block(), highest.no()));
+        boolean today =
+                Days.today(Ids.madeAt(highest.block()), plan.mall().zone()).equals(day);
         return today && Arrays.equals(Secrets.digest(made), Secrets.digest(highest.secret())) ? highest.no() : 0;
     }
 

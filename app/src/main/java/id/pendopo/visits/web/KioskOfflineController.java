@@ -91,10 +91,12 @@ class KioskOfflineController {
     }
 
     /**
+     * @param block of which the number is; older pages don't know
      * @param takenAt epoch milliseconds, by the kiosk's own reckoning
      * @param sure whether it was counted from the server's time without a break
      */
     record Told(
+            @Nullable UUID block,
             String secret,
             long takenAt,
             boolean sure,
@@ -125,7 +127,10 @@ class KioskOfflineController {
         MallPlan plan = directory.plan(mall);
         Instant now = clock.instant();
         return stocks.of(
-                plan, Who.must().id(), now, has.today(Days.today(now, plan.mall().zone())));
+                plan,
+                Who.must().id(),
+                now,
+                has.today(Days.today(now, plan.mall().zone())));
     }
 
     @PostMapping("/m/{mall}/kiosk/offline/tickets")
@@ -134,6 +139,8 @@ class KioskOfflineController {
         OfflineNumber number = reconcile.take(
                 plan,
                 new TakenOffline(
+                        Who.must().id(),
+                        told.block(),
                         told.secret(),
                         Instant.ofEpochMilli(told.takenAt()),
                         told.sure(),

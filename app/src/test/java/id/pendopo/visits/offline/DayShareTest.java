@@ -14,8 +14,7 @@ class DayShareTest extends OfflineTest {
     private static final int USUAL_STOCK = 60;
     private static final int USUAL_DAY = 180;
 
-    private final List<UUID> known =
-            Stream.generate(UUID::randomUUID).limit(6).toList();
+    private final List<UUID> known = Stream.generate(UUID::randomUUID).limit(6).toList();
 
     @BeforeEach
     void theMallHasHadThemBefore() {

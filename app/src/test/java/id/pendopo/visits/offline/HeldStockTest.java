@@ -78,8 +78,7 @@ class HeldStockTest extends OfflineTest {
     void a_kiosk_that_was_paired_again_names_what_its_browser_got_before() {
         List<Reserved> before = more(kiosk, 0);
         broughtBack();
-        Answer answer = ask(
-                UUID.randomUUID(), held(7, Set.of(before.getFirst().block()), highest(before)));
+        Answer answer = ask(UUID.randomUUID(), held(7, Set.of(before.getFirst().block()), highest(before)));
         assertThat(first(answer)).isEqualTo(STOCK + 1);
     }
 

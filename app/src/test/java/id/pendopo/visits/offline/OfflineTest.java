@@ -66,7 +66,11 @@ abstract class OfflineTest extends HallTest {
     TakenOffline taken(Reserved number, Instant at, String... services) {
         List<UUID> wanted =
                 Arrays.stream(services).map(code -> service(code).id()).toList();
-        return new TakenOffline(number.secret(), at, true, wanted, null, false);
+        return taken(number, at, wanted);
+    }
+
+    static TakenOffline taken(Reserved number, Instant at, List<UUID> services) {
+        return new TakenOffline(number.kiosk(), number.block(), number.secret(), at, true, services, null, false);
     }
 
     Instant ago(long minutes) {

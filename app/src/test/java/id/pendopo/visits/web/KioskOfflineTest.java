@@ -126,7 +126,9 @@ class KioskOfflineTest extends WebTest {
                 .get("numbers")
                 .toString();
         JsonNode again = new JsonMapper().readTree(body(send("/stock", question)));
-        assertThat(again.get("numbers").toString()).isEqualTo(numbers).doesNotContain(first.get("secret").asString());
+        assertThat(again.get("numbers").toString())
+                .isEqualTo(numbers)
+                .doesNotContain(first.get("secret").asString());
         assertThat(again.get("unknown")).hasSize(2);
         assertThat(send("/stock", question.replace("\"no\": 1,", "").replace("\"?\"", "null")))
                 .hasStatus(400);
@@ -142,6 +144,27 @@ class KioskOfflineTest extends WebTest {
                 .contains("\"sign-in-needed\"");
         assertThat(http.get().uri("/m/ogan-ilir/kiosk").cookie(kiosk).exchange())
                 .hasStatus(401);
+    }
+
+    @Test
+    void whose_key_another_kiosk_has_spent_is_asked_once_more_with_the_same_choice() {
+        String key = Ids.secret();
+        assertThat(send("/lost", "{\"key\":\"%s\"}".formatted(key))).hasStatus(204);
+        String wanted = service("KTP-REKAM").id().toString();
+        pair();
+        MvcTestResult answer = http.post()
+                .uri("/m/ogan-ilir/kiosk/take")
+                .cookie(kiosk, TOKEN)
+                .param("_csrf", TOKEN.getValue())
+                .param("s", wanted)
+                .param("n-" + wanted, "2")
+                .param("group", "ELDERLY")
+                .param("key", key)
+                .exchange();
+        assertThat(answer).hasStatus(302);
+        String again = answer.getResponse().getRedirectedUrl();
+        assertThat(again).startsWith("/m/ogan-ilir/kiosk/confirm?").doesNotContain(key);
+        assertThat(body(get(again, kiosk))).contains(wanted, "value=\"ELDERLY\" checked");
     }
 
     @Test
