@@ -1,7 +1,7 @@
 // What this kiosk's browser keeps for the time in which it is cut off: numbers it may give, numbers it has given, and what it
 // last heard. Nothing counts as kept before the disk has it: everything here fails rather than pretend.
 export const kiosk = location.pathname.match(/^\/m\/[^/]+\/kiosk/)?.[0];
-const LOST = "pendopo-lost";
+const LOST = "pendopo-lost" + kiosk;
 let opening;
 
 function database() {
@@ -12,10 +12,18 @@ function database() {
       request.result.createObjectStore("tickets", { keyPath: ["day", "no"] });
       request.result.createObjectStore("facts");
     };
-    request.onsuccess = () => done(request.result);
+    request.onsuccess = () => {
+      request.result.onclose = () => (opening = null);
+      request.result.onversionchange = () => {
+        request.result.close();
+        opening = null;
+      };
+      done(request.result);
+    };
     request.onerror = () => failed(request.error);
     request.onblocked = () => failed(new Error("blocked"));
   });
+  opening.catch(() => (opening = null)); // another time it may open
   return opening;
 }
 
@@ -95,5 +103,8 @@ export async function lostQuestions() {
   const entries = await Promise.all((await cache.keys()).map(async (request) => [request, await (await cache.match(request)).text()]));
   return entries.filter(([, state]) => state === "lost").map(([request]) => new URL(request.url).pathname.slice(1));
 }
+
+// The worker's mark on a whole set of pages.
+export const pagesKept = async () => Boolean(await caches.match(kiosk + "/offline/whole"));
 
 export const answered = async (key) => void (await (await caches.open(LOST)).delete("/" + key));

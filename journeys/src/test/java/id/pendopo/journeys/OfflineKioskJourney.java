@@ -30,6 +30,7 @@ class OfflineKioskJourney {
     private static final String ID_CARD = "Perekaman KTP-el";
     private static final Pattern OFFLINE = Pattern.compile(".*/kiosk/offline/id(\\?.*)?");
     private static final int RECOVERY = 40_000;
+    private static final int UNAUTHORISED = 401;
 
     /** What a browser keeps of the numbers that it has given: number and secret. */
     private static final String GIVEN = """
@@ -56,7 +57,7 @@ class OfflineKioskJourney {
 
     private static final String READY = """
             async () => {
-              while (!(await caches.match("/ui/mark.svg"))) await new Promise((later) => setTimeout(later, 200));
+              while (!(await caches.match("/m/ogan-ilir/kiosk/offline/whole"))) await new Promise((later) => setTimeout(later, 200));
             }
             """;
 
@@ -280,7 +281,9 @@ class OfflineKioskJourney {
         while (revoke.count() > 0) {
             revoke.first().click();
         }
-        kiosk.waitForTimeout(6_000); // a node believes what it knew of a device for five seconds
+        // A node believes what it knew of a device for five seconds.
+        kiosk.waitForCondition(
+                () -> stele.request().get(program.address() + KIOSK).status() == UNAUTHORISED);
         kiosk.navigate(program.address() + KIOSK);
         assertThat(kiosk.locator("[data-why=revoked]")).isVisible();
         program.kill();
