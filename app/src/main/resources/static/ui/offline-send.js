@@ -1,7 +1,7 @@
 // The kiosk meets the server: first it tells everything that it has given, in order, then it asks for what it needs.
 // Sending again is harmless: the server knows each number once.
 import { token } from "/live/live.js";
-import { answered, held, keepStock, kiosk, lostQuestions, refused, revoke, told, untold } from "/ui/offline-store.js";
+import { answered, held, keepStock, kiosk, lostQuestions, pagesKept, refused, revoke, told, untold } from "/ui/offline-store.js";
 
 const PATIENCE = 10_000;
 const UNKNOWN = "ticket-unknown"; // the only refusal that is final: after any other a number is told again
@@ -50,7 +50,7 @@ async function exchange() {
   if (!token()) await fetchToken();
   for (const ticket of await untold()) await tell(ticket).catch(skip);
   for (const key of await lostQuestions()) await send("lost", { key }).then(() => answered(key)).catch(skip);
-  const stock = await send("stock", await held());
+  const stock = await send("stock", { ...(await held()), pages: await pagesKept() });
   if (stock.code) throw new Cut();
   await keepStock(stock);
 }

@@ -25,21 +25,26 @@ class BlockTable {
     }
 
     /**
-     * Until then every number of the kiosk is known; it never goes back. Locks its row until the commit.
+     * Notes what the kiosk has, and that until then every number of it is known; that never goes back. Locks its row until the
+     * commit.
      *
      * @return whether it has not been heard of before that day
      */
-    boolean heard(UUID mall, UUID kiosk, LocalDate day, Instant at) {
+    boolean heard(UUID mall, UUID kiosk, LocalDate day, HeldStock held, Instant at) {
         return jdbc.sql("""
-                insert into visits.offline_kiosk as k (region_id, device_id, mall_id, heard_at, first_on)
-                values (:region, :kiosk, :mall, :at, :day)
-                on conflict (region_id, device_id) do update set heard_at = greatest(k.heard_at, excluded.heard_at)
+                insert into visits.offline_kiosk as k
+                  (region_id, device_id, mall_id, heard_at, first_on, stock_day, stock_left, pages_kept)
+                values (:region, :kiosk, :mall, :at, :day, :day, :left, :pages)
+                on conflict (region_id, device_id) do update set heard_at = greatest(k.heard_at, excluded.heard_at),
+                  stock_day = excluded.stock_day, stock_left = excluded.stock_left, pages_kept = excluded.pages_kept
                 returning first_on >= :day
                 """)
                 .param("region", Wall.region())
                 .param("kiosk", kiosk)
                 .param("mall", mall)
                 .param("day", day)
+                .param("left", held.left())
+                .param("pages", held.pages())
                 .param("at", Utc.of(at))
                 .query(Boolean.class)
                 .single();

@@ -13,7 +13,7 @@ import id.pendopo.visits.setup.MallRules;
  */
 record DayShare(int last, int own, int fresh, boolean isNew) {
     /** What is left for new kiosks is given out in parts, so that one more still finds some. */
-    private static final int PARTS = 5;
+    private static final int PARTS = 8;
 
     /** @param left how many numbers the kiosk still has: it gets more as soon as that is less than half of its measure */
     int of(MallRules rules, int left) {

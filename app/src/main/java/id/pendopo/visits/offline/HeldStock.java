@@ -10,11 +10,12 @@ import java.util.UUID;
  *
  * @param left how many numbers
  * @param untold whether it has given some that it has yet to tell of; if not, none can be older than this word
+ * @param pages whether it keeps the pages with which it goes on alone
  * @param blocks of which it has numbers
  * @param highest the highest number that it ever got today
  * @param key of its question: the same until its answer is kept
  */
-public record HeldStock(int left, boolean untold, Set<UUID> blocks, Optional<Highest> highest, Optional<String> key) {
+public record HeldStock(int left, boolean untold, boolean pages, Set<UUID> blocks, Optional<Highest> highest, Optional<String> key) {
     public HeldStock {
         blocks = Set.copyOf(blocks);
     }

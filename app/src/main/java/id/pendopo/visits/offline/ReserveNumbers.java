@@ -72,7 +72,7 @@ public class ReserveNumbers {
         UUID mall = plan.mall().id();
         Instant now = clock.instant();
         LocalDate day = Days.today(now, plan.mall().zone());
-        boolean isNew = blocks.heard(mall, kiosk, day, held.untold() ? Instant.EPOCH : now);
+        boolean isNew = blocks.heard(mall, kiosk, day, held, held.untold() ? Instant.EPOCH : now);
         Set<UUID> unknown = new HashSet<>(held.named());
         unknown.removeAll(blocks.known(mall, held.named()));
         return new Answer(

@@ -55,6 +55,7 @@ class KioskOfflineController {
      * @param day whose numbers the kiosk has
      * @param left how many of them
      * @param untold whether it has given some that the server has not taken yet
+     * @param pages whether it keeps its pages
      * @param blocks of which it has numbers
      * @param highest the highest number that it ever got that day
      * @param key of the question
@@ -63,6 +64,7 @@ class KioskOfflineController {
             LocalDate day,
             int left,
             @Nullable Boolean untold,
+            @Nullable Boolean pages,
             @Nullable Set<UUID> blocks,
             HeldStock.@Nullable Highest highest,
             @Nullable String key) {
@@ -84,6 +86,7 @@ class KioskOfflineController {
             return new HeldStock(
                     same ? left : 0,
                     Boolean.TRUE.equals(untold),
+                    Boolean.TRUE.equals(pages),
                     same && blocks != null ? blocks : Set.of(),
                     same ? Optional.ofNullable(highest) : Optional.empty(),
                     Optional.ofNullable(key).map(Once::valid));

@@ -17,7 +17,7 @@ class HeldStockTest extends OfflineTest {
     private final UUID kiosk = UUID.randomUUID();
 
     private List<Reserved> askUnder(String key) {
-        return ask(kiosk, new HeldStock(0, false, Set.of(), Optional.empty(), Optional.of(key)))
+        return ask(kiosk, new HeldStock(0, false, false, Set.of(), Optional.empty(), Optional.of(key)))
                 .numbers();
     }
 
@@ -27,7 +27,7 @@ class HeldStockTest extends OfflineTest {
     }
 
     private static HeldStock held(int left, Set<UUID> blocks, Highest highest) {
-        return new HeldStock(left, false, blocks, Optional.of(highest), Optional.empty());
+        return new HeldStock(left, false, false, blocks, Optional.of(highest), Optional.empty());
     }
 
     private static int first(Answer answer) {
@@ -53,7 +53,7 @@ class HeldStockTest extends OfflineTest {
         assertThat(numbers).hasSize(STOCK);
         assertThat(askUnder(key)).isEqualTo(numbers);
         assertThat(askUnder(Ids.secret())).hasSize(STOCK).doesNotContainAnyElementsOf(numbers);
-        HeldStock strange = new HeldStock(0, false, Set.of(), Optional.empty(), Optional.of(key));
+        HeldStock strange = new HeldStock(0, false, false, Set.of(), Optional.empty(), Optional.of(key));
         assertThat(ask(UUID.randomUUID(), strange).numbers())
                 .as("another kiosk's key")
                 .hasSize(STOCK)

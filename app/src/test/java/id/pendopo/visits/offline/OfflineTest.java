@@ -51,7 +51,7 @@ abstract class OfflineTest extends HallTest {
     }
 
     List<Reserved> more(UUID kiosk, int left) {
-        return ask(kiosk, new HeldStock(left, false, Set.of(), Optional.empty(), Optional.empty()))
+        return ask(kiosk, new HeldStock(left, false, false, Set.of(), Optional.empty(), Optional.empty()))
                 .numbers();
     }
 

@@ -103,7 +103,7 @@ class ReconcileTest extends OfflineTest {
         List<Reserved> numbers = more(kiosk, 0);
         clock.advance(Duration.ofMinutes(30));
         Instant taken = ago(20);
-        HeldStock untold = new HeldStock(STOCK, true, Set.of(), Optional.empty(), Optional.empty());
+        HeldStock untold = new HeldStock(STOCK, true, false, Set.of(), Optional.empty(), Optional.empty());
         assertThat(ask(kiosk, untold).numbers()).isEmpty();
         tell(taken(numbers.getFirst(), taken, "KTP-REKAM"));
         assertThat(behind(numbers.getFirst()).orElseThrow().arrivedAt()).isEqualTo(taken);

@@ -10,6 +10,7 @@ import id.pendopo.visits.hall.LiveVisit;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class KioskOfflineTest extends WebTest {
                 .param("key", key)
                 .exchange();
         assertThat(answer).hasStatus(302);
-        String again = answer.getResponse().getRedirectedUrl();
+        String again = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
         assertThat(again).startsWith("/m/ogan-ilir/kiosk/confirm?").doesNotContain(key);
         assertThat(body(get(again, kiosk))).contains(wanted, "value=\"ELDERLY\" checked");
     }
