@@ -51,7 +51,7 @@ export const unknown = async () => (await tickets()).filter((one) => one.refused
 export const left = (day) => all("readonly", async (store, of) => (await of(store("numbers").getAll())).filter((one) => one.day === day).length);
 
 // What this browser has of a day, for the question for more. Its key stays the same until an answer is kept: what was lost on
-// its way comes again. The highest number that it ever got proves to a server which was brought back from a backup what it gave.
+// its way comes again. How far the day had been reserved is proven to a server that was brought back from a backup and forgot.
 export const held = () => all("readwrite", async (store, of) => {
   const day = (await of(store("facts").get("stock")))?.day ?? "1970-01-01";
   const numbers = (await of(store("numbers").getAll())).filter((one) => one.day === day);
@@ -60,17 +60,16 @@ export const held = () => all("readwrite", async (store, of) => {
   const key = (await of(store("facts").get("asking"))) ?? crypto.randomUUID();
   store("facts").put(key, "asking");
   const blocks = [...new Set(numbers.map((one) => one.block).filter(Boolean))];
-  return { day, left: numbers.length, untold: tickets.length > 0, key, blocks, highest: top?.day === day ? top.of : null };
+  return { day, left: numbers.length, untold: tickets.length > 0, key, blocks, highest: top?.day === day ? { no: top.no, proof: top.proof } : null };
 });
 
 // What the server said: other days' numbers go, those of blocks that it doesn't know, and those that the mall no longer wants kept.
-export const keepStock = ({ numbers, unknown = [], ...stock }) => all("readwrite", async (store, of) => {
+export const keepStock = ({ numbers, highest, unknown = [], ...stock }) => all("readwrite", async (store, of) => {
   numbers.forEach((one) => store("numbers").put({ ...one, day: stock.day }));
   const known = (await of(store("numbers").getAll())).filter((one) => one.day === stock.day && !unknown.includes(one.block));
   store("numbers").clear();
   known.slice(0, stock.most).forEach((one) => store("numbers").put(one));
-  const last = numbers.at(-1);
-  if (last) store("facts").put({ day: stock.day, of: { block: last.block, kiosk: last.kiosk, no: last.no, secret: last.secret } }, "highest");
+  if (highest) store("facts").put({ day: stock.day, ...highest }, "highest");
   store("facts").delete("asking");
   store("facts").put(stock, "stock");
   store("facts").put({ at: stock.now, device: Date.now(), sure: true }, "tick");

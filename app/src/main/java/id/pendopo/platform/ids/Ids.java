@@ -1,7 +1,6 @@
 package id.pendopo.platform.ids;
 
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.UUID;
@@ -22,11 +21,6 @@ public class Ids {
         long high = clock.millis() << 16 | 0x7000L | random & 0x0FFFL;
         long low = RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
-    }
-
-    /** When one of {@link #next} was made. */
-    public static Instant madeAt(UUID id) {
-        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /** A secret that cannot be guessed: 128 random bits, 22 characters that are safe in an address. */

@@ -61,8 +61,23 @@ class BlockTable {
                 .single();
     }
 
+    /** The last number of the day's blocks. */
+    int last(UUID mall, LocalDate day, String prefix) {
+        return jdbc.sql("""
+                select last_no from visits.number_day
+                where region_id = :region and mall_id = :mall and day = :day and prefix = :prefix
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("day", day)
+                .param("prefix", prefix)
+                .query((row, n) -> row.getInt(1))
+                .optional()
+                .orElse(0);
+    }
+
     /** The last number of the day's blocks, which is {@code least} at least; the day's counter is locked until the commit. */
-    int last(UUID mall, LocalDate day, String prefix, int least) {
+    int raise(UUID mall, LocalDate day, String prefix, int least) {
         return jdbc.sql("""
                 insert into visits.number_day as d (region_id, mall_id, day, prefix, last_no)
                 values (:region, :mall, :day, :prefix, :least)

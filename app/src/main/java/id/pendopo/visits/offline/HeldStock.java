@@ -1,6 +1,6 @@
 package id.pendopo.visits.offline;
 
-import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,26 +12,24 @@ import java.util.UUID;
  * @param untold whether it has given some that it has yet to tell of; if not, none can be older than this word
  * @param pages whether it keeps the pages with which it goes on alone
  * @param blocks of which it has numbers
- * @param highest the highest number that it ever got today
+ * @param highest the highest number that it ever got today, and what proves it
  * @param key of its question: the same until its answer is kept
  */
-public record HeldStock(int left, boolean untold, boolean pages, Set<UUID> blocks, Optional<Highest> highest, Optional<String> key) {
+public record HeldStock(
+        int left, boolean untold, boolean pages, Set<UUID> blocks, Optional<Highest> highest, Optional<String> key) {
     public HeldStock {
         blocks = Set.copyOf(blocks);
     }
 
-    /** All blocks that it names. */
-    Set<UUID> named() {
-        Set<UUID> named = new HashSet<>(blocks);
-        highest.map(Highest::block).ifPresent(named::add);
-        return named;
-    }
-
     /**
-     * A number by which a kiosk proves what the server has reserved, also when the server has been brought back from a backup
-     * and doesn't know any more: nobody else can make the secret.
+     * How far the day's numbers had been reserved when the kiosk got its last ones. A server that was brought back from a backup
+     * since doesn't know it any more, but knows its own proof.
      *
-     * @param kiosk for which it was reserved
+     * @param proof which nobody else can make
      */
-    public record Highest(UUID block, UUID kiosk, int no, String secret) {}
+    public record Highest(int no, String proof) {
+        public Highest {
+            Objects.requireNonNull(proof);
+        }
+    }
 }

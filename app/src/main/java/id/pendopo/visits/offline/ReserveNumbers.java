@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,10 @@ public class ReserveNumbers {
 
     /**
      * @param numbers that join those the kiosk has; empty when it has enough, or its share is used up
+     * @param highest of them, with what proves it
      * @param unknown blocks that the server has never heard of: it was brought back from a backup since
      */
-    public record Answer(List<Reserved> numbers, Set<UUID> unknown) {}
+    public record Answer(List<Reserved> numbers, Optional<HeldStock.Highest> highest, Set<UUID> unknown) {}
 
     /**
      * Fills the kiosk's stock up to the mall's measure as soon as less than half of it is left, as far as its share of the day
@@ -73,46 +73,49 @@ public class ReserveNumbers {
         Instant now = clock.instant();
         LocalDate day = Days.today(now, plan.mall().zone());
         boolean isNew = blocks.heard(mall, kiosk, day, held, held.untold() ? Instant.EPOCH : now);
-        Set<UUID> unknown = new HashSet<>(held.named());
-        unknown.removeAll(blocks.known(mall, held.named()));
-        return new Answer(
-                held.key()
-                        .flatMap(key -> blocks.asked(kiosk, day, key))
-                        .map(again -> numbers(mall, again, blocks.untouched(again.id())))
-                        .orElseGet(() -> fill(plan, new Stock(kiosk, day, isNew), held, unknown)),
-                unknown);
+        Set<UUID> unknown = new HashSet<>(held.blocks());
+        unknown.removeAll(blocks.known(mall, held.blocks()));
+        List<Reserved> numbers = held.key()
+                .flatMap(key -> blocks.asked(kiosk, day, key))
+                .map(again -> numbers(mall, again, blocks.untouched(again.id())))
+                .orElseGet(() -> fill(mall, new Stock(kiosk, day, isNew), held, unknown.isEmpty() ? held.left() : 0));
+        return new Answer(numbers, highest(mall, day, numbers), unknown);
+    }
+
+    private Optional<HeldStock.Highest> highest(UUID mall, LocalDate day, List<Reserved> numbers) {
+        return numbers.stream()
+                .map(one -> one.number().no())
+                .max(Integer::compare)
+                .map(no -> new HeldStock.Highest(no, secrets.reserved(mall, day, no)));
     }
 
     private record Stock(UUID kiosk, LocalDate day, boolean isNew) {}
 
-    private List<Reserved> fill(MallPlan plan, Stock stock, HeldStock held, Set<UUID> unknown) {
-        UUID mall = plan.mall().id();
+    private List<Reserved> fill(UUID mall, Stock stock, HeldStock held, int left) {
         MallRules rules = books.of(mall).rules();
+        String prefix = rules.offlinePrefix();
         int reserved = held.highest()
-                .filter(highest -> unknown.contains(highest.block()))
-                .map(highest -> proven(plan, stock.day(), highest))
+                .filter(highest -> isOurs(mall, stock.day(), highest))
+                .map(HeldStock.Highest::no)
+                .filter(no -> no > blocks.last(mall, stock.day(), prefix))
                 .orElse(0);
-        int left = Collections.disjoint(held.blocks(), unknown) ? held.left() : 0;
         if (reserved == 0 && left * 2 >= rules.offlineNumbers()) {
             return List.of();
         }
-        int last = blocks.last(mall, stock.day(), rules.offlinePrefix(), reserved);
+        int last = blocks.raise(mall, stock.day(), prefix, reserved);
         int size = blocks.share(mall, stock.kiosk(), stock.day(), last, stock.isNew())
                 .of(rules, left);
-        OfflineBlock block = new OfflineBlock(ids.next(), stock.kiosk(), stock.day(), rules.offlinePrefix());
+        OfflineBlock block = new OfflineBlock(ids.next(), stock.kiosk(), stock.day(), prefix);
         return size == 0 ? List.of() : reserve(mall, block, held.key(), last + 1, size);
     }
 
-    /** How far the day's numbers have been reserved for certain: none, unless we have made this secret today. */
-    private int proven(MallPlan plan, LocalDate day, HeldStock.Highest highest) {
-        String made = secrets.of(plan.mall().id(), highest.kiosk(), OfflineBlock.key(highest.block(), highest.no()));
-        boolean today =
-                Days.today(Ids.madeAt(highest.block()), plan.mall().zone()).equals(day);
-        return today && Arrays.equals(Secrets.digest(made), Secrets.digest(highest.secret())) ? highest.no() : 0;
+    private boolean isOurs(UUID mall, LocalDate day, HeldStock.Highest highest) {
+        return Arrays.equals(
+                Secrets.digest(secrets.reserved(mall, day, highest.no())), Secrets.digest(highest.proof()));
     }
 
     private List<Reserved> reserve(UUID mall, OfflineBlock block, Optional<String> key, int first, int size) {
-        blocks.last(mall, block.day(), block.prefix(), first + size - 1);
+        blocks.raise(mall, block.day(), block.prefix(), first + size - 1);
         List<Reserved> numbers = numbers(
                 mall, block, IntStream.range(first, first + size).boxed().toList());
         Map<Integer, byte[]> digests = new TreeMap<>();

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,13 +71,9 @@ class KioskOfflineController {
 
         Has {
             Objects.requireNonNull(day);
-            if (blocks != null && blocks.size() > MOST || highest != null && !whole(highest)) {
+            if (blocks != null && (blocks.size() > MOST || blocks.stream().anyMatch(Objects::isNull))) {
                 throw new IllegalArgumentException("no stock");
             }
-        }
-
-        private static boolean whole(HeldStock.Highest highest) {
-            return Stream.of(highest.block(), highest.kiosk(), highest.secret()).allMatch(Objects::nonNull);
         }
 
         HeldStock today(LocalDate today) {

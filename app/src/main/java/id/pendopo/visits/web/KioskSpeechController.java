@@ -34,8 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class KioskSpeechController {
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
     /** Under one address every language and every pack of clips has its own: the browser asks whether it is still the same. */
-    private static final CacheControl ASKED =
-            CacheControl.noCache().cachePrivate();
+    private static final CacheControl ASKED = CacheControl.noCache().cachePrivate();
 
     private final Directory directory;
     private final Tickets tickets;

@@ -59,19 +59,14 @@ class OfflineStocks {
                 books.of(mall).rules().offlineNumbers(),
                 services(plan, today, now),
                 answer.numbers().stream().map(one -> number(plan, one)).toList(),
+                answer.highest().orElse(null),
                 answer.unknown());
     }
 
     private OfflineStock.Number number(MallPlan plan, Reserved one) {
         QrCode qr = code.of(plan.mall().code(), one.secret());
         return new OfflineStock.Number(
-                one.block(),
-                one.kiosk(),
-                one.number().no(),
-                one.number().toString(),
-                one.secret(),
-                qr.size(),
-                qr.path());
+                one.block(), one.number().no(), one.number().toString(), one.secret(), qr.size(), qr.path());
     }
 
     private List<OfflineStock.Open> services(MallPlan plan, LocalDate today, Instant now) {

@@ -105,8 +105,7 @@ class LostAnswersTest extends OfflineTest {
         assertThat(visit(onPhone).isOpen()).isTrue();
         String scanned = Ids.secret();
         IssuedTicket atScanner = inside(() -> takeTicket.take(asked(scanned)));
-        assertThat(post("dodi", "/kiosk/scan", "code", atScanner.secret()))
-                .hasStatusOk();
+        assertThat(post("dodi", "/kiosk/scan", "code", atScanner.secret())).hasStatusOk();
         settle(scanned);
         assertThat(visit(atScanner).isOpen()).isTrue();
     }
