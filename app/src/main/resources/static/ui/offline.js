@@ -18,6 +18,7 @@ const tiles = [...form.querySelectorAll("label.tile[data-name]")];
 let stock;
 let giving = false;
 let taken = false;
+let narrowed = false;
 let touched = performance.now();
 
 const words = (moment, how) => {
@@ -68,8 +69,10 @@ function narrow(open) {
   form.querySelectorAll("details:has(label.tile[data-name])").forEach((agency) => {
     agency.hidden = !agency.querySelector("label.tile[data-name]:not([hidden])");
     agency.querySelector("summary small").hidden = found; // it counts all of them
-    if (found) agency.open = true;
+    if (found !== narrowed) agency.open = found;
   });
+  form.querySelector(".k-agencies + p").hidden = found; // those that don't fit aren't closed
+  narrowed = found;
   tellFound(found);
 }
 
