@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 class SelfTestTest extends HallTest {
     @Autowired
@@ -153,6 +154,48 @@ class SelfTestTest extends HallTest {
                 "the kiosk with a voice",
                 () -> of(Part.KIOSK_VOICE, talking).filter(TestResult::well).isPresent());
         doing(() -> devices.revoke(mall(), talking, null));
+    }
+
+    @Test
+    void a_kiosk_without_numbers_of_today_or_without_its_pages_is_told_to_the_manager() {
+        Devices.Announced announced = inside(() -> devices.announce(mall(), Role.KIOSK, "Kios luring", null, null));
+        UUID alone = announced.id();
+        post("sari", "/admin/self-test");
+        Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
+        assertThat(of(Part.KIOSK_OFFLINE, alone)).as("never opened").isEmpty();
+        Cookie cookie = new Cookie("pendopo_device", inside(() -> devices.pair(mall(), announced.code())));
+        has(cookie, 60, false);
+        assertThat(testedAlone(alone)).isFalse();
+        assertThat(body(get("sari", "/admin/self-test"))).contains("Kios siap luring: Kios luring");
+        has(cookie, 0, true);
+        assertThat(testedAlone(alone)).isFalse();
+        has(cookie, 60, true);
+        assertThat(testedAlone(alone)).isTrue();
+        newDay();
+        assertThat(testedAlone(alone)).as("yesterday's numbers").isFalse();
+        doing(() -> devices.revoke(mall(), alone, null));
+    }
+
+    private boolean testedAlone(UUID kiosk) {
+        clock.advance(Duration.ofSeconds(1));
+        post("sari", "/admin/self-test");
+        Eventually.see(
+                "today's test",
+                () -> of(Part.KIOSK_OFFLINE, kiosk)
+                        .filter(result -> result.at().equals(clock.instant()))
+                        .isPresent());
+        return of(Part.KIOSK_OFFLINE, kiosk).orElseThrow().well();
+    }
+
+    private void has(Cookie cookie, int left, boolean pages) {
+        assertThat(http.post()
+                        .uri("/m/ogan-ilir/kiosk/offline/stock")
+                        .cookie(cookie)
+                        .with(Forms.csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"day\": \"%s\", \"left\": %d, \"pages\": %s}".formatted(clock.today(), left, pages))
+                        .exchange())
+                .hasStatusOk();
     }
 
     private void tells(Cookie cookie, String... languages) {
