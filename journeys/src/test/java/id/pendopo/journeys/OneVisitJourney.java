@@ -230,7 +230,7 @@ class OneVisitJourney {
         List<Page> tabs = List.of(own, child);
         tabs.forEach(tab -> tab.evaluate("addEventListener('live:changed', () => (window.told = true))"));
         child.reload();
-        own.waitForFunction("window.told");
+        own.waitForCondition(() -> Boolean.TRUE.equals(own.evaluate("window.told === true")));
         assertThat(own.locator("html[data-connected=true]")).hasCount(1);
         assertThat(child.locator("html[data-connected=true]")).hasCount(1);
         Assertions.assertThat(tabs)
