@@ -78,18 +78,30 @@ public record MapView(BoardView board, List<Floor> floors) {
      * @param room what they are pressed into; null where they fit as they are
      */
     public record Words(String text, int letters, @Nullable String room) {
-        private static final double WIDE = 0.56;
-        private static final double PRESSED = 0.75;
+        private static final double PRESSED = 0.72;
 
         /** @param room of the words, in the same measure as the letters' size; what is far longer is cut at last */
         static Words in(String text, int room, int letters) {
-            if (text.length() * letters * WIDE <= room) {
+            if (width(text, letters) <= room) {
                 return new Words(text, letters, null);
             }
-            int most = Math.max(1, (int) (room / (letters * WIDE * PRESSED)));
-            String cut =
-                    text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+            String cut = text;
+            for (int end = text.length() - 1; end > 0 && width(cut, letters) * PRESSED > room; end--) {
+                cut = text.substring(0, end).strip() + "…";
+            }
             return new Words(cut, letters, Integer.toString(room));
+        }
+
+        private static double width(String text, int letters) {
+            return letters * text.chars().mapToDouble(Words::em).sum();
+        }
+
+        /** Roughly, of the screens' letters. */
+        private static double em(int sign) {
+            if ("fijlrtI .,'·()-".indexOf(sign) >= 0) {
+                return 0.34;
+            }
+            return "mwMW".indexOf(sign) >= 0 ? 0.88 : Character.isUpperCase(sign) ? 0.7 : 0.6;
         }
 
         /** On two lines of smaller letters where one is not enough. */
