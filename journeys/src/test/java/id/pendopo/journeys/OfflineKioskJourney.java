@@ -143,7 +143,7 @@ class OfflineKioskJourney {
         kiosk.click("footer button[form=choose]");
         assertThat(kiosk).hasURL(OFFLINE, new PageAssertions.HasURLOptions().setTimeout(RECOVERY));
         assertThat(kiosk.locator("#heard"))
-                .containsText(Pattern.compile("Luring · terakhir tersambung pukul 09\\.\\d\\d"));
+                .containsText(Pattern.compile("Terputus · terakhir tersambung pukul 09\\.\\d\\d"));
         assertThat(kiosk.locator("footer [data-chosen]")).hasText("1 layanan dipilih");
         assertAccessible(kiosk);
         kiosk.locator("summary")
@@ -185,7 +185,7 @@ class OfflineKioskJourney {
         assertAccessible(kiosk);
         kiosk.setViewportSize(1080, 1920);
         kiosk.locator(".languages a[lang=id]").click();
-        assertThat(kiosk.locator("#heard")).containsText("Luring");
+        assertThat(kiosk.locator("#heard")).containsText("Terputus");
         look("xyz");
         assertThat(kiosk.locator("#find .notice")).containsText("Tidak ada layanan untuk “xyz”");
         assertAccessible(kiosk);

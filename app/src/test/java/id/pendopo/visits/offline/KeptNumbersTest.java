@@ -160,9 +160,20 @@ class KeptNumbersTest extends OfflineTest {
         KeptNumber one = kept(number);
         String list = body(get("dodi", "/reception"));
         assertThat(list)
-                .contains(number.number().toString(), "Nomor luring yang perlu diurus", "tidak ada lagi di mal ini");
+                .contains(
+                        number.number().toString(),
+                        "Nomor dari kios terputus yang perlu diurus",
+                        "tidak ada lagi di mal ini");
         String at = "/reception/offline/" + one.of().block() + "/"
                 + one.of().number().no();
+        String row = list.substring(list.indexOf(at + "/take-in"), list.indexOf("</li>", list.indexOf(at)));
+        assertThat(row)
+                .as("a hurried officer settles nothing by accident")
+                .contains("<option value=\"\">Pilih layanan", "<option value=\"\">Apa yang terjadi?")
+                .doesNotContain("selected");
+        assertThat(body(post("dodi", at + "/take-in", "service", ""))).contains("Layanan belum dipilih");
+        assertThat(post("dodi", at + "/close", "how", "")).hasStatus(400);
+        assertThat(kept(number).of().state()).isEqualTo(State.KEPT);
         assertThat(post(
                         "dodi",
                         at + "/take-in",

@@ -8,7 +8,6 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.HallTest;
-import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.management.TestBook;
 import id.pendopo.visits.management.TestResult;
 import id.pendopo.visits.management.TestResult.Part;
@@ -33,9 +32,6 @@ class SelfTestTest extends HallTest {
 
     @Autowired
     private TestBook results;
-
-    @Autowired
-    private List<TimedTask> tasks;
 
     private final FakePrinter printer = new FakePrinter();
     private UUID kiosk = UUID.randomUUID();
@@ -87,9 +83,7 @@ class SelfTestTest extends HallTest {
     }
 
     private void tick() {
-        tasks.stream()
-                .filter(task -> task.getClass().getSimpleName().equals("MorningTest"))
-                .forEach(task -> doing(() -> task.run(mall())));
+        pass("MorningTest");
     }
 
     @Test

@@ -95,7 +95,7 @@ class KioskOfflineTest extends WebTest {
         assertThat(getPublic("/t/ogan-ilir/" + secret))
                 .hasStatus(404)
                 .bodyText()
-                .contains("diambil saat kios luring");
+                .contains("diambil saat kios terputus");
         assertThat(tell(secret, "KTP-REKAM")).hasStatusOk().bodyText().contains("\"VISIT\"");
         assertThat(tell(secret, "KTP-REKAM")).hasStatusOk().bodyText().contains("\"VISIT\"");
         assertThat(getPublic("/t/ogan-ilir/" + secret)).hasStatusOk();
