@@ -41,7 +41,7 @@ class DayShareTest extends OfflineTest {
             assertThat(more(other, 0)).hasSize(USUAL_STOCK);
             assertThat(more(other, 0)).hasSize(USUAL_STOCK);
         }
-        assertThat(body(get("sari", "/board"))).contains("Nomor luring hampir habis: tinggal 79 hari ini");
+        assertThat(body(get("sari", "/board"))).contains("Nomor untuk saat terputus hampir habis: tinggal 79 hari ini");
     }
 
     @Test
@@ -53,7 +53,7 @@ class DayShareTest extends OfflineTest {
         int some = more(late, 0).size();
         assertThat(some).isBetween(3, 20);
         assertThat(more(late, some)).as("it has its part").isEmpty();
-        assertThat(body(get("sari", "/board"))).doesNotContain("Nomor luring hampir habis");
+        assertThat(body(get("sari", "/board"))).doesNotContain("Nomor untuk saat terputus hampir habis");
     }
 
     @Test

@@ -160,7 +160,7 @@ class SelfTestTest extends HallTest {
         Cookie cookie = new Cookie("pendopo_device", inside(() -> devices.pair(mall(), announced.code())));
         has(cookie, 60, false);
         assertThat(testedAlone(alone)).isFalse();
-        assertThat(body(get("sari", "/admin/self-test"))).contains("Kios siap luring: Kios luring");
+        assertThat(body(get("sari", "/admin/self-test"))).contains("Kios siap saat terputus: Kios luring");
         has(cookie, 0, true);
         assertThat(testedAlone(alone)).isFalse();
         has(cookie, 60, true);
