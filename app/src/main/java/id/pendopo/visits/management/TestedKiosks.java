@@ -28,8 +28,8 @@ class TestedKiosks {
 
     List<TestResult> test(UUID mall) {
         Map<UUID, Set<String>> told = voices.of(mall);
-        return devices.of(mall).stream()
-                .filter(device -> device.kind() == Role.KIOSK && device.inUse() && told.containsKey(device.id()))
+        return devices.of(mall, Role.KIOSK).stream()
+                .filter(device -> device.paired() && told.containsKey(device.id()))
                 .map(device -> new TestResult(
                         Part.KIOSK_VOICE,
                         device.id().toString(),
