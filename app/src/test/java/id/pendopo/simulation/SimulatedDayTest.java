@@ -11,6 +11,7 @@ import id.pendopo.simulation.proof.Finding;
 import id.pendopo.simulation.proof.Judgement;
 import id.pendopo.simulation.proof.Score;
 import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,8 @@ class SimulatedDayTest extends PendopoTest {
 
     private static final double LATER = 0.85;
     private static final LocalDate FIRST = LocalDate.of(2026, 10, 5);
+
+    private static Score all = Score.NONE;
 
     @Autowired
     Theatre theatre;
@@ -57,7 +60,8 @@ class SimulatedDayTest extends PendopoTest {
             }
         }
         System.out.println(code + ", first day: " + show(first));
-        assertThat(first.gain()).as(show(first)).isGreaterThan(0.2);
+        all = all.plus(first);
+        assertThat(first.gain()).as(show(first)).isGreaterThan(0.1);
         // Of a mall's first day the estimate knows the catalogue's minutes only, and these days know better.
         assertThat(first.insideShare()).as(show(first)).isBetween(0.8, 0.95);
         if (DAYS > 1) {
@@ -65,6 +69,15 @@ class SimulatedDayTest extends PendopoTest {
             assertThat(later.gain()).as(show(later)).isGreaterThan(0.2);
             assertThat(later.insideShare()).as(show(later)).isBetween(LATER, 0.95);
         }
+    }
+
+    /** One mall's day is some hundred calls, of which many are late together: chance alone moves its gain by a tenth. */
+    @AfterAll
+    @SuppressWarnings("SystemOut")
+    static void all_malls_together_are_a_fifth_better_than_the_best_simple_rule() {
+        System.out.println("all malls, first day: " + show(all));
+        assertThat(all.gain()).as(show(all)).isGreaterThan(0.2);
+        assertThat(all.insideShare()).as(show(all)).isBetween(0.85, 0.95);
     }
 
     private static String show(Score score) {

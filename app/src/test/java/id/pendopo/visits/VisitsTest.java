@@ -12,6 +12,8 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallReader;
+import id.pendopo.visits.hall.LearnedArrivals;
+import id.pendopo.visits.hall.LearnedTimes;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.PriorityGroup;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -49,6 +52,25 @@ public abstract class VisitsTest extends PendopoTest {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    protected LearnedTimes times;
+
+    @Autowired
+    protected LearnedArrivals arrivals;
+
+    /** A new mall: what other tests have taught it says nothing about people in this one. */
+    @BeforeEach
+    void knowsOnlyTheCatalogue() {
+        doing(() -> {
+            for (String learned : List.of("learned", "arrivals", "caution", "no_show_share")) {
+                jdbc.sql("delete from visits." + learned + " where region_id = 1610")
+                        .update();
+            }
+            times.forget(mall());
+            arrivals.forget();
+        });
+    }
 
     protected MallPlan plan() {
         return directory.byCode("ogan-ilir").orElseThrow();

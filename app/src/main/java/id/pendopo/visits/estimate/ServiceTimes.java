@@ -1,6 +1,9 @@
 package id.pendopo.visits.estimate;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -13,8 +16,9 @@ public record ServiceTimes(Map<UUID, ServiceTime> byService, ServiceTime unknown
 
     private static final ServiceTime TEN_MINUTES = ServiceTime.of(TypicalTime.ofMinutes(10));
 
+    /** In one order: the worlds of a forecast draw a number for each. */
     public ServiceTimes {
-        byService = Map.copyOf(byService);
+        byService = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(byService)));
     }
 
     /** Times with ten minutes for what is unknown. */

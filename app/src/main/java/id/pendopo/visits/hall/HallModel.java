@@ -16,6 +16,7 @@ import id.pendopo.visits.setup.Queue;
 import id.pendopo.visits.setup.QueueBook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,7 @@ class HallModel {
                         today.of(counter.id()),
                         counters.of(plan, state, book.rules(), counter.id()))));
         List<QueueState> queues = book.queues().values().stream()
+                .sorted(Comparator.comparing(Queue::code))
                 .map(queue -> queue(plan, book, state, queue))
                 .toList();
         List<VisitState> visits = state.visits().values().stream()

@@ -11,8 +11,6 @@ import id.pendopo.visits.counter.CallNext;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.counter.ServeStop;
-import id.pendopo.visits.hall.LearnedArrivals;
-import id.pendopo.visits.hall.LearnedTimes;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.time.Duration;
@@ -30,12 +28,6 @@ class LearningTest extends VisitsTest {
     private Learning learning;
 
     @Autowired
-    private LearnedArrivals arrivals;
-
-    @Autowired
-    private LearnedTimes times;
-
-    @Autowired
     private CounterSessions sessions;
 
     @Autowired
@@ -44,15 +36,9 @@ class LearningTest extends VisitsTest {
     @Autowired
     private ServeStop serve;
 
-    /** What other tests expect of this mall is not what these have taught it. */
     @AfterEach
-    void everybodyGoesHomeAndForgets() {
+    void everybodyGoesHome() {
         doing(() -> {
-            jdbc.sql("delete from visits.learned where region_id = 1610").update();
-            jdbc.sql("delete from visits.arrivals where region_id = 1610").update();
-            jdbc.sql("delete from visits.caution where region_id = 1610").update();
-            times.forget(mall());
-            arrivals.forget();
             jdbc.sql("update visits.counter_session set state = 'CLOSED' where region_id = 1610")
                     .update();
             jdbc.sql(

@@ -62,6 +62,20 @@ final class InstalledHall {
         return new Front("http://127.0.0.1:" + port, MALL);
     }
 
+    /** From now on the installed program logs a line after it has said where its backup is, as it may at any time. */
+    void logAfterBackup() throws IOException {
+        Path program = at("opt/pendopo/current/bin/pendopo");
+        Path itself = program.resolveSibling("itself");
+        Files.move(program, itself);
+        Files.writeString(program, """
+                #!/bin/sh
+                here=$(dirname "$0")
+                [ "${1:-}" = backup ] || exec "$here/itself" "$@"
+                "$here/itself" "$@" && echo "2026-11-22T17:30:12.081Z  WARN 1 --- FATAL: terminating connection"
+                """);
+        Files.setPosixFilePermissions(program, Files.getPosixFilePermissions(itself));
+    }
+
     /** Pairs a kiosk as the tables' owner would, by a token that the proof knows. */
     void pairKiosk() throws IOException, SQLException {
         try (Connection owner = owner();

@@ -46,6 +46,7 @@ class ReleaseProof {
             numbers.addAll(take(hall, 2));
             assertThat(hall.numbers()).isEqualTo(numbers);
 
+            hall.logAfterBackup();
             assertGoesBackByItself(broken(second), hall, numbers);
             assertRollback(first, hall, numbers.subList(0, 3));
 
