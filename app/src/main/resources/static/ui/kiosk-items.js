@@ -1,6 +1,6 @@
 // What a page of the kiosk has to say, one thing after the other, and in which words.
-const TOLD = ".notice, .hero, .range, .journey > li, .prepare > li, .agency-off";
-const CHOICES = "label.tile, label.choice, summary, button, a.btn";
+const TOLD = ".notice, .hero, .range, .journey > li, .prepare > li, .k-told > li, .agency-off";
+const CHOICES = "label.tile, label.choice, summary, button, a.btn, a.k-have";
 const NOT_READ = "svg, button, input, .stepper, .stepper + *, .qr, .qr + *, .number, .hero-label, .sr, [hidden]";
 
 /** In the order in which they are heard: the page, its last buttons, languages, and at last the voice's own buttons. */

@@ -51,7 +51,14 @@ function stand(item) {
   const to = control(item);
   if (to === item && !item.matches("summary, button, a")) item.tabIndex = -1;
   to.focus({ preventScroll: true });
-  item.scrollIntoView({ block: "center" });
+  place(item);
+}
+
+/** Between the line on top and the buttons at the foot, which both stay; from its beginning where it is longer. */
+function place(item) {
+  const foot = document.querySelector(".k-foot")?.offsetHeight ?? 0;
+  root.style.scrollPaddingBlock = `${line.offsetHeight}px ${foot}px`;
+  item.scrollIntoView({ block: item.offsetHeight > innerHeight - line.offsetHeight - foot ? "start" : "center" });
 }
 
 async function hear(item, ...first) {
@@ -220,6 +227,7 @@ if (bar) {
     new MutationObserver(asked).observe(idle, { attributeFilter: ["hidden"] });
     idle.addEventListener("submit", ({ submitter }) => submitter?.matches("[data-goes-on]") || stop());
   }
+  new ResizeObserver(() => current?.isConnected && place(current)).observe(line);
   if (words.keypad === "true") tell(words.voices);
   if (sessionStorage["kiosk.listen"] === "on") start(false);
 }

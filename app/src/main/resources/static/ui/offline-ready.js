@@ -21,9 +21,18 @@ function stayInside() {
 }
 
 function due(name, every) {
-  const since = Date.now() - Number(localStorage[name] ?? 0);
+  const since = Date.now() - Number(localStorage[name + kiosk] ?? 0);
   return since < 0 || since > every;
 }
+
+const done = (name) => (localStorage[name + kiosk] = Date.now());
+
+/** Whether the worker has all pages. A worker that is stopped half-way says nothing. */
+const keepPages = (worker) => new Promise((said) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) => said(data);
+  worker.postMessage("keep", [port2]);
+});
 
 async function keepReady() {
   await navigator.serviceWorker.register(kiosk + "/worker.js", { scope: kiosk });
@@ -32,12 +41,10 @@ async function keepReady() {
   if (!due("offline-met", EVERY) && (await untold()).length + (await lostQuestions()).length === 0) return;
   if ((await meetAlone()) !== "met") return;
   showUntold(await unknown());
+  done("offline-met");
   const worker = (await navigator.serviceWorker.ready).active;
-  if (due("offline-pages", PAGES_EVERY) || !navigator.serviceWorker.controller) {
-    worker.postMessage("keep");
-    localStorage["offline-pages"] = Date.now();
-  }
-  localStorage["offline-met"] = Date.now();
+  const wanted = due("offline-pages", PAGES_EVERY) || !navigator.serviceWorker.controller;
+  if (wanted && (await keepPages(worker))) done("offline-pages");
 }
 
 if (kiosk && navigator.serviceWorker) {

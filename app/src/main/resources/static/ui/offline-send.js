@@ -1,7 +1,7 @@
 // The kiosk meets the server: first it tells everything that it has given, in order, then it asks for what it needs.
 // Sending again is harmless: the server knows each number once.
 import { token } from "/live/live.js";
-import { answered, facts, keepStock, kiosk, left, lostQuestions, refused, revoke, told, untold } from "/ui/offline-store.js";
+import { answered, held, keepStock, kiosk, lostQuestions, pagesKept, refused, revoke, told, untold } from "/ui/offline-store.js";
 
 const PATIENCE = 10_000;
 const UNKNOWN = "ticket-unknown"; // the only refusal that is final: after any other a number is told again
@@ -35,8 +35,8 @@ async function send(path, body, again = true) {
 }
 
 async function tell(ticket) {
-  const { day, no, secret, takenAt, sure, services, group, ground } = ticket;
-  const became = await send("tickets", { secret, takenAt, sure, services, group, ground });
+  const { day, no, block, secret, takenAt, sure, services, group, ground } = ticket;
+  const became = await send("tickets", { block, secret, takenAt, sure, services, group, ground });
   if (became?.code) return refused(ticket, became.code);
   if (!became?.state) throw new Cut(); // whoever answers so is not our server
   return told({ day, no });
@@ -50,8 +50,7 @@ async function exchange() {
   if (!token()) await fetchToken();
   for (const ticket of await untold()) await tell(ticket).catch(skip);
   for (const key of await lostQuestions()) await send("lost", { key }).then(() => answered(key)).catch(skip);
-  const day = (await facts())?.day ?? "1970-01-01";
-  const stock = await send("stock", { day, left: await left(day), untold: (await untold()).length > 0 });
+  const stock = await send("stock", { ...(await held()), pages: await pagesKept() });
   if (stock.code) throw new Cut();
   await keepStock(stock);
 }

@@ -1,7 +1,7 @@
 // What this kiosk's browser keeps for the time in which it is cut off: numbers it may give, numbers it has given, and what it
 // last heard. Nothing counts as kept before the disk has it: everything here fails rather than pretend.
 export const kiosk = location.pathname.match(/^\/m\/[^/]+\/kiosk/)?.[0];
-const LOST = "pendopo-lost";
+const LOST = "pendopo-lost" + kiosk;
 let opening;
 
 function database() {
@@ -12,10 +12,18 @@ function database() {
       request.result.createObjectStore("tickets", { keyPath: ["day", "no"] });
       request.result.createObjectStore("facts");
     };
-    request.onsuccess = () => done(request.result);
+    request.onsuccess = () => {
+      request.result.onclose = () => (opening = null);
+      request.result.onversionchange = () => {
+        request.result.close();
+        opening = null;
+      };
+      done(request.result);
+    };
     request.onerror = () => failed(request.error);
     request.onblocked = () => failed(new Error("blocked"));
   });
+  opening.catch(() => (opening = null)); // another time it may open
   return opening;
 }
 
@@ -42,12 +50,27 @@ const shown = (ticket) => Math.abs(Date.now() - ticket.refusedAt) < SHOWN;
 export const unknown = async () => (await tickets()).filter((one) => one.refused && shown(one));
 export const left = (day) => all("readonly", async (store, of) => (await of(store("numbers").getAll())).filter((one) => one.day === day).length);
 
-// What the server said: other days' numbers go, and those that the mall no longer wants kept.
-export const keepStock = ({ numbers, ...stock }) => all("readwrite", async (store, of) => {
+// What this browser has of a day, for the question for more. Its key stays the same until an answer is kept: what was lost on
+// its way comes again. How far the day had been reserved is proven to a server that was brought back from a backup and forgot.
+export const held = () => all("readwrite", async (store, of) => {
+  const day = (await of(store("facts").get("stock")))?.day ?? "1970-01-01";
+  const numbers = (await of(store("numbers").getAll())).filter((one) => one.day === day);
+  const tickets = (await of(store("tickets").getAll())).filter((one) => !one.refused);
+  const top = await of(store("facts").get("highest"));
+  const key = (await of(store("facts").get("asking"))) ?? crypto.randomUUID();
+  store("facts").put(key, "asking");
+  const blocks = [...new Set(numbers.map((one) => one.block).filter(Boolean))];
+  return { day, left: numbers.length, untold: tickets.length > 0, key, blocks, highest: top?.day === day ? { no: top.no, proof: top.proof } : null };
+});
+
+// What the server said: other days' numbers go, those of blocks that it doesn't know, and those that the mall no longer wants kept.
+export const keepStock = ({ numbers, highest, unknown = [], ...stock }) => all("readwrite", async (store, of) => {
   numbers.forEach((one) => store("numbers").put({ ...one, day: stock.day }));
-  const kept = (await of(store("numbers").getAll())).filter((one) => one.day === stock.day).slice(0, stock.most);
+  const known = (await of(store("numbers").getAll())).filter((one) => one.day === stock.day && !unknown.includes(one.block));
   store("numbers").clear();
-  kept.forEach((one) => store("numbers").put(one));
+  known.slice(0, stock.most).forEach((one) => store("numbers").put(one));
+  if (highest) store("facts").put({ day: stock.day, ...highest }, "highest");
+  store("facts").delete("asking");
   store("facts").put(stock, "stock");
   store("facts").put({ at: stock.now, device: Date.now(), sure: true }, "tick");
 });
@@ -79,5 +102,8 @@ export async function lostQuestions() {
   const entries = await Promise.all((await cache.keys()).map(async (request) => [request, await (await cache.match(request)).text()]));
   return entries.filter(([, state]) => state === "lost").map(([request]) => new URL(request.url).pathname.slice(1));
 }
+
+// The worker's mark on a whole set of pages.
+export const pagesKept = async () => Boolean(await caches.match(kiosk + "/offline/whole"));
 
 export const answered = async (key) => void (await (await caches.open(LOST)).delete("/" + key));

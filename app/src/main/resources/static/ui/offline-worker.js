@@ -1,19 +1,27 @@
 // The kiosk's worker: when the server is silent, the kiosk's pages lead to the one that this browser keeps. Nothing else is
 // kept, and no page but the kiosk's is touched.
 const kiosk = new URL(registration.scope).pathname;
-const PAGES = "pendopo-pages" + kiosk;
-const LOST = "pendopo-lost";
+const PAGES = "pendopo-pages" + kiosk + "@"; // and when it was fetched
+const WHOLE = kiosk + "/offline/whole"; // what comes last into a cache: one without it was never finished
+const LOST = "pendopo-lost" + kiosk;
 const REMEMBERED = 50;
 const BAD_GATEWAY = [502, 503, 504];
 const NAMED = /(?:href=|src=|from |import |url\()["']([^"'\s#]+)/g;
 const UNKNOWN = 401;
 let cut = false;
+let inUse;
+let keeping = null;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-addEventListener("message", (event) => event.data === "keep" && event.waitUntil(keep()));
+addEventListener("message", (event) => {
+  if (event.data !== "keep") return;
+  keeping ??= keep().catch(() => false).finally(() => (keeping = null));
+  event.waitUntil(keeping.then((kept) => event.ports[0]?.postMessage(kept)));
+});
 
-// The page in every language, and whatever those pages name: styles, scripts, letters, icons. All or nothing.
+// The page in every language, and whatever those pages name: styles, scripts, letters, icons. All or nothing: a new cache is
+// filled beside the old one, which serves until then.
 async function keep() {
   const found = new Map();
   const ahead = [kiosk + "/offline/id"];
@@ -21,7 +29,7 @@ async function keep() {
     const path = ahead.pop();
     if (found.has(path)) continue;
     const answer = await fetch(path, { cache: "no-cache" });
-    if (!answer.ok || answer.redirected) return;
+    if (!answer.ok || answer.redirected) return false;
     found.set(path, answer.clone());
     if (!/html|css|javascript/.test(answer.headers.get("Content-Type"))) continue;
     for (const [, named] of (await answer.text()).matchAll(NAMED)) {
@@ -30,12 +38,25 @@ async function keep() {
       if (url.origin === location.origin && ours) ahead.push(url.pathname);
     }
   }
-  const cache = await caches.open(PAGES);
-  for (const old of await cache.keys()) if (!found.has(new URL(old.url).pathname)) await cache.delete(old);
+  const name = PAGES + Date.now();
+  const cache = await caches.open(name);
   for (const [path, answer] of found) await cache.put(path, answer);
+  await cache.put(WHOLE, new Response());
+  inUse = name;
+  for (const old of await sets()) if (old !== name) await caches.delete(old);
+  return true;
 }
 
-const kept = async (path) => (await caches.open(PAGES)).match(path);
+const sets = async () => (await caches.keys()).filter((name) => name.startsWith(PAGES)).sort().reverse();
+
+async function lastWhole() {
+  for (const name of await sets()) if (await caches.match(WHOLE, { cacheName: name })) return name;
+}
+
+async function kept(path) {
+  inUse ??= await lastWhole();
+  return inUse && caches.match(path, { cacheName: inUse });
+}
 
 function within(answer, patience) {
   return Promise.race([answer, new Promise((_, late) => setTimeout(() => late(new Error("silent")), patience))]);

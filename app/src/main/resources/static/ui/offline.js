@@ -2,6 +2,7 @@
 // and goes back to the ordinary page as soon as the server has been told everything.
 import { settle } from "/ui/clock.js";
 import { startTime, sure, time } from "/ui/offline-clock.js";
+import { asks, fits, startFind, tellFound } from "/ui/offline-find.js";
 import { answers, meetAlone } from "/ui/offline-send.js";
 import { facts, give, kiosk, left, revoke, tickets, unknown } from "/ui/offline-store.js";
 import { showUntold } from "/ui/offline-untold.js";
@@ -17,6 +18,7 @@ const tiles = [...form.querySelectorAll("label.tile[data-name]")];
 let stock;
 let giving = false;
 let taken = false;
+let narrowed = false;
 let touched = performance.now();
 
 const words = (moment, how) => {
@@ -50,18 +52,28 @@ async function look() {
   if (!(await startedTime)) return stop("unready");
   settle(time());
   const open = new Set((stock?.services ?? []).filter(isOpen).map((service) => service.id));
-  for (const tile of tiles) {
-    tile.hidden = !open.has(tile.control.value);
-    if (tile.hidden) tile.control.checked = false;
-  }
-  form.querySelectorAll("details:has(label.tile[data-name])").forEach((agency) => {
-    agency.hidden = !agency.querySelector("label.tile[data-name]:not([hidden])");
-  });
+  for (const tile of tiles) if (!open.has(tile.control.value)) tile.control.checked = false;
+  narrow(open);
   const reason = await why();
   showUntold(await (reason === "revoked" ? tickets() : unknown()));
   if (stock?.now) hear();
   stop(reason);
   count();
+}
+
+// What is open and fits what somebody looks for; what is chosen stays, and everything when nothing fits.
+function narrow(open) {
+  const offered = (tile) => open.has(tile.control.value);
+  const found = asks() && tiles.some((tile) => offered(tile) && fits(tile));
+  for (const tile of tiles) tile.hidden = !offered(tile) || (found && !tile.control.checked && !fits(tile));
+  form.querySelectorAll("details:has(label.tile[data-name])").forEach((agency) => {
+    agency.hidden = !agency.querySelector("label.tile[data-name]:not([hidden])");
+    agency.querySelector("summary small").hidden = found; // it counts all of them
+    if (found !== narrowed) agency.open = found;
+  });
+  form.querySelector(".k-agencies + p").hidden = found; // those that don't fit aren't closed
+  narrowed = found;
+  tellFound(found);
 }
 
 function hear() {
@@ -131,7 +143,7 @@ function finish() {
 function startIdle() {
   ["pointerdown", "keydown", "scroll", "input"].forEach((kind) => addEventListener(kind, () => (touched = performance.now()), { passive: true }));
   setInterval(() => {
-    if (performance.now() - touched > IDLE && (taken || chosen().length || lang !== "id")) finish();
+    if (performance.now() - touched > IDLE && (taken || chosen().length || asks() || lang !== "id")) finish();
   }, 1000);
 }
 
@@ -171,6 +183,7 @@ if (localStorage["kiosk-lang"] && localStorage["kiosk-lang"] !== lang) {
   new URLSearchParams(location.search).getAll("s").forEach((id) => tiles.filter((tile) => tile.control.value === id).forEach((tile) => (tile.control.checked = true)));
   look().catch(broken);
   setInterval(() => taken || look().catch(broken), LOOK_AGAIN);
+  startFind(() => look().catch(broken));
   startIdle();
   meet();
 }

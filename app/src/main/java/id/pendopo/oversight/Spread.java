@@ -46,6 +46,23 @@ public record Spread(long sum, long min, long max, SortedMap<Integer, Long> buck
         return (at((count() + 1) / 2) + at(count() / 2 + 1)) / 2;
     }
 
+    /**
+     * Whether its median surely lies elsewhere than another's: the ranges that hold each true median 19 times in 20, read
+     * from the ranks, don't meet. Few lengths tell nothing apart, whatever they are.
+     */
+    public boolean apartFrom(Spread other) {
+        long rank = sureRank();
+        long others = other.sureRank();
+        return rank > 0
+                && others > 0
+                && (at(rank) > other.at(other.count() + 1 - others) || at(count() + 1 - rank) < other.at(others));
+    }
+
+    /** From this rank to the same one counted from the longest lies the true median; 0 of fewer than six. */
+    private long sureRank() {
+        return (long) Math.max(0, Math.floor((count() + 1) / 2.0 - 0.98 * Math.sqrt(count())));
+    }
+
     /** Nine in ten took no longer than this. */
     public long nineInTen() {
         return below(0.9);

@@ -3,20 +3,15 @@ package id.pendopo.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.platform.security.Actor;
-import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Kabupaten Jombang, 13 May 2024: twelve agencies in a cramped hall, and the same mall on a phone. */
 class JombangTest extends SeedTest {
     private static final List<String> USUAL = List.of("KTP-REKAM", "NIB-UMK", "SURAT-HILANG", "KK-UBAH", "KTP-HILANG");
-
-    @Autowired
-    private List<TimedTask> tasks;
 
     JombangTest() {
         super("jombang");
@@ -83,9 +78,7 @@ class JombangTest extends SeedTest {
 
     private void callIn() {
         doing(() -> forecasts.forget(mall()));
-        tasks.stream()
-                .filter(task -> task.getClass().getSimpleName().startsWith("CallIn"))
-                .forEach(task -> doing(() -> task.run(mall())));
+        pass("CallIn");
     }
 
     private String phone(IssuedTicket ticket) {

@@ -3,7 +3,6 @@ package id.pendopo.visits;
 import id.pendopo.directory.Counter;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.counter.CallNext;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.counter.Outcome;
@@ -33,9 +32,6 @@ public abstract class AtCountersTest extends HallTest {
     @Autowired
     protected Transfer transfer;
 
-    @Autowired
-    protected List<TimedTask> tasks;
-
     protected Actor open(Counter counter) {
         Actor officer = officer(counter);
         doing(() -> counters.open(mall(), officer, counter.id(), Ids.secret()));
@@ -50,12 +46,6 @@ public abstract class AtCountersTest extends HallTest {
         doing(() -> serve.start(mall(), officer, stop, Ids.secret()));
         clock.advance(Duration.ofMinutes(5));
         doing(() -> serve.finish(mall(), officer, stop, Outcome.ISSUED, 1, Ids.secret()));
-    }
-
-    protected void pass(String task) {
-        tasks.stream()
-                .filter(one -> one.getClass().getSimpleName().startsWith(task))
-                .forEach(one -> doing(() -> one.run(mall())));
     }
 
     protected List<String> story(IssuedTicket ticket) {

@@ -10,6 +10,7 @@ import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Role;
+import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LearnedArrivals;
@@ -59,6 +60,9 @@ public abstract class VisitsTest extends PendopoTest {
     @Autowired
     protected LearnedArrivals arrivals;
 
+    @Autowired
+    private List<TimedTask> tasks;
+
     /** A new mall: what other tests have taught it says nothing about people in this one. */
     @BeforeEach
     void knowsOnlyTheCatalogue() {
@@ -86,6 +90,15 @@ public abstract class VisitsTest extends PendopoTest {
 
     protected void doing(Runnable work) {
         Wall.run(plan().mall().region(), work);
+    }
+
+    /** The clock's own work of this name, done now. */
+    protected void pass(String task) {
+        TimedTask named = tasks.stream()
+                .filter(one -> one.getClass().getSimpleName().startsWith(task))
+                .findFirst()
+                .orElseThrow();
+        doing(() -> named.run(mall()));
     }
 
     protected Service service(String code) {

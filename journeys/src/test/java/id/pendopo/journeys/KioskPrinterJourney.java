@@ -176,18 +176,13 @@ class KioskPrinterJourney {
         manager.navigate(hall.address("/m/ogan-ilir/admin/self-test"));
         manager.click("form[action$=self-test] button");
         assertThat(manager.locator(".notice:not(#untold)")).containsText("Pengujian dimulai");
-        for (int i = 0;
-                i < 40
-                        && manager.locator(".list li")
-                                        .filter(new Locator.FilterOptions().setHasText("Printer:"))
-                                        .count()
-                                == 0;
-                i++) {
-            manager.waitForTimeout(500);
+        Locator printed =
+                manager.locator(".list li").filter(new Locator.FilterOptions().setHasText("Printer:"));
+        manager.waitForCondition(() -> {
             manager.reload();
-        }
-        assertThat(manager.locator(".list li").filter(new Locator.FilterOptions().setHasText("Printer:")))
-                .containsText("Baik");
+            return printed.count() > 0;
+        });
+        assertThat(printed).containsText("Baik");
         assertThat(manager.locator(".list li")
                         .filter(new Locator.FilterOptions().setHasText("Suara kios"))
                         .first())

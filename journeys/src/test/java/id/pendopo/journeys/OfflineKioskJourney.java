@@ -30,35 +30,7 @@ class OfflineKioskJourney {
     private static final String ID_CARD = "Perekaman KTP-el";
     private static final Pattern OFFLINE = Pattern.compile(".*/kiosk/offline/id(\\?.*)?");
     private static final int RECOVERY = 40_000;
-
-    /** What a browser keeps of the numbers that it has given: number and secret. */
-    private static final String GIVEN = """
-            () => new Promise((done) => {
-              const request = indexedDB.open("pendopo-offline/m/ogan-ilir/kiosk");
-              request.onsuccess = () => {
-                const all = request.result.transaction("tickets").objectStore("tickets").getAll();
-                all.onsuccess = () => done(all.result.map((one) => one.number + " " + one.secret));
-              };
-            })
-            """;
-
-    /** One that the server has never heard of, told before all others. */
-    private static final String STRANGE = """
-            () => new Promise((done) => {
-              const request = indexedDB.open("pendopo-offline/m/ogan-ilir/kiosk");
-              request.onsuccess = () => {
-                const one = { day: "2000-01-01", no: 1, number: "X-777", secret: "never-reserved", takenAt: 0, sure: true, services: [], group: null, ground: false };
-                const put = request.result.transaction("tickets", "readwrite").objectStore("tickets").put(one);
-                put.onsuccess = () => done(true);
-              };
-            })
-            """;
-
-    private static final String READY = """
-            async () => {
-              while (!(await caches.match("/ui/mark.svg"))) await new Promise((later) => setTimeout(later, 200));
-            }
-            """;
+    private static final int UNAUTHORISED = 401;
 
     private static Program program;
     private static Browser browser;
@@ -127,6 +99,19 @@ class OfflineKioskJourney {
         tile.click();
     }
 
+    /** By the keys on the screen: a kiosk has no others. */
+    private static void look(String words) {
+        Locator field = kiosk.locator("#find input");
+        field.fill("");
+        field.click();
+        for (String sign : words.split("")) {
+            kiosk.locator(sign.equals(" ") ? "#keyboard [data-do=space]" : "#keyboard [data-key='" + sign + "']")
+                    .click();
+        }
+        kiosk.locator("#keyboard [data-do=find]").click();
+        assertThat(kiosk.locator("#keyboard")).isHidden();
+    }
+
     private static void take() {
         kiosk.click("footer button[form=choose]");
         assertThat(kiosk.locator(".k-result .number")).hasText(Pattern.compile("X-\\d{3}"));
@@ -141,7 +126,7 @@ class OfflineKioskJourney {
     @Test
     @Order(1)
     void a_kiosk_gets_ready_by_itself() {
-        kiosk.evaluate(READY);
+        kiosk.evaluate(KioskMemory.READY);
         assertThat(officer.locator("#act-call")).isVisible();
         assertThat(display.locator(".stale")).isHidden();
     }
@@ -158,7 +143,7 @@ class OfflineKioskJourney {
         kiosk.click("footer button[form=choose]");
         assertThat(kiosk).hasURL(OFFLINE, new PageAssertions.HasURLOptions().setTimeout(RECOVERY));
         assertThat(kiosk.locator("#heard"))
-                .containsText(Pattern.compile("Luring · terakhir tersambung pukul 09\\.\\d\\d"));
+                .containsText(Pattern.compile("Terputus · terakhir tersambung pukul 09\\.\\d\\d"));
         assertThat(kiosk.locator("footer [data-chosen]")).hasText("1 layanan dipilih");
         assertAccessible(kiosk);
         kiosk.locator("summary")
@@ -200,11 +185,18 @@ class OfflineKioskJourney {
         assertAccessible(kiosk);
         kiosk.setViewportSize(1080, 1920);
         kiosk.locator(".languages a[lang=id]").click();
-        assertThat(kiosk.locator("#heard")).containsText("Luring");
-        choose("NIB usaha mikro dan kecil perseorangan");
+        assertThat(kiosk.locator("#heard")).containsText("Terputus");
+        look("xyz");
+        assertThat(kiosk.locator("#find .notice")).containsText("Tidak ada layanan untuk “xyz”");
+        assertAccessible(kiosk);
+        look("nib perseorangan");
+        assertThat(kiosk.locator("label.tile[data-name]:visible")).hasCount(1);
+        kiosk.locator("label.tile[data-name='NIB usaha mikro dan kecil perseorangan']")
+                .click();
+        assertThat(kiosk.locator("#keyboard")).isHidden();
         take();
         Assertions.assertThat(NUMBERS).hasSize(3).doesNotHaveDuplicates().isSorted();
-        given = (List<?>) kiosk.evaluate(GIVEN);
+        given = (List<?>) kiosk.evaluate(KioskMemory.GIVEN);
         Assertions.assertThat(given).hasSize(3);
     }
 
@@ -218,13 +210,13 @@ class OfflineKioskJourney {
         assertThat(full.locator("[data-why=storage]")).isVisible();
         assertThat(full.locator("footer button[form=choose]")).isHidden();
         full.close();
-        Assertions.assertThat((List<?>) kiosk.evaluate(GIVEN)).hasSize(3);
+        Assertions.assertThat((List<?>) kiosk.evaluate(KioskMemory.GIVEN)).hasSize(3);
     }
 
     @Test
     @Order(6)
     void with_the_server_back_all_three_are_in_line_once_and_their_links_work() {
-        kiosk.evaluate(STRANGE);
+        kiosk.evaluate(KioskMemory.STRANGE);
         program.again();
         kiosk.click("[data-finish]");
         assertThat(kiosk).hasURL(program.address() + KIOSK, new PageAssertions.HasURLOptions().setTimeout(RECOVERY));
@@ -280,7 +272,9 @@ class OfflineKioskJourney {
         while (revoke.count() > 0) {
             revoke.first().click();
         }
-        kiosk.waitForTimeout(6_000); // a node believes what it knew of a device for five seconds
+        // A node believes what it knew of a device for five seconds.
+        kiosk.waitForCondition(
+                () -> stele.request().get(program.address() + KIOSK).status() == UNAUTHORISED);
         kiosk.navigate(program.address() + KIOSK);
         assertThat(kiosk.locator("[data-why=revoked]")).isVisible();
         program.kill();

@@ -219,6 +219,26 @@ class OneVisitJourney {
         assertThat(phone.locator(".journey li.done")).hasCount(2);
     }
 
+    @Test
+    @Order(9)
+    void two_numbers_in_two_tabs_of_one_browser_stay_apart() {
+        Page own = hall.visitor(hall.take(kiosk, "", CHILD_CARD));
+        String ownNumber = own.locator(".hero .number").textContent().strip();
+        Page child = own.context().newPage();
+        child.navigate(hall.address(hall.take(kiosk, "", CHILD_CARD)));
+        String childNumber = child.locator(".hero .number").textContent().strip();
+        List<Page> tabs = List.of(own, child);
+        tabs.forEach(tab -> tab.evaluate("addEventListener('live:changed', () => (window.told = true))"));
+        child.reload();
+        own.waitForCondition(() -> Boolean.TRUE.equals(own.evaluate("window.told === true")));
+        assertThat(own.locator("html[data-connected=true]")).hasCount(1);
+        assertThat(child.locator("html[data-connected=true]")).hasCount(1);
+        Assertions.assertThat(tabs)
+                .extracting(tab -> tab.locator(".hero .number").textContent().strip())
+                .containsExactly(ownNumber, childNumber);
+        own.context().close();
+    }
+
     private static void tabTo(String id) {
         for (int i = 0; i < 40; i++) {
             if (id.equals(officer.evaluate("document.activeElement.id"))) {

@@ -11,9 +11,12 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The catalogue in the administration's side navigation, and at the top for those who administer nothing else. */
+/**
+ * The catalogue in the administration's side navigation, at the top for those who administer nothing else, and the services
+ * at the foot for everybody.
+ */
 @Configuration(proxyBeanMethods = false)
-class CatalogLinks {
+class CatalogLinks implements MainLinks {
     private static final String PATH = "/admin/services";
     private static final String NAME = "catalog.nav";
 
@@ -28,8 +31,13 @@ class CatalogLinks {
                 Set.of(REGION_ADMIN, MALL_MANAGER, AGENCY_SUPERVISOR)));
     }
 
-    @Bean
-    MainLinks catalogAtTheTop() {
-        return () -> List.of(new MainLinks.MainLink(50, PATH, NAME, Set.of(AGENCY_SUPERVISOR)));
+    @Override
+    public List<MainLink> links() {
+        return List.of(new MainLink(50, PATH, NAME, Set.of(AGENCY_SUPERVISOR)));
+    }
+
+    @Override
+    public List<FootLink> foot() {
+        return List.of(new FootLink(20, "/services", "catalog.title"));
     }
 }

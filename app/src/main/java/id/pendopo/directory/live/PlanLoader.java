@@ -1,5 +1,6 @@
 package id.pendopo.directory.live;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.AgencyKind;
 import id.pendopo.directory.Counter;
@@ -43,6 +44,9 @@ import org.springframework.stereotype.Component;
 /** Reads one mall of the current region out of the tables, as of one moment when the caller's transaction says so. */
 @Component
 class PlanLoader {
+    /** Most are the nation's: in memory once, not with each mall. */
+    private static final Interner<Holiday> HOLIDAYS = Interner.newWeakInterner();
+
     private final JdbcClient jdbc;
     private final Drawings drawings;
     private final Notice agreementEnded;
@@ -168,12 +172,12 @@ class PlanLoader {
                 select day, name_id, name_en, working_day, site_open from directory.holiday
                 """,
                 mall,
-                (row, n) -> new Holiday(
+                (row, n) -> HOLIDAYS.intern(new Holiday(
                         row.getObject("day", LocalDate.class),
                         row.getString("name_id"),
                         row.getString("name_en"),
                         row.getBoolean("working_day"),
-                        row.getBoolean("site_open")));
+                        row.getBoolean("site_open"))));
     }
 
     private <T> List<T> rows(String sql, UUID mall, RowMapper<T> mapper) {

@@ -21,6 +21,6 @@ class FiguresLinks implements MainLinks {
 
     @Override
     public List<FootLink> foot() {
-        return List.of(new FootLink("/score", "oversight.score.title"));
+        return List.of(new FootLink(40, "/score", "oversight.score.title"));
     }
 }

@@ -180,6 +180,10 @@ public record FiguresView(
         return Lengths.minutes(page.lang(), ms);
     }
 
+    public List<String> rules() {
+        return SimpleRule.notes(page, all());
+    }
+
     public String percent(double share) {
         return page.number(Math.round(share * 100));
     }

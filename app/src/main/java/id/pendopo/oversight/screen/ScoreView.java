@@ -39,11 +39,8 @@ public record ScoreView(Page page, int span, List<Line> lines, Figures all) {
         return page.number(Math.round(figures.estimateKept() * 100)) + " %";
     }
 
-    /** The median of how far a rule was off; a dash where it had nothing to say. */
-    public String off(Figures figures, Measure rule) {
-        return figures.of(rule).isEmpty()
-                ? "–"
-                : Lengths.minutes(page.lang(), figures.of(rule).median());
+    public List<String> rules() {
+        return SimpleRule.notes(page, all);
     }
 
     public String off(Figures figures) {

@@ -4,6 +4,7 @@ import id.pendopo.platform.history.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ final class Topics {
         return all().filter(topic -> topic.stale() || topic.due(now)).toList();
     }
 
-    /** What some events of a region change. Each view is asked once about each event, and only where it is watched. */
+    /**
+     * What some events of a region change, what most people watch first. Each view is asked once about each event, and only
+     * where it is watched.
+     */
     List<Topic> touched(int region, List<RecordedEvent> events) {
         Map<UUID, Map<LiveView, List<Topic>>> watched = of(region).values().stream()
                 .collect(Collectors.groupingBy(topic -> topic.address().mall(), Collectors.groupingBy(Topic::view)));
@@ -56,6 +60,8 @@ final class Topics {
                             || keys.contains(topic.address().key()))
                     .forEach(touched::add);
         }));
+        touched.sort(
+                Comparator.comparing((Topic topic) -> topic.clients().size()).reversed());
         return touched;
     }
 

@@ -6,12 +6,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
- * A time of day as people here write it: 15.00, in twenty-four hours. A browser's own time field speaks the language of the
+ * A time of day as people here write it: 15.00, in twenty-four hours; the point may be left out by who types many. A browser's own time field speaks the language of the
  * PC that it runs on, and an English one turns three in the afternoon into 03:00 PM.
  */
 public final class TypedTime {
     /** What a field may hold, for its {@code pattern}. */
-    public static final String PATTERN = "([01]?[0-9]|2[0-3])[.:][0-5][0-9]";
+    public static final String PATTERN = "([01]?[0-9]|2[0-3])[.:]?[0-5][0-9]";
 
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
 
@@ -19,7 +19,8 @@ public final class TypedTime {
 
     /** @throws DateTimeParseException for what is no time of day */
     public static LocalTime read(String typed) {
-        return LocalTime.parse(typed.strip().replace('.', ':').replaceFirst("^(\\d):", "0$1:"));
+        return LocalTime.parse(
+                typed.strip().replaceFirst("^(\\d{1,2})[.:]?(\\d\\d)$", "$1:$2").replaceFirst("^(\\d):", "0$1:"));
     }
 
     public static String write(LocalTime time) {

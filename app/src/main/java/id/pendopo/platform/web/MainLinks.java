@@ -14,10 +14,11 @@ public interface MainLinks {
     }
 
     /**
+     * @param order links come in this order
      * @param path after {@code /m/<mall>}
      * @param text text key of its name
      */
-    record FootLink(String path, String text) {}
+    record FootLink(int order, String path, String text) {}
 
     /**
      * @param order links come in this order

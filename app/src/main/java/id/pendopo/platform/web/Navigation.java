@@ -20,7 +20,10 @@ class Navigation {
                 .flatMap(module -> module.links().stream())
                 .sorted(Comparator.comparingInt(MainLinks.MainLink::order))
                 .toList();
-        this.foot = modules.stream().flatMap(module -> module.foot().stream()).toList();
+        this.foot = modules.stream()
+                .flatMap(module -> module.foot().stream())
+                .sorted(Comparator.comparingInt(MainLinks.FootLink::order))
+                .toList();
         this.texts = texts;
     }
 

@@ -118,7 +118,7 @@ public class Forecasts {
         Slot slot = slot(mall);
         Outlook known = slot.outlook;
         if (known != null && halls.isFresh(known.state())) {
-            if (halls.isAging(known.state())) {
+            if (!halls.isNoOlder(known.state(), Halls.AGING)) {
                 renewAhead(mall, slot, known);
             }
             return known;
@@ -133,10 +133,17 @@ public class Forecasts {
         }
     }
 
-    /** At most ten seconds old: for pages that show minutes to thousands. Never for the gate. */
+    /** At most ten seconds old: for pages that show minutes to thousands, and a call at once. Never for the gate. */
     public Outlook lately(UUID mall) {
-        Outlook known = slot(mall).outlook;
-        return known == null || halls.isLate(known.state()) ? recently(mall) : known;
+        Slot slot = slot(mall);
+        Outlook known = slot.outlook;
+        if (known == null || !halls.isNoOlder(known.state(), Halls.LATE)) {
+            return recently(mall);
+        }
+        if (!halls.isNoOlder(known.state(), Halls.LATE.dividedBy(2))) {
+            renewAhead(mall, slot, known);
+        }
+        return known;
     }
 
     /** Made of what is true now. */

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 public class Halls {
     private static final Duration FRESH = Duration.ofSeconds(1);
     /** Long enough that thousands of phones share one forecast, short beside the minutes that stand on them. */
-    private static final Duration LATE = Duration.ofSeconds(10);
+    static final Duration LATE = Duration.ofSeconds(10);
     /** From then on it pays to read it anew before somebody has to wait for it. */
-    private static final Duration AGING = Duration.ofMillis(700);
+    static final Duration AGING = Duration.ofMillis(700);
 
     private final HallReader reader;
     private final Directory directory;
@@ -56,17 +56,9 @@ public class Halls {
         return isNoOlder(state, FRESH);
     }
 
-    boolean isLate(HallState state) {
-        return !isNoOlder(state, LATE);
-    }
-
-    private boolean isNoOlder(HallState state, Duration limit) {
+    boolean isNoOlder(HallState state, Duration limit) {
         Duration age = Duration.between(state.at(), clock.instant());
         return !age.isNegative() && age.compareTo(limit) < 0;
-    }
-
-    boolean isAging(HallState state) {
-        return Duration.between(state.at(), clock.instant()).compareTo(AGING) >= 0;
     }
 
     public void forget(UUID mall) {

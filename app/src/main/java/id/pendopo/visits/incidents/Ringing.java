@@ -84,6 +84,7 @@ record Ringing(IncidentKind kind, UUID subject, Optional<UUID> agency, Instant s
                                 .toList()
                         : List.of();
             case Alarm.NotReady a -> List.of();
+            case Alarm.OfflineShort a -> List.of();
             case Alarm.ReadyAndWaiting a -> List.of();
             case Alarm.NobodyCame a -> List.of();
             case Alarm.TooLong a -> List.of();

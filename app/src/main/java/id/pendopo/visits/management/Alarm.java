@@ -79,6 +79,9 @@ public sealed interface Alarm {
     /** Voices or displays that failed today's test. */
     record NotReady(int things, Instant at) implements Alarm {}
 
+    /** So few of today's offline numbers are left, for all kiosks together. */
+    record OfflineShort(int left) implements Alarm {}
+
     /** The hall holds nobody more. */
     record HallFull(long inside, int capacity, long outside) implements Alarm {}
 
@@ -98,6 +101,7 @@ public sealed interface Alarm {
             case OverTarget o -> false;
             case Full f -> false;
             case NotReady n -> false;
+            case OfflineShort o -> false;
             case HallFull h -> false;
             case DeviceSilent d -> false;
             case Unreachable u -> true;

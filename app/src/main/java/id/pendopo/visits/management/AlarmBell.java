@@ -5,6 +5,7 @@ import id.pendopo.visits.estimate.ServiceTimes;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
+import id.pendopo.visits.offline.NumbersLeft;
 import id.pendopo.visits.setup.MallRules;
 import id.pendopo.visits.setup.QueueBook;
 import java.time.Duration;
@@ -28,12 +29,15 @@ class AlarmBell {
     private final SilentDevices silent;
     private final OutsideReach reach;
     private final DeviceTroubles devices;
+    private final NumbersLeft numbers;
 
-    AlarmBell(IdleCounters idle, SilentDevices silent, OutsideReach reach, DeviceTroubles devices) {
+    AlarmBell(
+            IdleCounters idle, SilentDevices silent, OutsideReach reach, DeviceTroubles devices, NumbersLeft numbers) {
         this.idle = idle;
         this.silent = silent;
         this.reach = reach;
         this.devices = devices;
+        this.numbers = numbers;
     }
 
     List<Alarm> rings(MallPlan plan, QueueBook book, Board board, HallState state, ServiceTimes times) {
@@ -54,6 +58,9 @@ class AlarmBell {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
         }
         alarms.addAll(silent.find(plan, state.day(), state.at(), rules.silent()));
+        numbers.few(plan.mall().id(), state.day(), rules)
+                .map(Alarm.OfflineShort::new)
+                .ifPresent(alarms::add);
         reach.lostSince().map(Alarm.Unreachable::new).ifPresent(alarms::add);
         alarms.sort(Comparator.comparingInt(AlarmBell::rank)
                 .thenComparing(alarm -> lasting(alarm, board.at()), Comparator.reverseOrder()));
@@ -154,7 +161,8 @@ class AlarmBell {
             case Alarm.OverTarget a -> 12;
             case Alarm.Full a -> 13;
             case Alarm.NotReady a -> 15;
-            case Alarm.HallFull a -> 16;
+            case Alarm.OfflineShort a -> 16;
+            case Alarm.HallFull a -> 17;
         };
     }
 
@@ -174,6 +182,7 @@ class AlarmBell {
             case Alarm.OverTarget a -> Duration.ZERO;
             case Alarm.Full a -> Duration.ZERO;
             case Alarm.NotReady a -> Duration.ZERO;
+            case Alarm.OfflineShort a -> Duration.ZERO;
             case Alarm.HallFull a -> Duration.ZERO;
             case Alarm.DeviceSilent a -> Duration.between(a.since(), now);
             case Alarm.Unreachable(var since) -> Duration.between(since, now);

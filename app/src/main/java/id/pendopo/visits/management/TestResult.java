@@ -19,6 +19,8 @@ public record TestResult(Part part, String thing, boolean well, Optional<Trouble
         VOICE,
         /** A kiosk can read its page aloud in Indonesian. */
         KIOSK_VOICE,
+        /** A kiosk has numbers of today and its pages, should the server fall silent. */
+        KIOSK_OFFLINE,
         /** The display has a stream to this program. */
         DISPLAY
     }

@@ -1,41 +1,82 @@
 package id.pendopo.visits.management;
 
+import id.pendopo.directory.Directory;
+import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.text.Lang;
+import id.pendopo.platform.time.Days;
 import id.pendopo.visits.management.TestResult.Part;
+import id.pendopo.visits.offline.ReadyKiosks;
+import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.voice.KioskVoices;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whether each kiosk can read its page to who can't see it. One that has never opened its page has told nothing yet. */
+/**
+ * Whether each kiosk can read its page to who can't see it, and could go on alone. One that has never opened its page has told
+ * nothing yet.
+ */
 @Component
 class TestedKiosks {
     private final Devices devices;
     private final KioskVoices voices;
+    private final ReadyKiosks ready;
+    private final QueueBooks books;
+    private final Directory directory;
     private final InstantSource clock;
 
-    TestedKiosks(Devices devices, KioskVoices voices, InstantSource clock) {
+    TestedKiosks(
+            Devices devices,
+            KioskVoices voices,
+            ReadyKiosks ready,
+            QueueBooks books,
+            Directory directory,
+            InstantSource clock) {
         this.devices = devices;
         this.voices = voices;
+        this.ready = ready;
+        this.books = books;
+        this.directory = directory;
         this.clock = clock;
     }
 
     List<TestResult> test(UUID mall) {
-        Map<UUID, Set<String>> told = voices.of(mall);
-        return devices.of(mall, Role.KIOSK).stream()
-                .filter(device -> device.paired() && told.containsKey(device.id()))
-                .map(device -> new TestResult(
-                        Part.KIOSK_VOICE,
-                        device.id().toString(),
-                        told.getOrDefault(device.id(), Set.of()).contains(Lang.ID.code()),
-                        Optional.empty(),
-                        clock.instant()))
+        Instant now = clock.instant();
+        List<UUID> kiosks = devices.of(mall, Role.KIOSK).stream()
+                .filter(device -> device.paired() && device.seenAt() != null)
+                .map(Devices.Device::id)
                 .toList();
+        return Stream.concat(heard(mall, kiosks, now), alone(directory.plan(mall), kiosks, now))
+                .toList();
+    }
+
+    private Stream<TestResult> heard(UUID mall, List<UUID> kiosks, Instant now) {
+        Map<UUID, Set<String>> told = voices.of(mall);
+        return kiosks.stream().filter(told::containsKey).map(kiosk -> {
+            boolean well = told.getOrDefault(kiosk, Set.of()).contains(Lang.ID.code());
+            return result(Part.KIOSK_VOICE, kiosk, well, now);
+        });
+    }
+
+    /** A mall whose rules want no stock wants no kiosk to go on. */
+    private Stream<TestResult> alone(MallPlan plan, List<UUID> kiosks, Instant now) {
+        UUID mall = plan.mall().id();
+        if (books.of(mall).rules().offlineNumbers() == 0) {
+            return Stream.empty();
+        }
+        Set<UUID> able = ready.of(mall, Days.today(now, plan.mall().zone()));
+        return kiosks.stream().map(kiosk -> result(Part.KIOSK_OFFLINE, kiosk, able.contains(kiosk), now));
+    }
+
+    private static TestResult result(Part part, UUID kiosk, boolean well, Instant now) {
+        return new TestResult(part, kiosk.toString(), well, Optional.empty(), now);
     }
 }

@@ -6,6 +6,7 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.printing.HeldTickets;
 import id.pendopo.visits.printing.TicketHold;
 import id.pendopo.visits.reception.VoidVisit;
+import id.pendopo.visits.tickets.SeenTickets;
 import id.pendopo.visits.tickets.TakeTicket;
 import id.pendopo.visits.tickets.TicketOrder;
 import java.util.List;
@@ -25,12 +26,14 @@ public class LostAnswers {
 
     private final TakeTicket takeTicket;
     private final HeldTickets held;
+    private final SeenTickets seen;
     private final VoidVisit voidVisit;
     private final Once once;
 
-    LostAnswers(TakeTicket takeTicket, HeldTickets held, VoidVisit voidVisit, Once once) {
+    LostAnswers(TakeTicket takeTicket, HeldTickets held, SeenTickets seen, VoidVisit voidVisit, Once once) {
         this.takeTicket = takeTicket;
         this.held = held;
+        this.seen = seen;
         this.voidVisit = voidVisit;
         this.once = once;
     }
@@ -52,12 +55,16 @@ public class LostAnswers {
                 Optional.empty(),
                 Optional.empty(),
                 kiosk.id());
-        if (takeTicket.taken(asked).isPresent() || !spent(key)) {
+        if (!spent(key)) {
             takeTicket.taken(asked).ifPresent(ticket -> takeBack(mall, kiosk, ticket.visit(), key));
         }
     }
 
-    /** The question may still be on its way: under a key that is used it finds nothing to do. */
+    /**
+     * The question may still be on its way: under a key that is used it finds nothing to do.
+     *
+     * @return whether nothing was taken under it, nor will be
+     */
     private boolean spent(String key) {
         try {
             once.claim(key, "LOST_ANSWER", Once.named(key));
@@ -67,13 +74,13 @@ public class LostAnswers {
         }
     }
 
-    /** Unless its paper came out of the printer, its phone page was opened, or somebody has called it. */
+    /** Unless its paper came out of the printer, somebody was seen with it, or it was called. */
     private void takeBack(UUID mall, Actor kiosk, UUID visit, String key) {
         Optional<TicketHold.State> hold = held.of(visit).map(TicketHold::state);
         if (hold.filter(TicketHold.State.PRINTING::equals).isPresent()) {
             throw OfflineProblem.STILL_PRINTING.refusal();
         }
-        if (hold.filter(TicketHold.State.VALID::equals).isPresent()) {
+        if (hold.filter(TicketHold.State.VALID::equals).isPresent() || seen.contains(visit)) {
             return;
         }
         try {

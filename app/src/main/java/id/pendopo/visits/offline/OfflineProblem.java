@@ -12,7 +12,9 @@ public enum OfflineProblem implements ProblemType {
     KEPT_UNKNOWN(404),
     /** A colleague has dealt with it since the page was shown. */
     KEPT_SETTLED(409),
-    KEPT_DAY_IS_OVER(409);
+    KEPT_DAY_IS_OVER(409),
+    KEPT_WITHOUT_SERVICE(400),
+    KEPT_WITHOUT_HOW(400);
 
     private final int status;
 

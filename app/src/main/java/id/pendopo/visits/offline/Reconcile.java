@@ -35,7 +35,7 @@ public class Reconcile {
 
     /**
      * @return the number and what became of it, now or when it was told of before
-     * @throws Refusal {@code ticket-unknown} when the server never reserved such a number
+     * @throws Refusal {@code ticket-unknown} when the server never reserved such a number for this kiosk or its browser
      */
     public OfflineNumber take(MallPlan plan, TakenOffline taken) {
         Optional<KeptNumber.Why> prevented = prevented(plan, find(plan, taken), taken);
@@ -52,7 +52,9 @@ public class Reconcile {
     }
 
     private OfflineNumber find(MallPlan plan, TakenOffline taken) {
-        return numbers.find(plan.mall().id(), taken.secret()).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        return numbers.find(plan.mall().id(), taken.secret())
+                .filter(taken::mayTell)
+                .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
     }
 
     /** A number that nobody could be called with today. */

@@ -13,8 +13,12 @@ import id.pendopo.visits.tickets.TicketSecrets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -44,51 +48,95 @@ public class ReserveNumbers {
         this.clock = clock;
     }
 
-    /** A number that the kiosk may give, and what its link ends with. */
-    public record Reserved(TicketNumber number, String secret) {}
+    /**
+     * A number that the kiosk may give.
+     *
+     * @param secret what its link ends with
+     */
+    public record Reserved(UUID block, UUID kiosk, TicketNumber number, String secret) {}
 
     /**
-     * Fills the kiosk's stock up to the mall's measure as soon as less than half of it is left. A number is handed out once:
-     * what is lost on its way, or with a browser's memory, stays unused.
-     *
-     * @param left how many of today's numbers the kiosk has
-     * @param untold whether it has given some that it has yet to tell of; if not, none can be older than this word
-     * @return numbers that join those; empty when it has enough, or the day's are used up
+     * @param numbers that join those the kiosk has; empty when it has enough, or its share is used up
+     * @param highest of them, with what proves it
+     * @param unknown blocks that the server has never heard of: it was brought back from a backup since
+     */
+    public record Answer(List<Reserved> numbers, Optional<HeldStock.Highest> highest, Set<UUID> unknown) {}
+
+    /**
+     * Fills the kiosk's stock up to the mall's measure as soon as less than half of it is left, as far as its share of the day
+     * goes ({@link DayShare}). A number is handed out once: what is lost with a browser's memory stays unused; what is lost on
+     * its way comes again when the kiosk asks again.
      */
     @Transactional
-    public List<Reserved> more(MallPlan plan, UUID kiosk, int left, boolean untold) {
+    public Answer more(MallPlan plan, UUID kiosk, HeldStock held) {
         UUID mall = plan.mall().id();
         Instant now = clock.instant();
-        MallRules rules = books.of(mall).rules();
-        blocks.heard(mall, kiosk, untold ? Instant.EPOCH : now);
-        int wanted = rules.offlineNumbers() - Math.max(0, left);
-        return wanted * 2 > rules.offlineNumbers()
-                ? reserve(plan, kiosk, rules.offlinePrefix(), wanted, now)
-                : List.of();
+        LocalDate day = Days.today(now, plan.mall().zone());
+        boolean isNew = blocks.heard(mall, kiosk, day, held, held.untold() ? Instant.EPOCH : now);
+        Set<UUID> unknown = new HashSet<>(held.blocks());
+        unknown.removeAll(blocks.known(mall, held.blocks()));
+        List<Reserved> numbers = held.key()
+                .flatMap(key -> blocks.asked(kiosk, day, key))
+                .map(again -> numbers(mall, again, blocks.untouched(again.id())))
+                .orElseGet(() -> fill(mall, new Stock(kiosk, day, isNew), held, unknown.isEmpty() ? held.left() : 0));
+        return new Answer(numbers, highest(mall, day, numbers), unknown);
     }
 
-    private List<Reserved> reserve(MallPlan plan, UUID kiosk, String prefix, int wanted, Instant now) {
-        UUID mall = plan.mall().id();
-        LocalDate day = Days.today(now, plan.mall().zone());
-        int first = blocks.last(mall, day, prefix, wanted) - wanted + 1;
-        int size = Math.min(wanted, OfflineBlock.LARGEST - first + 1);
-        if (size <= 0) {
+    private Optional<HeldStock.Highest> highest(UUID mall, LocalDate day, List<Reserved> numbers) {
+        return numbers.stream()
+                .map(one -> one.number().no())
+                .max(Integer::compare)
+                .map(no -> new HeldStock.Highest(no, secrets.reserved(mall, day, no)));
+    }
+
+    private record Stock(UUID kiosk, LocalDate day, boolean isNew) {}
+
+    private List<Reserved> fill(UUID mall, Stock stock, HeldStock held, int left) {
+        MallRules rules = books.of(mall).rules();
+        String prefix = rules.offlinePrefix();
+        int reserved = held.highest()
+                .filter(highest -> isOurs(mall, stock.day(), highest))
+                .map(HeldStock.Highest::no)
+                .filter(no -> no > blocks.last(mall, stock.day(), prefix))
+                .orElse(0);
+        if (reserved == 0 && left * 2 >= rules.offlineNumbers()) {
             return List.of();
         }
-        OfflineBlock block = new OfflineBlock(ids.next(), kiosk, day, prefix);
-        List<Reserved> numbers = IntStream.range(first, first + size)
-                .mapToObj(no ->
-                        new Reserved(block.number(no), secrets.of(mall, kiosk, OfflineBlock.key(block.id(), no))))
-                .toList();
+        int last = blocks.raise(mall, stock.day(), prefix, reserved);
+        int size = blocks.share(mall, stock.kiosk(), stock.day(), last, stock.isNew())
+                .of(rules, left);
+        OfflineBlock block = new OfflineBlock(ids.next(), stock.kiosk(), stock.day(), prefix);
+        return size == 0 ? List.of() : reserve(mall, block, held.key(), last + 1, size);
+    }
+
+    private boolean isOurs(UUID mall, LocalDate day, HeldStock.Highest highest) {
+        return Arrays.equals(
+                Secrets.digest(secrets.reserved(mall, day, highest.no())), Secrets.digest(highest.proof()));
+    }
+
+    private List<Reserved> reserve(UUID mall, OfflineBlock block, Optional<String> key, int first, int size) {
+        blocks.raise(mall, block.day(), block.prefix(), first + size - 1);
+        List<Reserved> numbers = numbers(
+                mall, block, IntStream.range(first, first + size).boxed().toList());
         Map<Integer, byte[]> digests = new TreeMap<>();
         numbers.forEach(one -> digests.put(one.number().no(), Secrets.digest(one.secret())));
-        blocks.write(mall, block, digests, now);
+        blocks.write(mall, block, key.orElse(null), digests, clock.instant());
         journal.write(
                 mall,
                 block.id(),
-                kiosk,
+                block.kiosk(),
                 "OFFLINE_RESERVED",
-                Facts.of("kiosk", kiosk, "prefix", prefix, "first", first, "size", size));
+                Facts.of("kiosk", block.kiosk(), "prefix", block.prefix(), "first", first, "size", size));
         return numbers;
+    }
+
+    private List<Reserved> numbers(UUID mall, OfflineBlock block, List<Integer> nos) {
+        return nos.stream()
+                .map(no -> new Reserved(
+                        block.id(),
+                        block.kiosk(),
+                        block.number(no),
+                        secrets.of(mall, block.kiosk(), OfflineBlock.key(block.id(), no))))
+                .toList();
     }
 }

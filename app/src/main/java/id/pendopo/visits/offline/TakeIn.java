@@ -38,36 +38,42 @@ class TakeIn {
     /** @throws id.pendopo.platform.problem.Refusal what keeps it from being a visit */
     @Transactional
     void visit(MallPlan plan, TakenOffline taken) {
-        unheard(plan, taken).ifPresent(one -> {
+        unheard(plan, taken).ifPresent(told -> {
+            OfflineNumber one = told.number();
             Instant now = clock.instant();
-            Arrival arrival = arrival(plan, one, taken, now);
+            Arrival arrival = arrival(plan, told, taken, now);
             IssuedTicket ticket = takeTicket.takeHere(
                     one.order(plan.mall().id(), taken.services(), taken.group(), taken.ground(), false, arrival.at()));
             numbers.heard(one, taken, arrival.at(), now, ticket.visit(), null);
             Map<String, Object> facts = Facts.of("kiosk", one.kiosk(), "block", one.block());
-            facts.putAll(when(taken, arrival));
+            facts.putAll(told(one, taken, arrival));
             journal.write(plan.mall().id(), ticket.visit(), one.kiosk(), "VISIT_RECONCILED", facts);
         });
     }
 
     @Transactional
     void keep(MallPlan plan, TakenOffline taken, KeptNumber.Why why) {
-        unheard(plan, taken).ifPresent(one -> {
+        unheard(plan, taken).ifPresent(told -> {
+            OfflineNumber one = told.number();
             Instant now = clock.instant();
-            Arrival arrival = arrival(plan, one, taken, now);
+            Arrival arrival = arrival(plan, told, taken, now);
             numbers.heard(one, taken, arrival.at(), now, null, why);
             Map<String, Object> facts =
                     Facts.of("prefix", one.number().prefix(), "no", one.number().no(), "why", why);
-            facts.putAll(when(taken, arrival));
+            facts.putAll(told(one, taken, arrival));
             journal.write(plan.mall().id(), one.block(), one.kiosk(), "OFFLINE_KEPT", facts);
         });
     }
 
+    /** @param contact since when every number of its kiosk is known */
+    private record Told(OfflineNumber number, Instant contact) {}
+
     /** The number, with its kiosk locked; empty when it was told of before. */
-    private Optional<OfflineNumber> unheard(MallPlan plan, TakenOffline taken) {
-        OfflineNumber one = number(plan, taken);
-        blocks.contact(one.kiosk());
-        return Optional.of(number(plan, taken)).filter(found -> found.state() == State.UNHEARD);
+    private Optional<Told> unheard(MallPlan plan, TakenOffline taken) {
+        Instant contact = blocks.contact(number(plan, taken).kiosk());
+        return Optional.of(number(plan, taken))
+                .filter(found -> found.state() == State.UNHEARD)
+                .map(found -> new Told(found, contact));
     }
 
     private OfflineNumber number(MallPlan plan, TakenOffline taken) {
@@ -75,14 +81,15 @@ class TakeIn {
     }
 
     /** After what the kiosk gave before it, before what it gave after it, and on the day of its block. */
-    private Arrival arrival(MallPlan plan, OfflineNumber one, TakenOffline taken, Instant now) {
+    private Arrival arrival(MallPlan plan, Told told, TakenOffline taken, Instant now) {
+        OfflineNumber one = told.number();
         Instant midnight =
                 one.day().plusDays(1).atStartOfDay(plan.mall().zone()).toInstant();
         Instant earliest = Stream.concat(
                         Stream.of(one.day().atStartOfDay(plan.mall().zone()).toInstant()),
                         Stream.concat(
                                 numbers.takenBefore(one).stream(),
-                                Stream.of(blocks.contact(one.kiosk())).filter(midnight::isAfter)))
+                                Stream.of(told.contact()).filter(midnight::isAfter)))
                 .max(Instant::compareTo)
                 .orElseThrow();
         Instant latest = Stream.concat(Stream.of(now, midnight.minusMillis(1)), numbers.takenAfter(one).stream())
@@ -91,7 +98,11 @@ class TakeIn {
         return Arrival.of(taken.takenAt(), taken.sure(), earliest, latest);
     }
 
-    private static Map<String, Object> when(TakenOffline taken, Arrival arrival) {
-        return Facts.of("said", taken.takenAt().toEpochMilli(), "arrival", arrival.how());
+    private static Map<String, Object> told(OfflineNumber one, TakenOffline taken, Arrival arrival) {
+        Map<String, Object> facts = Facts.of("said", taken.takenAt().toEpochMilli(), "arrival", arrival.how());
+        if (!one.kiosk().equals(taken.teller())) {
+            facts.put("teller", taken.teller());
+        }
+        return facts;
     }
 }

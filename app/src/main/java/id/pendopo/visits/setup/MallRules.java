@@ -34,6 +34,8 @@ import java.time.Duration;
  * @param hold how long a number that is not on paper waits for somebody to take note of it
  * @param selfTest how long before the opening printers, voice and displays are tested
  * @param offlineNumbers how many numbers a kiosk has in hand for the time in which it is cut off; none: it gives none then
+ * @param offlineDay how many of them a kiosk gets at most in a day, and
+ * @param offlineNew all kiosks together that ask for the first time that day
  * @param offlinePrefix what those begin with: no queue's
  * @param closingNeedsApproval whether an officer asks before closing a counter
  */
@@ -65,6 +67,8 @@ public record MallRules(
         Duration hold,
         Duration selfTest,
         int offlineNumbers,
+        int offlineDay,
+        int offlineNew,
         String offlinePrefix,
         boolean closingNeedsApproval) {
 

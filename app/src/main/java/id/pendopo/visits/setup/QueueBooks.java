@@ -168,6 +168,8 @@ public class QueueBooks {
                 Duration.ofMinutes(row.getInt("hold_minutes")),
                 Duration.ofMinutes(row.getInt("self_test_minutes")),
                 row.getInt("offline_numbers"),
+                row.getInt("offline_day_numbers"),
+                row.getInt("offline_new_numbers"),
                 row.getString("offline_prefix"),
                 row.getBoolean("closing_needs_approval"));
     }

@@ -46,6 +46,8 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
                             minutes("absent_delay_minutes", 0, 120, rules -> minutes(rules.absentDelay())),
                             minutes("hold_minutes", 1, 15, rules -> minutes(rules.hold())),
                             new RuleField("offline_numbers", 0, 200, Unit.NUMBERS, MallRules::offlineNumbers),
+                            new RuleField("offline_day_numbers", 0, 999, Unit.NUMBERS, MallRules::offlineDay),
+                            new RuleField("offline_new_numbers", 0, 999, Unit.NUMBERS, MallRules::offlineNew),
                             new RuleField("promise_days", 1, 90, Unit.DAYS, MallRules::promiseDays))),
             new Section(
                     "service",

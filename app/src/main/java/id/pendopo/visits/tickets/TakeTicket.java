@@ -3,8 +3,8 @@ package id.pendopo.visits.tickets;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.once.Once;
+import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.problem.Refusal;
-import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.setup.QueueBooks;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public class TakeTicket {
         this.repeats = repeats;
     }
 
-    /** @throws id.pendopo.platform.problem.Refusal with a {@link VisitProblem} */
+    /** @throws id.pendopo.platform.problem.Refusal with a {@link id.pendopo.visits.VisitProblem}, or {@code key-used-otherwise} */
     public IssuedTicket take(TicketOrder order) {
         return take(order, combiner::write);
     }
@@ -76,7 +76,7 @@ public class TakeTicket {
             return write.apply(draft)
                     .map(no -> issued(admitted, draft, no))
                     .or(() -> repeats.find(order))
-                    .orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+                    .orElseThrow(PlatformProblem.KEY_USED_OTHERWISE::refusal);
         } catch (DataIntegrityViolationException e) {
             throw drafting.explain(e, order);
         }

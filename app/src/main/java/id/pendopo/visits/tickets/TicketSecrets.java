@@ -2,6 +2,7 @@ package id.pendopo.visits.tickets;
 
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.ids.LinkSecrets;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,14 @@ public class TicketSecrets {
 
     TicketSecrets(LinkSecrets secrets) {
         this.secrets = secrets;
+    }
+
+    /**
+     * Proves that the mall's offline numbers of a day have been reserved up to this one: not only to who has the database. No
+     * key of a ticket makes the same.
+     */
+    public String reserved(UUID mall, LocalDate day, int no) {
+        return secrets.of("reserved:" + Wall.region() + ":" + mall + ":" + day + ":" + no);
     }
 
     /** @param actor the kiosk or member of staff that takes the ticket */

@@ -119,6 +119,14 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
                         page.t("board.tested-at", "time", page.time(at)),
                         page.mall("/admin/self-test"),
                         page.t("board.look"));
+            case Alarm.OfflineShort(var left) ->
+                new AlarmLine(
+                        css,
+                        "ticket",
+                        page.t("board.alarm.offline-short", "n", left),
+                        page.t("board.offline-short"),
+                        page.mall("/admin/rules"),
+                        page.t("board.look"));
             case Alarm.HallFull(var inside, var capacity, var outside) ->
                 new AlarmLine(
                         css,

@@ -10,6 +10,8 @@ import static id.pendopo.visits.web.KeyMap.Act.RECALL;
 import static id.pendopo.visits.web.KeyMap.Act.START;
 import static id.pendopo.visits.web.KeyMap.Act.TRANSFER;
 
+import id.pendopo.platform.text.Moments;
+import id.pendopo.platform.web.Page;
 import id.pendopo.visits.web.CounterScreen.AtDesk;
 import java.util.List;
 
@@ -85,7 +87,11 @@ public final class CounterKeys {
 
     /** Nobody is called again, or missed, before they had the time that the way takes. */
     private CounterKey walking(AtDesk at, CounterKey key, String why) {
-        return at.justCalled(screen.page().now()) ? key.from(at.again(), say(why, at.number(), RECALL)) : key;
+        Page page = screen.page();
+        String from = Moments.exactTime(page.lang(), at.again(), page.zone());
+        return at.justCalled(page.now())
+                ? key.from(at.again(), page.t("counter." + why, "number", at.number(), "time", from))
+                : key;
     }
 
     private List<CounterKey> serving(AtDesk at) {

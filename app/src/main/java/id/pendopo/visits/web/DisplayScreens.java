@@ -133,7 +133,7 @@ class DisplayScreens {
     }
 
     private List<Ready> ready(MallPlan plan, HallState state, List<UUID> here) {
-        Forecasts.Outlook outlook = forecasts.recently(state.mall());
+        Forecasts.Outlook outlook = forecasts.lately(state.mall());
         QueueBook book = books.of(state.mall());
         Set<UUID> agenciesHere = new HashSet<>();
         here.forEach(id ->

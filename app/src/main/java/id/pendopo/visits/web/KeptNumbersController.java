@@ -5,6 +5,8 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.offline.KeptNumbers;
+import id.pendopo.visits.offline.OfflineProblem;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +30,10 @@ class KeptNumbersController {
             @PathVariable String mall,
             @PathVariable UUID block,
             @PathVariable int no,
-            @RequestParam UUID service,
+            @RequestParam Optional<UUID> service,
             @RequestParam String key) {
-        UUID visit = kept.takeIn(directory.plan(mall), Who.must(), block, no, service, key);
+        UUID chosen = service.orElseThrow(OfflineProblem.KEPT_WITHOUT_SERVICE::refusal);
+        UUID visit = kept.takeIn(directory.plan(mall), Who.must(), block, no, chosen, key);
         return "redirect:/m/" + mall + "/reception/visits/" + visit;
     }
 
@@ -39,9 +42,10 @@ class KeptNumbersController {
             @PathVariable String mall,
             @PathVariable UUID block,
             @PathVariable int no,
-            @RequestParam KeptNumbers.How how,
+            @RequestParam Optional<KeptNumbers.How> how,
             @RequestParam String key) {
-        kept.close(directory.plan(mall).mall().id(), Who.must(), block, no, how, key);
+        KeptNumbers.How chosen = how.orElseThrow(OfflineProblem.KEPT_WITHOUT_HOW::refusal);
+        kept.close(directory.plan(mall).mall().id(), Who.must(), block, no, chosen, key);
         return "redirect:/m/" + mall + "/reception";
     }
 }

@@ -16,10 +16,18 @@ public record KeptView(List<Row> rows, List<Choice> choices) {
     /**
      * @param taken time, and the day where it isn't today's
      * @param wished what was chosen, in words
-     * @param service what to take in for unless reception says otherwise; empty when the number can't be a visit any more
+     * @param mayBeTakenIn whether it can still be a visit
+     * @param service the one that was chosen and is still offered; empty when there is none or more than one
      */
     public record Row(
-            UUID block, int no, String number, String taken, String wished, String why, Optional<UUID> service) {
+            UUID block,
+            int no,
+            String number,
+            String taken,
+            String wished,
+            String why,
+            boolean mayBeTakenIn,
+            Optional<UUID> service) {
         public How[] hows() {
             return How.values();
         }

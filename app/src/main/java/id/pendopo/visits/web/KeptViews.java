@@ -52,15 +52,16 @@ class KeptViews {
                 today ? time : page.day(one.of().day()) + ", " + time,
                 wished.isEmpty() ? page.t("kept.unknown-service") : wished,
                 page.word("kept.why", one.why()),
-                today && one.why() != KeptNumber.Why.NUMBER_TAKEN ? first(choices, one) : Optional.empty());
+                today && one.why() != KeptNumber.Why.NUMBER_TAKEN,
+                only(choices, one));
     }
 
-    /** What was chosen, where that is still offered; else the first of all, to be changed. */
-    private static Optional<UUID> first(List<KeptView.Choice> choices, KeptNumber one) {
-        return one.services().stream()
-                .filter(service ->
-                        choices.stream().anyMatch(choice -> choice.service().equals(service)))
-                .findFirst()
-                .or(() -> choices.stream().map(KeptView.Choice::service).findFirst());
+    /** Nothing is chosen for whoever looks in a hurry, unless only one thing can be meant. */
+    private static Optional<UUID> only(List<KeptView.Choice> choices, KeptNumber one) {
+        List<UUID> offered = choices.stream()
+                .map(KeptView.Choice::service)
+                .filter(one.services()::contains)
+                .toList();
+        return offered.size() == 1 ? Optional.of(offered.getFirst()) : Optional.empty();
     }
 }

@@ -119,9 +119,13 @@ class KioskController {
         try {
             return "redirect:" + address(mall, issue.take(pages.forCitizens(request), plan, order));
         } catch (Refusal refusal) {
-            return refusal.type() == PlatformProblem.KEY_USED_OTHERWISE
-                    ? already(mall, issue.taken(order).orElseThrow(() -> refusal))
-                    : refused(plan, form, refusal, key, request, response);
+            if (refusal.type() != PlatformProblem.KEY_USED_OTHERWISE) {
+                return refused(plan, form, refusal, key, request, response);
+            }
+            // A key under which nothing was taken: the same choice with a fresh one.
+            return issue.taken(order)
+                    .map(ticket -> already(mall, ticket))
+                    .orElseGet(() -> "redirect:/m/" + mall + "/kiosk/confirm?" + form.query());
         }
     }
 

@@ -15,10 +15,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What was filled in at the kiosk.
@@ -70,6 +72,18 @@ public record KioskForm(
                 .filter(group -> group.name().equals(typed))
                 .findFirst()
                 .orElseThrow(PlatformProblem.INPUT_INVALID::refusal);
+    }
+
+    /** What a link carries that leads to the same choice. */
+    String query() {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        quantities.forEach((service, quantity) -> query.queryParam("s", service).queryParam("n-" + service, quantity));
+        return Objects.toString(
+                query.queryParam("group", group == null ? "" : group.name())
+                        .queryParam("ground", ground)
+                        .build()
+                        .getQuery(),
+                "");
     }
 
     /** For a look ahead: has no key, and nobody takes it. */

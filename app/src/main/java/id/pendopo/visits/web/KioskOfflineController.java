@@ -2,10 +2,13 @@ package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
+import id.pendopo.platform.time.Days;
 import id.pendopo.visits.hall.PriorityGroup;
+import id.pendopo.visits.offline.HeldStock;
 import id.pendopo.visits.offline.LostAnswers;
 import id.pendopo.visits.offline.OfflineNumber;
 import id.pendopo.visits.offline.Reconcile;
@@ -15,6 +18,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,21 +49,52 @@ class KioskOfflineController {
     }
 
     /**
+     * What the browser has; older pages say less.
+     *
      * @param day whose numbers the kiosk has
      * @param left how many of them
-     * @param untold whether it has given some that the server has not taken yet; older pages say nothing: they have none
+     * @param untold whether it has given some that the server has not taken yet
+     * @param pages whether it keeps its pages
+     * @param blocks of which it has numbers
+     * @param highest the highest number that it ever got that day
+     * @param key of the question
      */
-    record Has(LocalDate day, int left, @Nullable Boolean untold) {
+    record Has(
+            LocalDate day,
+            int left,
+            @Nullable Boolean untold,
+            @Nullable Boolean pages,
+            @Nullable Set<UUID> blocks,
+            HeldStock.@Nullable Highest highest,
+            @Nullable String key) {
+        private static final int MOST = 50;
+
         Has {
             Objects.requireNonNull(day);
+            if (blocks != null && (blocks.size() > MOST || blocks.stream().anyMatch(Objects::isNull))) {
+                throw new IllegalArgumentException("no stock");
+            }
+        }
+
+        HeldStock today(LocalDate today) {
+            boolean same = day.equals(today);
+            return new HeldStock(
+                    same ? left : 0,
+                    Boolean.TRUE.equals(untold),
+                    Boolean.TRUE.equals(pages),
+                    same && blocks != null ? blocks : Set.of(),
+                    same ? Optional.ofNullable(highest) : Optional.empty(),
+                    Optional.ofNullable(key).map(Once::valid));
         }
     }
 
     /**
+     * @param block of which the number is; older pages don't know
      * @param takenAt epoch milliseconds, by the kiosk's own reckoning
      * @param sure whether it was counted from the server's time without a break
      */
     record Told(
+            @Nullable UUID block,
             String secret,
             long takenAt,
             boolean sure,
@@ -86,13 +122,13 @@ class KioskOfflineController {
     /** Asked by a kiosk that has told of whatever it could. */
     @PostMapping("/m/{mall}/kiosk/offline/stock")
     OfflineStock stock(@PathVariable String mall, @RequestBody Has has) {
+        MallPlan plan = directory.plan(mall);
+        Instant now = clock.instant();
         return stocks.of(
-                directory.plan(mall),
+                plan,
                 Who.must().id(),
-                clock.instant(),
-                has.day(),
-                has.left(),
-                Boolean.TRUE.equals(has.untold()));
+                now,
+                has.today(Days.today(now, plan.mall().zone())));
     }
 
     @PostMapping("/m/{mall}/kiosk/offline/tickets")
@@ -101,6 +137,8 @@ class KioskOfflineController {
         OfflineNumber number = reconcile.take(
                 plan,
                 new TakenOffline(
+                        Who.must().id(),
+                        told.block(),
                         told.secret(),
                         Instant.ofEpochMilli(told.takenAt()),
                         told.sure(),

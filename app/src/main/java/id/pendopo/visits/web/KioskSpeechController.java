@@ -1,6 +1,7 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Directory;
+import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
@@ -13,8 +14,8 @@ import id.pendopo.visits.voice.KioskSpeech;
 import id.pendopo.visits.voice.KioskVoices;
 import id.pendopo.visits.voice.Speech;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -32,8 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Access({Role.KIOSK, Role.RECEPTIONIST, Role.MALL_MANAGER})
 class KioskSpeechController {
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
-    private static final CacheControl FOR_A_DAY =
-            CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
+    /** Under one address every language and every pack of clips has its own: the browser asks whether it is still the same. */
+    private static final CacheControl ASKED = CacheControl.noCache().cachePrivate();
 
     private final Directory directory;
     private final Tickets tickets;
@@ -66,7 +67,13 @@ class KioskSpeechController {
                 .findFirst()
                 .orElseThrow(PlatformProblem.NOT_FOUND::refusal);
         Page page = pages.forCitizens(request);
-        return sound(speech.of(page.lang(), wanted), FOR_A_DAY);
+        byte[] said = speech.of(page.lang(), wanted).sound();
+        String tag = HexFormat.of().formatHex(Secrets.sha256().digest(said));
+        return ResponseEntity.ok()
+                .contentType(WAV)
+                .cacheControl(ASKED)
+                .eTag(tag)
+                .body(said);
     }
 
     /** @param brief only the number: the rest is read in the browser's own voice */
@@ -78,11 +85,13 @@ class KioskSpeechController {
             HttpServletRequest request) {
         Tickets.Found found = tickets.must(mall, secret);
         Lang lang = pages.forCitizens(request).lang();
-        return sound(
-                brief
-                        ? speech.number(lang, found.visit().number())
-                        : speech.of(lang, taken(found, views.asPromised(found.plan(), found.visit()))),
-                CacheControl.noStore());
+        Speech said = brief
+                ? speech.number(lang, found.visit().number())
+                : speech.of(lang, taken(found, views.asPromised(found.plan(), found.visit())));
+        return ResponseEntity.ok()
+                .contentType(WAV)
+                .cacheControl(CacheControl.noStore())
+                .body(said.sound());
     }
 
     private static KioskSpeech.Taken taken(Tickets.Found found, TicketView view) {
@@ -111,9 +120,5 @@ class KioskSpeechController {
                 .sorted()
                 .toList();
         voices.told(directory.plan(mall).mall().id(), Who.must().id(), known);
-    }
-
-    private static ResponseEntity<byte[]> sound(Speech said, CacheControl kept) {
-        return ResponseEntity.ok().contentType(WAV).cacheControl(kept).body(said.sound());
     }
 }

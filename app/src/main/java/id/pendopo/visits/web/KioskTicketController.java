@@ -92,7 +92,7 @@ class KioskTicketController {
             @PathVariable String secret,
             @RequestParam(defaultValue = "80") int paper,
             HttpServletRequest request) {
-        Tickets.Found found = tickets.must(mall, secret);
+        Tickets.Found found = tickets.seen(mall, secret);
         Page page = pages.forCitizens(request);
         return isPast(found, page)
                 ? "redirect:/m/" + mall + "/kiosk"

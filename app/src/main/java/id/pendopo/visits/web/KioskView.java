@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param picked services that were chosen before and that neither a search nor a bundle gave
  * @param found what the search or the bundle gave
  * @param often what people here come for most; empty on a mall's first days
+ * @param shut why nobody is given a number now; empty where an agency gives some
  */
 public record KioskView(
         String asked,
@@ -25,7 +26,8 @@ public record KioskView(
         List<Choice> picked,
         List<Choice> found,
         List<Choice> often,
-        List<Booth> booths) {
+        List<Booth> booths,
+        Optional<ShutView> shut) {
     /** A service with what its queue can do now. */
     public record Choice(Service service, String agency, Offer offer, boolean chosen) {
         /** One that was chosen stays, so that it can be given up; the gate says why when it can't be served. */

@@ -50,7 +50,9 @@ class KioskViews {
      */
     KioskView of(MallPlan plan, String typed, String bundle, Collection<UUID> chosenBefore) {
         UUID mall = plan.mall().id();
-        Map<UUID, KioskView.Choice> all = choices(plan);
+        QueueBook book = books.of(mall);
+        Forecasts.Outlook outlook = forecasts.recently(mall);
+        Map<UUID, KioskView.Choice> all = choices(plan, book, outlook);
         List<ServiceBundle> bundles = catalog.bundles(mall).stream()
                 .filter(known -> known.services().stream().anyMatch(all::containsKey))
                 .toList();
@@ -78,6 +80,7 @@ class KioskViews {
                         .limit(OFTEN)
                         .toList()
                 : List.of();
+        List<KioskView.Booth> booths = booths(plan, all, chosen);
         return new KioskView(
                 asked,
                 bundles,
@@ -85,7 +88,8 @@ class KioskViews {
                 pick(all, picked, chosen),
                 pick(all, found, chosen),
                 pick(all, top, chosen),
-                booths(plan, all, chosen));
+                booths,
+                ShutView.of(plan, outlook.state().day(), book.rules().early(), booths));
     }
 
     private static Offer offer(Map<UUID, KioskView.Choice> all, UUID service) {
@@ -106,10 +110,8 @@ class KioskViews {
     }
 
     /** All services that have a queue, by id. */
-    private Map<UUID, KioskView.Choice> choices(MallPlan plan) {
-        QueueBook book = books.of(plan.mall().id());
-        Map<UUID, Offer> byQueue =
-                offers.of(plan, book, forecasts.recently(plan.mall().id()));
+    private Map<UUID, KioskView.Choice> choices(MallPlan plan, QueueBook book, Forecasts.Outlook outlook) {
+        Map<UUID, Offer> byQueue = offers.of(plan, book, outlook);
         return catalog.services(plan.mall().id()).values().stream()
                 .filter(service -> book.forService(service.id()).isPresent())
                 .filter(service -> plan.agencies().containsKey(service.agency()))

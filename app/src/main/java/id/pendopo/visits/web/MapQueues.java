@@ -8,6 +8,7 @@ import id.pendopo.visits.setup.MallRules;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.web.MapView.Load;
 import id.pendopo.visits.web.MapView.QueueMark;
+import id.pendopo.visits.web.MapView.Words;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +67,7 @@ final class MapQueues {
         boolean one = lines.size() == 1;
         boolean paused = lines.stream().allMatch(line -> line.pause().isPresent());
         String people = page.n("map.people", waiting);
-        String minutes = page.t("board.n-minutes", "n", view.minutes(longest));
+        String minutes = page.t("map.waited", "n", view.minutes(longest));
         String what = one
                 ? view.here().queue(first.queue().id())
                 : page.t("map.queues", "n", lines.size(), "agency", view.here().agency(booth.agency()));
@@ -77,8 +78,8 @@ final class MapQueues {
                 box,
                 load,
                 paused,
-                MapView.fit(people, box.width() - 18, 11),
-                waiting == 0 ? "" : MapView.fit(minutes, box.width() - 6, 11),
+                Words.in(people, box.width() - 22, 11),
+                Words.in(waiting == 0 ? "" : minutes, box.width() - 10, 11),
                 page.t(
                         "map.queue",
                         "queue",

@@ -2,7 +2,10 @@ package id.pendopo.visits.web;
 
 import id.pendopo.directory.FloorMap.Box;
 import id.pendopo.visits.management.Board;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The hall as it is drawn, for one kind of reader; boxes are in tenths of a square. */
 public record MapView(BoardView board, List<Floor> floors) {
@@ -19,10 +22,10 @@ public record MapView(BoardView board, List<Floor> floors) {
 
     public record Zone(String name, Box box) {}
 
-    public record Booth(String name, String whole, Box box) {}
+    public record Booth(List<Words> name, String whole, Box box) {}
 
     /** @param label everything about it in words, for who can't see the drawing */
-    public record CounterMark(Board.Desk desk, Box box, String state, String detail, String label) {
+    public record CounterMark(Board.Desk desk, Box box, Words state, Words detail, String label) {
         public String id() {
             return "map-" + desk.counter().id();
         }
@@ -61,18 +64,64 @@ public record MapView(BoardView board, List<Floor> floors) {
      * @param href where something is done about it
      */
     public record QueueMark(
-            String id, Box box, Load load, boolean paused, String people, String minutes, String label, String href) {
+            String id, Box box, Load load, boolean paused, Words people, Words minutes, String label, String href) {
         public String icon() {
             return paused ? "player-pause" : load.icon();
         }
     }
 
-    public record Landmark(boolean stall, String name, String whole, Box box) {}
+    public record Landmark(boolean stall, Words name, String whole, Box box) {}
 
-    /** @param width of the text's room, in the same measure as the letters' size */
-    static String fit(String text, int width, int letters) {
-        int most = Math.max(1, (int) (width / (letters * 0.56)));
-        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+    /**
+     * Words in the drawing.
+     *
+     * @param room what they are pressed into; null where they fit as they are
+     */
+    public record Words(String text, int letters, @Nullable String room) {
+        private static final double PRESSED = 0.72;
+
+        /** @param room of the words, in the same measure as the letters' size; what is far longer is cut at last */
+        static Words in(String text, int room, int letters) {
+            if (width(text, letters) <= room) {
+                return new Words(text, letters, null);
+            }
+            String cut = text;
+            for (int end = text.length() - 1; end > 0 && width(cut, letters) * PRESSED > room; end--) {
+                cut = text.substring(0, end).strip() + "…";
+            }
+            return new Words(cut, letters, Integer.toString(room));
+        }
+
+        private static double width(String text, int letters) {
+            return letters * text.chars().mapToDouble(Words::em).sum();
+        }
+
+        /** Roughly, of the screens' letters. */
+        private static double em(int sign) {
+            if ("fijlrtI .,'·()-".indexOf(sign) >= 0) {
+                return 0.34;
+            }
+            return "mwMW".indexOf(sign) >= 0 ? 0.88 : Character.isUpperCase(sign) ? 0.7 : 0.6;
+        }
+
+        /** On two lines of smaller letters where one is not enough. */
+        static List<Words> lines(String text, int room, int letters) {
+            Words one = in(text, room, letters);
+            if (one.text.equals(text)) {
+                return List.of(one);
+            }
+            int middle = IntStream.range(0, text.length())
+                    .filter(i -> text.charAt(i) == ' ')
+                    .boxed()
+                    .min(Comparator.comparingInt(i -> Math.max(i, text.length() - i - 1)))
+                    .orElse(-1);
+            int smaller = letters - 2;
+            return middle < 0
+                    ? List.of(in(text, room, smaller))
+                    : List.of(
+                            in(text.substring(0, middle), room, smaller),
+                            in(text.substring(middle + 1), room, smaller));
+        }
     }
 
     static Box scaled(Box box) {

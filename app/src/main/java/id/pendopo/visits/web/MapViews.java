@@ -8,6 +8,7 @@ import id.pendopo.visits.web.MapView.Booth;
 import id.pendopo.visits.web.MapView.CounterMark;
 import id.pendopo.visits.web.MapView.Floor;
 import id.pendopo.visits.web.MapView.Landmark;
+import id.pendopo.visits.web.MapView.Words;
 import id.pendopo.visits.web.MapView.Zone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,14 +73,13 @@ final class MapViews {
     private Booth booth(FloorMap.Booth booth) {
         Box box = MapView.scaled(booth.box());
         String name = view.here().agency(booth.agency());
-        return new Booth(MapView.fit(name, box.width() - 14, NAME_SIZE), name, box);
+        return new Booth(Words.lines(name, box.width() - 14, NAME_SIZE), name, box);
     }
 
     /** What is read aloud begins with what is seen, so that whoever speaks to the tablet can name it. */
     private CounterMark counter(Board.Desk desk, Box box) {
         String state = page.word("map.state", desk.state());
-        String shown =
-                MapView.fit(desk.number().map(Object::toString).orElseGet(() -> detail(desk)), box.width() - 8, 10);
+        String shown = desk.number().map(Object::toString).orElseGet(() -> detail(desk));
         String label = Stream.of(
                         page.t("map.counter", "n", desk.counter().number(), "state", (state + " " + shown).strip()),
                         view.here().agency(desk.counter().agency()),
@@ -88,7 +88,12 @@ final class MapViews {
                         flags(desk))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return new CounterMark(desk, box, state, shown, label);
+        return new CounterMark(
+                desk,
+                box,
+                Words.in(state, box.width() - 11, DETAIL_SIZE),
+                Words.in(shown, box.width() - 11, desk.number().isPresent() ? NAME_SIZE : DETAIL_SIZE - 1),
+                label);
     }
 
     private static boolean atWork(Board.Desk desk) {
@@ -104,7 +109,7 @@ final class MapViews {
             case UNMANNED ->
                 desk.since()
                         .map(since -> Duration.between(since, view.board().at()))
-                        .map(empty -> page.t("board.n-minutes", "n", view.minutes(empty)))
+                        .map(empty -> page.t("map.empty-for", "n", view.minutes(empty)))
                         .orElse("");
             case BREAK ->
                 desk.until()
@@ -130,6 +135,6 @@ final class MapViews {
     private Landmark landmark(FloorMap.Landmark landmark) {
         Box box = MapView.scaled(landmark.box());
         String name = page.of(landmark.nameId(), landmark.nameEn());
-        return new Landmark(landmark.stall(), MapView.fit(name, box.width() - 10, DETAIL_SIZE - 1), name, box);
+        return new Landmark(landmark.stall(), Words.in(name, box.width() - 16, DETAIL_SIZE - 1), name, box);
     }
 }

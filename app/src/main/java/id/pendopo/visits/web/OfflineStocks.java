@@ -5,6 +5,7 @@ import id.pendopo.catalog.Service;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.hall.Forecasts;
+import id.pendopo.visits.offline.HeldStock;
 import id.pendopo.visits.offline.ReserveNumbers;
 import id.pendopo.visits.offline.ReserveNumbers.Reserved;
 import id.pendopo.visits.setup.Queue;
@@ -47,27 +48,25 @@ class OfflineStocks {
         this.code = code;
     }
 
-    /**
-     * @param has the day whose numbers the kiosk has
-     * @param left how many of them
-     * @param untold whether it has given some that it has yet to tell of
-     */
-    OfflineStock of(MallPlan plan, UUID kiosk, Instant now, LocalDate has, int left, boolean untold) {
+    OfflineStock of(MallPlan plan, UUID kiosk, Instant now, HeldStock held) {
         UUID mall = plan.mall().id();
         LocalDate today = Days.today(now, plan.mall().zone());
-        List<Reserved> joining = reserve.more(plan, kiosk, has.equals(today) ? left : 0, untold);
+        ReserveNumbers.Answer answer = reserve.more(plan, kiosk, held);
         return new OfflineStock(
                 now.toEpochMilli(),
                 today,
                 today.plusDays(1).atStartOfDay(plan.mall().zone()).toInstant().toEpochMilli(),
                 books.of(mall).rules().offlineNumbers(),
                 services(plan, today, now),
-                joining.stream().map(one -> number(plan, one)).toList());
+                answer.numbers().stream().map(one -> number(plan, one)).toList(),
+                answer.highest().orElse(null),
+                answer.unknown());
     }
 
     private OfflineStock.Number number(MallPlan plan, Reserved one) {
         QrCode qr = code.of(plan.mall().code(), one.secret());
-        return new OfflineStock.Number(one.number().no(), one.number().toString(), one.secret(), qr.size(), qr.path());
+        return new OfflineStock.Number(
+                one.block(), one.number().no(), one.number().toString(), one.secret(), qr.size(), qr.path());
     }
 
     private List<OfflineStock.Open> services(MallPlan plan, LocalDate today, Instant now) {

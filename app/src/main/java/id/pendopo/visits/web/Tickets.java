@@ -10,6 +10,8 @@ import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.offline.OfflineLinks;
 import id.pendopo.visits.printing.HeldTickets;
 import id.pendopo.visits.printing.TicketHold;
+import id.pendopo.visits.tickets.SeenTickets;
+import id.pendopo.visits.tickets.TicketOrder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +24,14 @@ class Tickets {
     private final Directory directory;
     private final HeldTickets held;
     private final OfflineLinks offline;
+    private final SeenTickets seen;
 
-    Tickets(HallReader reader, Directory directory, HeldTickets held, OfflineLinks offline) {
+    Tickets(HallReader reader, Directory directory, HeldTickets held, OfflineLinks offline, SeenTickets seen) {
         this.reader = reader;
         this.directory = directory;
         this.held = held;
         this.offline = offline;
+        this.seen = seen;
     }
 
     record Found(MallPlan plan, LiveVisit visit) {}
@@ -43,7 +47,7 @@ class Tickets {
 
     /** Whoever opens the ticket's page has the number: one that was held for that is called from now on. */
     Found opened(String mall, String secret) {
-        Found found = must(mall, secret);
+        Found found = seen(mall, secret);
         boolean mayBeHeld = found.visit().busy().isEmpty()
                 && found.visit().open().stream().anyMatch(stop -> stop.state() == StopState.WAITING && !stop.free());
         if (!mayBeHeld) {
@@ -51,6 +55,15 @@ class Tickets {
         }
         held.valid(found.plan().mall().id(), found.visit().id(), TicketHold.Proof.PHONE, null);
         return must(mall, secret);
+    }
+
+    /** Somebody has it in hand, or before the eyes. */
+    Found seen(String mall, String secret) {
+        Found found = must(mall, secret);
+        if (found.visit().channel().equals(TicketOrder.Channel.KIOSK.name())) {
+            seen.mark(found.visit().id());
+        }
+        return found;
     }
 
     /** For staff, who know visits by their ids. */

@@ -37,6 +37,15 @@ class ScorePageTest extends FiguresScreenTest {
     }
 
     @Test
+    void a_simple_rule_is_not_said_to_be_better_or_worse_than_chance_can_make_it() {
+        written(11, 6);
+        String page = plain(read("/m/ogan-ilir/score"));
+        assertThat(page)
+                .contains("terlalu sedikit untuk dibandingkan")
+                .doesNotContainPattern("Cara sederhana \\([^)]*\\): [0-9,]+ menit");
+    }
+
+    @Test
     void a_mall_without_a_call_says_so() {
         assertThat(plain(read("/m/konawe/score"))).contains("Belum ada yang dapat dibandingkan");
     }
@@ -44,6 +53,8 @@ class ScorePageTest extends FiguresScreenTest {
     @Test
     void it_is_found_at_the_foot_of_every_public_page_and_not_of_staff_pages() {
         assertThat(read("/m/ogan-ilir/services")).contains("href=\"/m/ogan-ilir/score\"");
+        assertThat(read("/m/ogan-ilir/score"))
+                .contains("href=\"/m/ogan-ilir\"", "href=\"/m/ogan-ilir/services\"", "href=\"/m/ogan-ilir/calls\"");
         written(3, 5);
         String figures = text(get(FIGURES, manager()));
         assertThat(figures).doesNotContain("class=\"page foot\"").contains("href=\"/m/ogan-ilir/score\"");

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class TypedTimeTest {
     @Test
-    void a_time_is_read_with_a_point_or_a_colon_and_with_one_digit_before_it() {
-        assertThat(List.of("15.00", "15:00", " 15.00 "))
+    void a_time_is_read_with_a_point_a_colon_or_nothing_and_with_one_digit_before_it() {
+        assertThat(List.of("15.00", "15:00", " 15.00 ", "1500"))
                 .allSatisfy(typed -> assertThat(TypedTime.read(typed)).isEqualTo(LocalTime.of(15, 0)));
-        assertThat(TypedTime.read("8.05")).isEqualTo(LocalTime.of(8, 5));
+        assertThat(List.of("8.05", "0805", "805"))
+                .allSatisfy(typed -> assertThat(typed).matches(TypedTime.PATTERN))
+                .allSatisfy(typed -> assertThat(TypedTime.read(typed)).isEqualTo(LocalTime.of(8, 5)));
     }
 
     @Test
@@ -26,7 +28,7 @@ class TypedTimeTest {
                 assertThat(TypedTime.read(typed)).isEqualTo(time);
             }
         }
-        for (String no : List.of("24.00", "7.60", "3 PM", "15", "", "١٥.٠٠")) {
+        for (String no : List.of("24.00", "2400", "7.60", "3 PM", "15", "12345", "", "١٥.٠٠")) {
             assertThat(no).doesNotMatch(TypedTime.PATTERN);
             assertThatExceptionOfType(DateTimeParseException.class).as(no).isThrownBy(() -> TypedTime.read(no));
         }

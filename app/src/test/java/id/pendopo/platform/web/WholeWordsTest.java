@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeWordsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"F-1.02", "± 26–42", "KTP-el", "0812-0000-1610", "0711-580123", "± 09.42", "e-KTP"})
+    @ValueSource(
+            strings = {
+                "F-1.02",
+                "± 26–42",
+                "KTP-el",
+                "0812-0000-1610",
+                "0711-580123",
+                "± 09.42",
+                "e-KTP",
+                "100 %",
+                "85–95 %"
+            })
     void a_word_with_a_hyphen_stays_on_one_line(String word) {
         assertThat(written("p", null, "Bawa " + word + ", lalu <tunggu>"))
                 .isEqualTo("<span>Bawa <span class=\"nowrap\">" + word + "</span>, lalu &lt;tunggu&gt;</span>");

@@ -6,7 +6,6 @@ import id.pendopo.TestClock;
 import id.pendopo.directory.Counter;
 import id.pendopo.platform.history.RecordedEvent;
 import id.pendopo.platform.ids.Ids;
-import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.counter.Closing;
 import id.pendopo.visits.hall.ClosingReason;
 import id.pendopo.visits.incidents.Cause;
@@ -35,9 +34,6 @@ class IncidentLogTest extends ManagerTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
-    private List<TimedTask> tasks;
-
-    @Autowired
     private Incidents incidents;
 
     @Autowired
@@ -46,19 +42,9 @@ class IncidentLogTest extends ManagerTest {
     @Autowired
     private ErasePersonalData erase;
 
-    /** What still runs at a test's end would go on in another test's day. */
     @AfterEach
-    void overAtTheClosing() {
-        clock.set(clock.today(), LocalTime.of(23, 0));
-        look();
-    }
-
-    private void look() {
-        TimedTask watch = tasks.stream()
-                .filter(task -> task.getClass().getSimpleName().startsWith("WatchAlarms"))
-                .findFirst()
-                .orElseThrow();
-        doing(() -> watch.run(mall()));
+    void nothingRunsOn() {
+        overAtTheClosing();
     }
 
     private List<Incident> all() {

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ class MapTest extends ManagerTest {
         assertThat(page)
                 .contains("aria-label=\"Loket " + counter.number() + " Siap, Disdukcapil")
                 .contains("aria-label=\"Loket " + counter("PLN", 0).number()
-                        + " Kosong 60 mnt, PLN, Tanpa petugas, sejak 08.00")
+                        + " Kosong sudah 60 mnt, PLN, Tanpa petugas, sejak 08.00")
                 .contains("/board/queues/" + queue("KTP-REKAM"), "Zona A", "Denah lantai 2");
     }
 
@@ -57,13 +58,23 @@ class MapTest extends ManagerTest {
     void a_queue_tells_how_many_wait_how_long_and_by_a_sign_whether_that_is_too_long() {
         sitsDown(counter("DUKCAPIL", 0));
         arrive("KTP-REKAM");
-        assertThat(body(get("sari", "/board/map"))).contains("1 orang 0 mnt, Tunggu sesuai janji");
+        assertThat(body(get("sari", "/board/map"))).contains("1 orang tunggu 0 mnt, Tunggu sesuai janji");
         clock.advance(Duration.ofMinutes(16));
         assertThat(body(get("sari", "/board/map")))
-                .contains("1 orang 16 mnt, Tunggu melewati janji")
+                .contains("1 orang tunggu 16 mnt, Tunggu melewati janji")
                 .containsPattern("m-queue late[^>]*href=\"/m/ogan-ilir/board/queues/" + queue("KTP-REKAM"));
         clock.advance(Duration.ofMinutes(50));
-        assertThat(body(get("sari", "/board/map"))).contains("66 mnt, Melewati tunggu terlama", "#flame");
+        assertThat(body(get("sari", "/board/map"))).contains("tunggu 66 mnt, Melewati tunggu terlama", "#flame");
+    }
+
+    @Test
+    void no_name_of_an_agency_is_cut() {
+        String drawn = body(get("sari", "/board/map"));
+        plan().counters().values().stream()
+                .map(counter -> Objects.requireNonNull(plan().agencies().get(counter.agency()))
+                        .shortName())
+                .forEach(name -> assertThat(name.split(" "))
+                        .allSatisfy(word -> assertThat(drawn).containsPattern("<text[^>]*>[^<…]*" + word)));
     }
 
     @Test

@@ -66,7 +66,7 @@ class KeptNumbersTest extends OfflineTest {
     void a_service_that_is_gone_is_kept_and_reception_takes_the_person_in_for_another_under_the_number_in_hand() {
         Reserved number = more(kiosk, 0).getFirst();
         clock.advance(java.time.Duration.ofMinutes(30));
-        TakenOffline gone = new TakenOffline(number.secret(), ago(20), true, List.of(UUID.randomUUID()), null, false);
+        TakenOffline gone = taken(number, ago(20), List.of(UUID.randomUUID()));
         assertThat(whyKept(number, gone)).isEqualTo(Why.NOT_OFFERED);
         KeptNumber one = kept(number);
         assertThat(events(one.of().block())).containsExactly("OFFLINE_RESERVED", "OFFLINE_KEPT");
@@ -107,7 +107,7 @@ class KeptNumbersTest extends OfflineTest {
     @Test
     void whoever_has_got_another_number_is_not_taken_in_by_a_page_that_does_not_know_it_yet() {
         Reserved number = more(kiosk, 0).getFirst();
-        whyKept(number, new TakenOffline(number.secret(), ago(0), true, List.of(UUID.randomUUID()), null, false));
+        whyKept(number, taken(number, ago(0), List.of(UUID.randomUUID())));
         KeptNumber one = kept(number);
         close(one, How.NEW_NUMBER, Ids.secret());
         assertThatThrownBy(() -> takeIn(one, "KTP-REKAM"))
@@ -156,13 +156,24 @@ class KeptNumbersTest extends OfflineTest {
     @Test
     void reception_sees_who_is_to_be_settled_and_why_and_settles_it_with_one_press() {
         Reserved number = more(kiosk, 0).getFirst();
-        tell(new TakenOffline(number.secret(), ago(0), true, List.of(UUID.randomUUID()), null, false));
+        tell(taken(number, ago(0), List.of(UUID.randomUUID())));
         KeptNumber one = kept(number);
         String list = body(get("dodi", "/reception"));
         assertThat(list)
-                .contains(number.number().toString(), "Nomor luring yang perlu diurus", "tidak ada lagi di mal ini");
+                .contains(
+                        number.number().toString(),
+                        "Nomor dari kios terputus yang perlu diurus",
+                        "tidak ada lagi di mal ini");
         String at = "/reception/offline/" + one.of().block() + "/"
                 + one.of().number().no();
+        String row = list.substring(list.indexOf(at + "/take-in"), list.indexOf("</li>", list.indexOf(at)));
+        assertThat(row)
+                .as("a hurried officer settles nothing by accident")
+                .contains("<option value=\"\">Pilih layanan", "<option value=\"\">Apa yang terjadi?")
+                .doesNotContain("selected");
+        assertThat(body(post("dodi", at + "/take-in", "service", ""))).contains("Layanan belum dipilih");
+        assertThat(post("dodi", at + "/close", "how", "")).hasStatus(400);
+        assertThat(kept(number).of().state()).isEqualTo(State.KEPT);
         assertThat(post(
                         "dodi",
                         at + "/take-in",

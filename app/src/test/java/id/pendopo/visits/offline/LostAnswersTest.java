@@ -96,6 +96,40 @@ class LostAnswersTest extends OfflineTest {
     }
 
     @Test
+    void a_number_stays_whose_page_was_opened_or_whose_code_was_scanned() {
+        String opened = Ids.secret();
+        IssuedTicket onPhone = inside(() -> takeTicket.take(asked(opened)));
+        assertThat(http.get().uri("/t/ogan-ilir/" + onPhone.secret()).exchange())
+                .hasStatusOk();
+        settle(opened);
+        assertThat(visit(onPhone).isOpen()).isTrue();
+        String scanned = Ids.secret();
+        IssuedTicket atScanner = inside(() -> takeTicket.take(asked(scanned)));
+        assertThat(post("dodi", "/kiosk/scan", "code", atScanner.secret())).hasStatusOk();
+        settle(scanned);
+        assertThat(visit(atScanner).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_number_stays_whose_slip_the_kiosks_browser_has_shown() {
+        String key = Ids.secret();
+        IssuedTicket ticket = inside(() -> takeTicket.take(asked(key)));
+        assertThat(get("dodi", "/kiosk/slip/" + ticket.secret())).hasStatusOk();
+        settle(key);
+        assertThat(visit(ticket).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_number_stays_that_somebody_has_noted() {
+        String key = Ids.secret();
+        IssuedTicket ticket = inside(() -> held.toShow(asked(key), kiosk, Trouble.SILENT, null))
+                .ticket();
+        doing(() -> held.valid(mall(), ticket.visit(), TicketHold.Proof.SCREEN, kiosk));
+        settle(key);
+        assertThat(visit(ticket).isOpen()).isTrue();
+    }
+
+    @Test
     void a_question_that_arrives_late_finds_its_key_used_and_makes_nothing() {
         String key = Ids.secret();
         settle(key);

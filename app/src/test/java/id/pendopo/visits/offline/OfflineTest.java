@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +36,14 @@ abstract class OfflineTest extends HallTest {
     }
 
     void stock(int numbers) {
+        rule("offline_numbers", numbers);
+    }
+
+    void rule(String column, int figure) {
         doing(() -> {
             queues.of(mall());
-            jdbc.sql("update visits.rules set offline_numbers = :n where region_id = 1610 and mall_id = :mall")
-                    .param("n", numbers)
+            jdbc.sql("update visits.rules set " + column + " = :n where region_id = 1610 and mall_id = :mall")
+                    .param("n", figure)
                     .param("mall", mall())
                     .update();
             queues.forget(mall());
@@ -46,7 +51,12 @@ abstract class OfflineTest extends HallTest {
     }
 
     List<Reserved> more(UUID kiosk, int left) {
-        return inside(() -> reserve.more(plan(), kiosk, left, false));
+        return ask(kiosk, new HeldStock(left, false, false, Set.of(), Optional.empty(), Optional.empty()))
+                .numbers();
+    }
+
+    ReserveNumbers.Answer ask(UUID kiosk, HeldStock held) {
+        return inside(() -> reserve.more(plan(), kiosk, held));
     }
 
     OfflineNumber tell(TakenOffline taken) {
@@ -56,7 +66,11 @@ abstract class OfflineTest extends HallTest {
     TakenOffline taken(Reserved number, Instant at, String... services) {
         List<UUID> wanted =
                 Arrays.stream(services).map(code -> service(code).id()).toList();
-        return new TakenOffline(number.secret(), at, true, wanted, null, false);
+        return taken(number, at, wanted);
+    }
+
+    static TakenOffline taken(Reserved number, Instant at, List<UUID> services) {
+        return new TakenOffline(number.kiosk(), number.block(), number.secret(), at, true, services, null, false);
     }
 
     Instant ago(long minutes) {

@@ -12,12 +12,14 @@ import id.pendopo.visits.offline.ReserveNumbers.Reserved;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,21 +57,6 @@ class ReconcileTest extends OfflineTest {
                 .doesNotContainAnyElementsOf(second);
         stock(0);
         assertThat(more(kiosk, 0)).isEmpty();
-    }
-
-    @Test
-    void a_day_has_no_more_than_999_of_them() {
-        stock(200);
-        List<Reserved> all = new ArrayList<>();
-        for (int kiosk = 0; kiosk < 6; kiosk++) {
-            all.addAll(more(UUID.randomUUID(), 0));
-        }
-        assertThat(all)
-                .hasSize(999)
-                .last()
-                .extracting(one -> one.number().toString())
-                .isEqualTo("X-999");
-        assertThat(more(UUID.randomUUID(), 0)).isEmpty();
     }
 
     @Test
@@ -116,7 +103,8 @@ class ReconcileTest extends OfflineTest {
         List<Reserved> numbers = more(kiosk, 0);
         clock.advance(Duration.ofMinutes(30));
         Instant taken = ago(20);
-        assertThat(inside(() -> reserve.more(plan(), kiosk, STOCK, true))).isEmpty();
+        HeldStock untold = new HeldStock(STOCK, true, false, Set.of(), Optional.empty(), Optional.empty());
+        assertThat(ask(kiosk, untold).numbers()).isEmpty();
         tell(taken(numbers.getFirst(), taken, "KTP-REKAM"));
         assertThat(behind(numbers.getFirst()).orElseThrow().arrivedAt()).isEqualTo(taken);
         more(kiosk, STOCK);
@@ -194,6 +182,8 @@ class ReconcileTest extends OfflineTest {
     @Test
     void nobody_but_the_browser_that_was_given_a_number_can_tell_of_it() {
         TakenOffline guessed = new TakenOffline(
+                UUID.randomUUID(),
+                null,
                 Ids.secret(),
                 clock.instant(),
                 true,
@@ -203,5 +193,36 @@ class ReconcileTest extends OfflineTest {
         assertThatThrownBy(() -> tell(guessed))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.type()).isEqualTo(VisitProblem.TICKET_UNKNOWN));
+    }
+
+    private static TakenOffline by(UUID teller, @Nullable UUID block, TakenOffline taken) {
+        return new TakenOffline(
+                teller, block, taken.secret(), taken.takenAt(), taken.sure(), taken.services(), null, taken.ground());
+    }
+
+    @Test
+    void a_kiosk_that_has_only_seen_a_slip_of_another_one_can_not_tell_of_it() {
+        Reserved number = more(UUID.randomUUID(), 0).getFirst();
+        TakenOffline given = taken(number, ago(0), "KTP-REKAM");
+        for (UUID block : Arrays.asList(null, UUID.randomUUID())) {
+            assertThatThrownBy(() -> tell(by(UUID.randomUUID(), block, given)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.type()).isEqualTo(VisitProblem.TICKET_UNKNOWN));
+        }
+        assertThat(behind(number)).isEmpty();
+        assertThat(tell(by(number.kiosk(), null, given)).state())
+                .as("a page of before, which doesn't know its block")
+                .isEqualTo(State.VISIT);
+    }
+
+    @Test
+    void a_kiosk_that_was_paired_again_tells_what_its_browser_gave_before_and_history_says_who_told() {
+        Reserved number = more(UUID.randomUUID(), 0).getFirst();
+        UUID again = UUID.randomUUID();
+        more(again, STOCK);
+        tell(by(again, number.block(), taken(number, ago(0), "KTP-REKAM")));
+        assertThat(lastBody(behind(number).orElseThrow().id(), "VISIT_RECONCILED"))
+                .contains(number.kiosk().toString(), "\"teller\": \"" + again + "\"");
     }
 }

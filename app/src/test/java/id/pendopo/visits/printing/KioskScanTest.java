@@ -49,6 +49,13 @@ class KioskScanTest extends KioskWithPrinterTest {
     }
 
     @Test
+    void who_has_no_code_to_scan_is_told_what_still_helps_and_nobody_is_asked_to_type_one() {
+        String page = body(show(KIOSK + "/scan"));
+        assertThat(page).contains("Tidak ada pemindai", "sebutkan nomor Anda di meja informasi");
+        assertThat(page.replaceAll("(?s)<noscript>.*?</noscript>", "")).doesNotContain("id=\"code\"");
+    }
+
+    @Test
     void what_is_no_ticket_of_here_and_today_is_told_calmly_and_never_followed() {
         String secret = taken();
         assertThat(body(scan("https://evil.example/login")))

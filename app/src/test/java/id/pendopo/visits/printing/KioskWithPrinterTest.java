@@ -5,13 +5,11 @@ import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.HallTest;
-import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.counter.CallNext;
 import id.pendopo.visits.counter.CounterSessions;
 import id.pendopo.visits.hall.LiveVisit;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,9 +39,6 @@ abstract class KioskWithPrinterTest extends HallTest {
 
     @Autowired
     protected CallNext callNext;
-
-    @Autowired
-    protected List<TimedTask> tasks;
 
     protected final FakePrinter printer = new FakePrinter();
     protected UUID kiosk = UUID.randomUUID();
@@ -84,9 +79,7 @@ abstract class KioskWithPrinterTest extends HallTest {
     }
 
     protected void tick() {
-        tasks.stream()
-                .filter(task -> task.getClass().getSimpleName().equals("UnclaimedNumbers"))
-                .forEach(task -> doing(() -> task.run(mall())));
+        pass("UnclaimedNumbers");
     }
 
     protected Optional<UUID> call(int which) {

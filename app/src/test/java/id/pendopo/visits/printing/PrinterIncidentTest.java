@@ -2,14 +2,12 @@ package id.pendopo.visits.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.incidents.Downtime;
 import id.pendopo.visits.incidents.Incident;
 import id.pendopo.visits.incidents.IncidentKind;
 import id.pendopo.visits.incidents.Incidents;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -22,17 +20,8 @@ class PrinterIncidentTest extends KioskWithPrinterTest {
     private Incidents incidents;
 
     @AfterEach
-    void overAtTheClosing() {
-        clock.set(clock.today(), LocalTime.of(23, 0));
-        look();
-    }
-
-    private void look() {
-        TimedTask watch = tasks.stream()
-                .filter(task -> task.getClass().getSimpleName().startsWith("WatchAlarms"))
-                .findFirst()
-                .orElseThrow();
-        doing(() -> watch.run(mall()));
+    void nothingRunsOn() {
+        overAtTheClosing();
     }
 
     private void says(Trouble... troubles) {

@@ -8,7 +8,6 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.HallTest;
-import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.management.TestBook;
 import id.pendopo.visits.management.TestResult;
 import id.pendopo.visits.management.TestResult.Part;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 
 class SelfTestTest extends HallTest {
     @Autowired
@@ -32,9 +32,6 @@ class SelfTestTest extends HallTest {
 
     @Autowired
     private TestBook results;
-
-    @Autowired
-    private List<TimedTask> tasks;
 
     private final FakePrinter printer = new FakePrinter();
     private UUID kiosk = UUID.randomUUID();
@@ -86,9 +83,7 @@ class SelfTestTest extends HallTest {
     }
 
     private void tick() {
-        tasks.stream()
-                .filter(task -> task.getClass().getSimpleName().equals("MorningTest"))
-                .forEach(task -> doing(() -> task.run(mall())));
+        pass("MorningTest");
     }
 
     @Test
@@ -153,6 +148,48 @@ class SelfTestTest extends HallTest {
                 "the kiosk with a voice",
                 () -> of(Part.KIOSK_VOICE, talking).filter(TestResult::well).isPresent());
         doing(() -> devices.revoke(mall(), talking, null));
+    }
+
+    @Test
+    void a_kiosk_without_numbers_of_today_or_without_its_pages_is_told_to_the_manager() {
+        Devices.Announced announced = inside(() -> devices.announce(mall(), Role.KIOSK, "Kios luring", null, null));
+        UUID alone = announced.id();
+        post("sari", "/admin/self-test");
+        Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
+        assertThat(of(Part.KIOSK_OFFLINE, alone)).as("never opened").isEmpty();
+        Cookie cookie = new Cookie("pendopo_device", inside(() -> devices.pair(mall(), announced.code())));
+        has(cookie, 60, false);
+        assertThat(testedAlone(alone)).isFalse();
+        assertThat(body(get("sari", "/admin/self-test"))).contains("Kios siap luring: Kios luring");
+        has(cookie, 0, true);
+        assertThat(testedAlone(alone)).isFalse();
+        has(cookie, 60, true);
+        assertThat(testedAlone(alone)).isTrue();
+        newDay();
+        assertThat(testedAlone(alone)).as("yesterday's numbers").isFalse();
+        doing(() -> devices.revoke(mall(), alone, null));
+    }
+
+    private boolean testedAlone(UUID kiosk) {
+        clock.advance(Duration.ofSeconds(1));
+        post("sari", "/admin/self-test");
+        Eventually.see(
+                "today's test",
+                () -> of(Part.KIOSK_OFFLINE, kiosk)
+                        .filter(result -> result.at().equals(clock.instant()))
+                        .isPresent());
+        return of(Part.KIOSK_OFFLINE, kiosk).orElseThrow().well();
+    }
+
+    private void has(Cookie cookie, int left, boolean pages) {
+        assertThat(http.post()
+                        .uri("/m/ogan-ilir/kiosk/offline/stock")
+                        .cookie(cookie)
+                        .with(Forms.csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"day\": \"%s\", \"left\": %d, \"pages\": %s}".formatted(clock.today(), left, pages))
+                        .exchange())
+                .hasStatusOk();
     }
 
     private void tells(Cookie cookie, String... languages) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.security.Role;
 import jakarta.servlet.http.Cookie;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -30,6 +31,25 @@ class KioskHeardTest extends WebTest {
         assertThat(sound(KIOSK + "/say/no-voice.wav")).isNotEqualTo(sound(KIOSK + "/say/still-there.wav"));
         assertThat(get(KIOSK + "/say/anything.wav", kiosk)).hasStatus(404);
         assertThat(get(KIOSK + "/ticket/" + Ids.secret() + "/said.wav", kiosk)).hasStatus(404);
+    }
+
+    @Test
+    void in_another_language_the_same_sentence_is_not_the_one_that_the_browser_has_kept() {
+        String address = KIOSK + "/say/still-there.wav";
+        String tag = Objects.requireNonNull(get(address, kiosk).getResponse().getHeader("ETag"));
+        MvcTestResult again = http.get()
+                .uri(address)
+                .cookie(kiosk)
+                .header("If-None-Match", tag)
+                .exchange();
+        assertThat(again).hasStatus(304);
+        MvcTestResult english = http.get()
+                .uri(address)
+                .cookie(kiosk, new Cookie("pendopo_lang", "en"))
+                .header("If-None-Match", tag)
+                .exchange();
+        assertThat(english).hasStatusOk();
+        assertThat(english.getResponse().getHeader("Cache-Control")).contains("no-cache");
     }
 
     private byte[] sound(String address) {

@@ -10,6 +10,7 @@ import id.pendopo.visits.hall.LiveVisit;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class KioskOfflineTest extends WebTest {
         assertThat(getPublic("/t/ogan-ilir/" + secret))
                 .hasStatus(404)
                 .bodyText()
-                .contains("diambil saat kios luring");
+                .contains("diambil saat kios terputus");
         assertThat(tell(secret, "KTP-REKAM")).hasStatusOk().bodyText().contains("\"VISIT\"");
         assertThat(tell(secret, "KTP-REKAM")).hasStatusOk().bodyText().contains("\"VISIT\"");
         assertThat(getPublic("/t/ogan-ilir/" + secret)).hasStatusOk();
@@ -115,6 +116,27 @@ class KioskOfflineTest extends WebTest {
     }
 
     @Test
+    void the_question_names_what_the_browser_has_and_is_answered_the_same_when_it_is_sent_again() {
+        JsonNode first = stock(0).get("numbers").get(0);
+        String question = """
+                {"day": "%s", "left": 0, "untold": false, "key": "%s", "blocks": ["%s"],
+                 "highest": {"no": 1, "proof": "?"}}
+                """.formatted(clock.today(), Ids.secret(), UUID.randomUUID());
+        String numbers = new JsonMapper()
+                .readTree(body(send("/stock", question)))
+                .get("numbers")
+                .toString();
+        JsonNode again = new JsonMapper().readTree(body(send("/stock", question)));
+        assertThat(again.get("numbers").toString())
+                .isEqualTo(numbers)
+                .doesNotContain(first.get("secret").asString());
+        assertThat(again.get("unknown")).hasSize(1);
+        assertThat(again.get("highest").get("no").asInt()).isGreaterThan(60);
+        assertThat(send("/stock", question.replace("\"?\"", "null"))).hasStatus(400);
+        assertThat(send("/stock", question.replace("[\"", "[null, \""))).hasStatus(400);
+    }
+
+    @Test
     void a_kiosk_that_was_revoked_is_told_so() {
         stock(0);
         doing(() -> devices.revoke(mall(), id, null));
@@ -124,6 +146,27 @@ class KioskOfflineTest extends WebTest {
                 .contains("\"sign-in-needed\"");
         assertThat(http.get().uri("/m/ogan-ilir/kiosk").cookie(kiosk).exchange())
                 .hasStatus(401);
+    }
+
+    @Test
+    void whose_key_another_kiosk_has_spent_is_asked_once_more_with_the_same_choice() {
+        String key = Ids.secret();
+        assertThat(send("/lost", "{\"key\":\"%s\"}".formatted(key))).hasStatus(204);
+        String wanted = service("KTP-REKAM").id().toString();
+        pair();
+        MvcTestResult answer = http.post()
+                .uri("/m/ogan-ilir/kiosk/take")
+                .cookie(kiosk, TOKEN)
+                .param("_csrf", TOKEN.getValue())
+                .param("s", wanted)
+                .param("n-" + wanted, "2")
+                .param("group", "ELDERLY")
+                .param("key", key)
+                .exchange();
+        assertThat(answer).hasStatus(302);
+        String again = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        assertThat(again).startsWith("/m/ogan-ilir/kiosk/confirm?").doesNotContain(key);
+        assertThat(body(get(again, kiosk))).contains(wanted, "value=\"ELDERLY\" checked");
     }
 
     @Test

@@ -214,20 +214,6 @@ class KioskTest extends WebTest {
     }
 
     @Test
-    void after_closing_the_kiosk_says_since_when_and_gives_no_number() {
-        clock.set(clock.today(), LocalTime.of(15, 30));
-        assertThat(get(KIOSK, kiosk)).hasStatusOk().bodyText().contains("Tutup sejak 15.00");
-        assertThat(take("KTP-REKAM")).hasStatus(409).bodyText().contains("sudah tutup", "15.00");
-    }
-
-    @Test
-    void long_before_opening_the_kiosk_says_from_when_numbers_are_given() {
-        clock.set(clock.today(), LocalTime.of(6, 0));
-        assertThat(get(KIOSK, kiosk)).hasStatusOk().bodyText().contains("Nomor mulai 07.30");
-        assertThat(take("KTP-REKAM")).hasStatus(409).bodyText().contains("07.30");
-    }
-
-    @Test
     void a_paused_queue_says_why_and_what_still_fits_is_one_tap_away_with_nothing_lost() {
         UUID queue = inside(() -> queues.of(mall())
                 .forService(service("KTP-REKAM").id())

@@ -1,0 +1,26 @@
+package id.pendopo.visits.offline;
+
+import id.pendopo.visits.setup.MallRules;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Whether a mall's offline numbers last for today: its manager is told before a kiosk finds none. */
+@Component
+public class NumbersLeft {
+    /** Stocks that should be left. */
+    private static final int STOCKS = 2;
+
+    private final BlockTable blocks;
+
+    NumbersLeft(BlockTable blocks) {
+        this.blocks = blocks;
+    }
+
+    /** How many are left, when those are few. */
+    public Optional<Integer> few(UUID mall, LocalDate day, MallRules rules) {
+        return Optional.of(OfflineBlock.LARGEST - blocks.last(mall, day, rules.offlinePrefix()))
+                .filter(left -> left < rules.offlineNumbers() * STOCKS);
+    }
+}
