@@ -1,8 +1,10 @@
 /* The plain page asks every five seconds what has changed; an unchanged page is answered by 304 and left alone. When the
-   server is away it keeps what it has and says of when. Written in ES5. Without scripts the page loads itself anew. */
+   server is away it keeps what it has and says of when. Its letters are as large as fits the
+   screen. Written in ES5. Without scripts the page loads itself anew. */
 (function () {
   var EVERY = 5000;
   var PATIENCE = 12000;
+  var SMALLEST = 9;
   var shown = "";
   var below;
 
@@ -13,11 +15,22 @@
     return from < 0 || to < 0 ? "" : page.substring(page.indexOf(">", from) + 1, to);
   }
 
+  /* As large as fits: a television on the wall can't be scrolled. Five calls and some lines are never larger than a sixteenth. */
+  function fit() {
+    var page = document.getElementById("main");
+    var size = Math.round(Math.min(window.innerHeight / 16, window.innerWidth / 26));
+    for (; size >= SMALLEST; size -= 1) {
+      document.body.style.fontSize = size + "px";
+      if (document.body.offsetHeight <= window.innerHeight && page.scrollWidth <= page.clientWidth) return;
+    }
+  }
+
   function away(isAway) {
     var old = document.getElementById("old");
     var time = document.getElementById("time");
     if (isAway && time) old.getElementsByTagName("b")[0].innerHTML = time.innerHTML;
     old.style.display = isAway ? "block" : "none";
+    fit();
   }
 
   function heard(page) {
@@ -61,5 +74,7 @@
     asked.send();
   }
 
+  window.addEventListener("resize", fit);
+  fit();
   setTimeout(ask, EVERY);
 })();

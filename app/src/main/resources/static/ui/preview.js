@@ -13,10 +13,13 @@ function look() {
   frame.src = box.dataset.preview + "?" + typed;
 }
 
+// Above the form it must leave room for the fields.
+const share = () => (getComputedStyle(box).order === "1" ? 0.7 : 0.35);
+
 function fit() {
   const [width, height] = SIZES[shape];
   const room = frame.parentElement.clientWidth;
-  const scale = Math.min(room / width, (0.7 * innerHeight) / height);
+  const scale = Math.min(room / width, (share() * innerHeight) / height);
   frame.style.width = width + "px";
   frame.style.height = height + "px";
   frame.style.transform = "scale(" + scale + ")";

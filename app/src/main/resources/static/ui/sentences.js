@@ -1,13 +1,15 @@
 // Running sentences of a display: <ol class="lines" data-sentences="12"> shows one <li> after another, n seconds each.
-// The list is looked up anew every second, so that a swapped-in list runs on.
+// With data-upright="3" an upright screen shows three at once, and then the next three; what only fills such a screen
+// (data-filling) has no turn of its own. The list is looked up anew every second, so that a swapped-in list runs on.
 let seconds = 0;
 
 function next(list) {
-  const lines = [...list.children];
+  const lines = [...list.children].filter((line) => !line.dataset.filling);
   if (lines.length === 0) return;
+  const step = innerHeight > innerWidth ? Number(list.dataset.upright ?? 1) : 1;
   const shown = lines.findIndex((line) => line.hasAttribute("aria-current"));
-  lines[shown]?.removeAttribute("aria-current");
-  lines[(shown + 1) % lines.length].setAttribute("aria-current", "true");
+  const now = shown < 0 || shown + step >= lines.length ? 0 : shown + step;
+  lines.forEach((line, n) => (n === now ? line.setAttribute("aria-current", "true") : line.removeAttribute("aria-current")));
 }
 
 export function startSentences() {

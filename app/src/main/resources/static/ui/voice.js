@@ -2,6 +2,7 @@
 // It asks the server for its turn when something changed and once a minute, says one call after the other, and tells
 // what it has said. A browser that wants a touch before it makes a sound gets a button for it.
 import { token } from "/live/live.js";
+import { large } from "./said.js";
 
 const button = document.querySelector("[data-voice]");
 const caption = document.querySelector("[data-caption]");
@@ -87,6 +88,7 @@ async function turn() {
       said = null;
       speaking = answer.speaking;
       show(speaking ? "on" : "elsewhere");
+      large(answer.say?.which.stop);
       if (answer.say) {
         await say(answer.say);
         said = answer.say.which;
@@ -102,6 +104,7 @@ async function turn() {
     }
   } finally {
     write("");
+    large();
     turning = false;
   }
 }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * All that stands still in a mall during a day, as one immutable snapshot: who is there, where, and when it is open.
@@ -18,6 +21,15 @@ public interface MallPlan {
 
     /** Counters by id, in order of number. */
     Map<UUID, Counter> counters();
+
+    /** The parts of the building in which counters are served, where the mall has named any. */
+    default SortedSet<String> areas() {
+        return counters().values().stream()
+                .filter(Counter::active)
+                .map(Counter::area)
+                .filter(area -> !area.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** The floors on which something stands, as they are drawn, from the lowest up. */
     List<FloorMap> floors();

@@ -144,6 +144,64 @@ class DisplayJourney {
                 .isEmpty();
     }
 
+    /** What a television cuts at each edge, and half a dot for rounding. */
+    private static final double OVERSCAN = 0.025;
+
+    /** Once the page has followed the screen's size. */
+    private static boolean isWholeWithinTheEdges(Page page, String parts) {
+        return (Boolean) page.evaluate("""
+                async ([parts, margin]) => {
+                  await new Promise((done) => setTimeout(done, 300));
+                  const shown = [...document.querySelectorAll(parts)].filter((part) => part.getClientRects().length);
+                  return shown.every((part) => {
+                    const box = part.getBoundingClientRect();
+                    const [x, y] = [margin * innerWidth - 0.5, margin * innerHeight - 0.5];
+                    return box.left >= x && box.right <= innerWidth - x && box.top >= y && box.bottom <= innerHeight - y;
+                  });
+                }
+                """, List.of(parts, OVERSCAN));
+    }
+
+    @Test
+    void the_plain_page_is_whole_on_every_television() {
+        Page old = hall.device("DISPLAY");
+        old.navigate(hall.address("/m/ogan-ilir/display?plain"));
+        for (Screen screen : List.of(
+                new Screen(720, 576, 0),
+                new Screen(1280, 720, 0),
+                new Screen(1920, 1080, 0),
+                new Screen(1080, 1920, 0))) {
+            old.setViewportSize(screen.width(), screen.height());
+            assertThat(isWholeWithinTheEdges(old, "h1, td, td > svg"))
+                    .as(screen.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void the_call_that_is_said_stands_large_and_the_newest_waits_in_its_place() {
+        Page other = hall.staff("fatolosa");
+        hall.take(hall.device("KIOSK"), "", "Rekomendasi penelitian");
+        other.keyboard().press("F2");
+        assertThat(other.locator(".c-now .number")).isVisible();
+        String newest = other.locator(".c-now .number").textContent().strip();
+        Page display = Hung.up().page();
+        assertThat(display.locator(".d-number")).hasText(newest);
+        String say = """
+                async (number) => {
+                  const { large } = await import("/ui/said.js");
+                  large(document.querySelector(`.d-facts > [data-number="${number}"]`)?.dataset.stop);
+                }
+                """;
+        display.evaluate(say, number);
+        assertThat(display.locator(".d-number")).hasText(number);
+        assertThat(display.locator(".d-last > li .number").filter(new Locator.FilterOptions().setHasText(newest)))
+                .hasCount(1);
+        display.evaluate(say, "");
+        assertThat(display.locator(".d-number")).hasText(newest);
+        other.keyboard().press("F4");
+    }
+
     @Test
     void a_display_that_is_cut_off_keeps_its_calls_and_says_of_when_they_are() {
         Page display = Hung.up().page();
@@ -161,12 +219,8 @@ class DisplayJourney {
         assertThat(capitals(display) / screen.height())
                 .as("%s on %s", arrangement, screen)
                 .isGreaterThanOrEqualTo(screen.leastShare());
-        assertThat((Boolean) display.evaluate("""
-                        () => [...document.querySelectorAll('.d-number, .d-to, .d-run')].every((part) => {
-                          const box = part.getBoundingClientRect();
-                          return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
-                        })
-                        """))
+        String parts = ".d-head, .d-call, .d-number, .d-to, .d-phone, .d-run, [aria-current] > li";
+        assertThat(isWholeWithinTheEdges(display, parts))
                 .as("nothing is cut: %s on %s", arrangement, screen)
                 .isTrue();
         assertThat(new AxeBuilder(display).analyze().getViolations())

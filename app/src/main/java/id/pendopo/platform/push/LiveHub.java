@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +38,9 @@ class LiveHub {
     private final InstantSource clock;
     private final Topics topics = new Topics();
     private final Map<Integer, Position> read = new ConcurrentHashMap<>();
+    /** Regions whose events could not be read; they are read with the next tick. */
+    private final Set<Integer> behind = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService regions = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("live").daemon().factory());
 
@@ -78,20 +81,22 @@ class LiveHub {
         if (from == null) {
             return;
         }
+        behind.remove(region);
         try {
             List<RecordedEvent> events = Wall.get(region, () -> history.after(from, EVENTS_AT_ONCE));
             if (events.isEmpty()) {
                 return;
             }
-            read.put(region, events.getLast().position());
             List<Topic> touched = topics.touched(region, events);
             touched.forEach(Topic::outdate);
+            read.put(region, events.getLast().position());
             touched.forEach(this::renderOrLater);
             if (events.size() == EVENTS_AT_ONCE) {
                 regions.execute(() -> follow(region));
             }
-        } catch (DataAccessException e) {
-            LOG.warn("live pages of region {} wait for the database: {}", region, e.getMessage());
+        } catch (RuntimeException e) {
+            behind.add(region);
+            LOG.warn("live pages of region {} read the same events again: {}", region, e.toString());
         }
     }
 
@@ -114,6 +119,7 @@ class LiveHub {
     @Scheduled(fixedDelayString = "${pendopo.live-tick:PT5S}")
     void tick() {
         topics.removeIdle();
+        behind.forEach(region -> regions.execute(() -> follow(region)));
         topics.due(clock.instant()).forEach(this::renderOrLater);
     }
 

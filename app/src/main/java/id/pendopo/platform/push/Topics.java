@@ -13,9 +13,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is being watched on this node, by region: a region's event concerns none of the thousands of pages of others. */
 final class Topics {
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+
     private final Map<Integer, Map<Topic.Address, Topic>> byRegion = new ConcurrentHashMap<>();
 
     /** The one that all share who watch the same thing in the same language. */
@@ -65,10 +69,24 @@ final class Topics {
         Set<String> keys = new HashSet<>();
         for (RecordedEvent event : events) {
             if (mall.equals(event.event().mall())) {
-                keys.addAll(view.touchedBy(event));
+                keys.addAll(touched(view, event));
             }
         }
         return keys;
+    }
+
+    /** A view that can't tell is rendered anew: better once too often than to miss an event. */
+    private static Set<String> touched(LiveView view, RecordedEvent event) {
+        try {
+            return view.touchedBy(event);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "live page {} can't tell whether {} changes it",
+                    view.kind(),
+                    event.event().type(),
+                    e);
+            return LiveView.ALL;
+        }
     }
 
     Set<Client> clients() {

@@ -133,6 +133,13 @@ public class Devices {
         note(mall, device, actor, "DEVICE_REVOKED", Role.valueOf(revoked));
     }
 
+    /** Those of one kind that nobody has revoked, paired or not yet. */
+    public List<Device> of(UUID mall, Role kind) {
+        return of(mall).stream()
+                .filter(device -> device.kind() == kind && !device.revoked())
+                .toList();
+    }
+
     public List<Device> of(UUID mall) {
         return jdbc.sql("""
                 select id, kind, name, digest is not null as paired, seen_at,

@@ -5,6 +5,7 @@ import id.pendopo.platform.problem.ProblemType;
 /** What can go wrong when displays are laid out. */
 public enum DisplayProblem implements ProblemType {
     LAYOUT_INVALID(400),
+    LAYOUT_ZONE(400),
     MEDIA_FORMAT(415),
     MEDIA_TOO_LARGE(413),
     MEDIA_FULL(409),

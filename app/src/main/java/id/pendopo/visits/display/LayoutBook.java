@@ -1,5 +1,6 @@
 package id.pendopo.visits.display;
 
+import id.pendopo.directory.Directory;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Actor;
@@ -9,7 +10,6 @@ import id.pendopo.visits.hall.Journal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,15 +21,17 @@ public class LayoutBook {
     private final JdbcClient jdbc;
     private final Once once;
     private final Journal journal;
+    private final Directory directory;
 
-    LayoutBook(JdbcClient jdbc, Once once, Journal journal) {
+    LayoutBook(JdbcClient jdbc, Once once, Journal journal, Directory directory) {
         this.jdbc = jdbc;
         this.once = once;
         this.journal = journal;
+        this.directory = directory;
     }
 
-    /** Empty when nobody has laid it out yet. */
-    public Optional<DisplayLayout> of(UUID mall, UUID device) {
+    /** The standard one when nobody has laid it out yet. */
+    public DisplayLayout of(UUID mall, UUID device) {
         return jdbc.sql("""
                 select zone, arrangement, agencies, media_share, media_first, slide_seconds, running, text_id, text_en,
                   phone, speaks,
@@ -53,20 +55,24 @@ public class LayoutBook {
                         row.getBoolean("phone"),
                         row.getBoolean("speaks"),
                         List.of((UUID[]) row.getArray("playlist").getArray())))
-                .optional();
+                .optional()
+                .orElse(DisplayLayout.STANDARD);
     }
 
     /**
      * The display shows it at once.
      *
      * @throws id.pendopo.platform.problem.Refusal {@code layout-invalid} when a figure or text is out of its bounds, or a
-     *     picture or video isn't the mall's
+     *     picture or video isn't the mall's; {@code layout-zone} when no counter is served in its zone
      */
     @Transactional
     public void save(UUID mall, Actor actor, UUID device, DisplayLayout layout, String key) {
         boolean plain = PlainText.isLine(layout.textId()) && PlainText.isLine(layout.textEn());
         if (!layout.fits() || !plain || !areOf(mall, layout.playlist())) {
             throw DisplayProblem.LAYOUT_INVALID.refusal();
+        }
+        if (!layout.zone().isEmpty() && !directory.plan(mall).areas().contains(layout.zone())) {
+            throw DisplayProblem.LAYOUT_ZONE.refusal();
         }
         if (!once.first(key, "SAVE_LAYOUT", Once.named(mall, device, layout))) {
             return;

@@ -30,13 +30,15 @@ public class MediaIntake {
     private final Ids ids;
     private final Journal journal;
     private final MediaRoom room;
+    private final MediaShelf shelf;
     private final InstantSource clock;
 
-    MediaIntake(JdbcClient jdbc, Ids ids, Journal journal, MediaRoom room, InstantSource clock) {
+    MediaIntake(JdbcClient jdbc, Ids ids, Journal journal, MediaRoom room, MediaShelf shelf, InstantSource clock) {
         this.jdbc = jdbc;
         this.ids = ids;
         this.journal = journal;
         this.room = room;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -52,11 +54,10 @@ public class MediaIntake {
      */
     @Transactional
     public Begun begin(UUID mall, String name, int bytes, byte[] first) {
-        MediaFormat format = MediaFormat.of(first).orElseThrow(DisplayProblem.MEDIA_FORMAT::refusal);
+        MediaFormat format = checked(first);
         if (bytes > format.mostBytes()) {
             throw DisplayProblem.MEDIA_TOO_LARGE.refusal(Map.of("max", format.mostBytes() / 1_000_000));
         }
-        PictureSize.check(format, first);
         room.used(mall);
         Optional<UUID> before = unfinished(mall, shown(name, format), bytes, first);
         if (before.isPresent()) {
@@ -78,6 +79,13 @@ public class MediaIntake {
                 .update();
         add(mall, id, 0, first);
         return new Begun(id, 1);
+    }
+
+    /** Told by the first piece: what it is, and that a television can hold it. */
+    private static MediaFormat checked(byte[] first) {
+        MediaFormat format = MediaFormat.of(first).orElseThrow(DisplayProblem.MEDIA_FORMAT::refusal);
+        PictureSize.check(format, first);
+        return format;
     }
 
     private Optional<UUID> unfinished(UUID mall, String name, int bytes, byte[] first) {
@@ -143,11 +151,11 @@ public class MediaIntake {
     }
 
     /**
-     * All pieces are there: from now on displays can show it. The same content is kept once, and told twice it is finished
-     * once.
+     * All pieces are there: from now on displays can show it. What it is is looked at again: the first piece may have come
+     * anew. The same content is kept once, and told twice it is finished once.
      *
      * @return the file, or the one of the same content that was there before
-     * @throws id.pendopo.platform.problem.Refusal {@code media-incomplete} when a piece is missing
+     * @throws id.pendopo.platform.problem.Refusal {@code media-incomplete} when a piece is missing, {@code media-format}
      */
     @Transactional
     public UUID finish(UUID mall, Actor actor, UUID media) {
@@ -155,15 +163,11 @@ public class MediaIntake {
             return media;
         }
         Unfinished file = unfinished(mall, media);
+        if (checked(piece(media, 0)) != file.format()) {
+            throw DisplayProblem.MEDIA_FORMAT.refusal();
+        }
         String digest = digest(media, file.bytes());
-        UUID before = jdbc.sql(
-                        "select id from visits.media where region_id = :region and mall_id = :mall and digest = :digest")
-                .param("region", Wall.region())
-                .param("mall", mall)
-                .param("digest", digest)
-                .query(UUID.class)
-                .optional()
-                .orElse(media);
+        UUID before = shelf.named(mall, digest).map(Media::id).orElse(media);
         if (!before.equals(media)) {
             forget(media);
             return before;
@@ -178,16 +182,7 @@ public class MediaIntake {
     }
 
     private boolean isWhole(UUID mall, UUID media) {
-        return jdbc.sql("""
-                select count(*) from visits.media
-                where region_id = :region and mall_id = :mall and id = :media and digest is not null
-                """)
-                        .param("region", Wall.region())
-                        .param("mall", mall)
-                        .param("media", media)
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return shelf.of(mall).stream().anyMatch(whole -> whole.id().equals(media));
     }
 
     private record Unfinished(MediaFormat format, int bytes) {}
@@ -208,18 +203,13 @@ public class MediaIntake {
     private String digest(UUID media, int bytes) {
         MessageDigest digest = Secrets.sha256();
         for (int ordinal = 0; ordinal < Media.pieces(bytes); ordinal++) {
-            digest.update(jdbc.sql("""
-                    select content from visits.media_piece
-                    where region_id = :region and media_id = :media and ordinal = :ordinal
-                    """)
-                    .param("region", Wall.region())
-                    .param("media", media)
-                    .param("ordinal", ordinal)
-                    .query((row, n) -> row.getBytes(1))
-                    .optional()
-                    .orElseThrow(DisplayProblem.MEDIA_INCOMPLETE::refusal));
+            digest.update(piece(media, ordinal));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private byte[] piece(UUID media, int ordinal) {
+        return shelf.piece(media, ordinal).orElseThrow(DisplayProblem.MEDIA_INCOMPLETE::refusal);
     }
 
     private void forget(UUID media) {

@@ -49,13 +49,13 @@ public class MediaShelf {
     }
 
     /** One piece of a file; each is read by itself, so that a slow display holds no connection. */
-    public Optional<byte[]> piece(Media media, int ordinal) {
+    public Optional<byte[]> piece(UUID media, int ordinal) {
         return jdbc.sql("""
                 select content from visits.media_piece
                 where region_id = :region and media_id = :media and ordinal = :ordinal
                 """)
                 .param("region", Wall.region())
-                .param("media", media.id())
+                .param("media", media)
                 .param("ordinal", ordinal)
                 .query((row, n) -> row.getBytes(1))
                 .optional();

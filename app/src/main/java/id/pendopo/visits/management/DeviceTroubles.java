@@ -1,6 +1,7 @@
 package id.pendopo.visits.management;
 
 import id.pendopo.platform.security.Devices;
+import id.pendopo.platform.security.Role;
 import id.pendopo.visits.printing.PrinterStates;
 import id.pendopo.visits.printing.PrinterStates.Said;
 import id.pendopo.visits.printing.Trouble;
@@ -51,8 +52,7 @@ class DeviceTroubles {
         if (troubled.isEmpty()) {
             return List.of();
         }
-        Map<UUID, String> kiosks = devices.of(mall).stream()
-                .filter(device -> !device.revoked())
+        Map<UUID, String> kiosks = devices.of(mall, Role.KIOSK).stream()
                 .collect(Collectors.toMap(Devices.Device::id, Devices.Device::name));
         return Stream.of(Trouble.values())
                 .flatMap(why -> alarm(why, troubled, kiosks).stream())

@@ -50,8 +50,8 @@ class TestedKiosks {
 
     List<TestResult> test(UUID mall) {
         Instant now = clock.instant();
-        List<UUID> kiosks = devices.of(mall).stream()
-                .filter(device -> device.kind() == Role.KIOSK && device.inUse() && device.seenAt() != null)
+        List<UUID> kiosks = devices.of(mall, Role.KIOSK).stream()
+                .filter(device -> device.paired() && device.seenAt() != null)
                 .map(Devices.Device::id)
                 .toList();
         return Stream.concat(heard(mall, kiosks, now), alone(directory.plan(mall), kiosks, now))

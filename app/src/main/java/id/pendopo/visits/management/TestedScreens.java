@@ -79,8 +79,8 @@ class TestedScreens {
 
     private List<TestResult> displays(UUID mall) {
         Instant now = clock.instant();
-        return devices.of(mall).stream()
-                .filter(device -> device.kind() == Role.DISPLAY && device.inUse())
+        return devices.of(mall, Role.DISPLAY).stream()
+                .filter(Devices.Device::paired)
                 .map(device ->
                         new TestResult(Part.DISPLAY, device.id().toString(), heard(device, now), Optional.empty(), now))
                 .toList();

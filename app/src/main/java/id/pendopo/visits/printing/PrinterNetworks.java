@@ -4,19 +4,28 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where printers may stand: in the networks of halls. Nobody can make the program knock at anybody else's door. */
+/**
+ * Where printers may stand: in the networks of halls. Nobody can make the program knock at anybody else's door, nor at its
+ * own: the addresses of this machine, and those that hold on one cable only, are no printer's unless the setting names
+ * them, or in a demo.
+ */
 @Component
 public class PrinterNetworks {
+    /** A demo's printers are played on the machine itself. */
+    private static final String OWN = "127.0.0.0/8,::1/128";
+
     private final List<Network> networks;
 
     /** @param allowed networks as {@code address/bits}, with commas; empty: no network printers */
     PrinterNetworks(
-            @Value("${pendopo.printer-networks:127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7}")
-                    String allowed) {
-        this.networks = Arrays.stream(allowed.split(","))
+            @Value("${pendopo.printer-networks:10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7}") String allowed,
+            @Value("${pendopo.demo:false}") boolean demo) {
+        this.networks = Stream.of(allowed, demo ? OWN : "")
+                .flatMap(some -> Arrays.stream(some.split(",")))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
                 .map(Network::of)
@@ -35,15 +44,21 @@ public class PrinterNetworks {
         }
     }
 
-    private record Network(byte[] start, int bits) {
+    private record Network(InetAddress first, byte[] start, int bits) {
         static Network of(String text) {
             String[] parts = text.split("/", 2);
-            return new Network(InetAddress.ofLiteral(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+            InetAddress first = InetAddress.ofLiteral(parts[0]);
+            return new Network(first, first.getAddress(), Integer.parseInt(parts[1]));
+        }
+
+        /** Whether it is this machine itself, or reaches no farther than its cable. */
+        private static boolean isNear(InetAddress address) {
+            return address.isLoopbackAddress() || address.isLinkLocalAddress();
         }
 
         boolean holds(InetAddress address) {
             byte[] other = address.getAddress();
-            if (other.length != start.length) {
+            if (other.length != start.length || address.isAnyLocalAddress() || isNear(address) && !isNear(first)) {
                 return false;
             }
             for (int bit = 0; bit < bits; bit++) {

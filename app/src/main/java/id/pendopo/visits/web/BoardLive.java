@@ -79,10 +79,7 @@ class BoardLive implements LiveView {
     /** Whatever happens in the mall may change its board. */
     @Override
     public Set<String> touchedBy(RecordedEvent event) {
-        UUID mall = event.event().mall();
-        if (mall != null) {
-            fresh.heard(mall, event);
-        }
+        fresh.heard(event);
         return ALL;
     }
 }

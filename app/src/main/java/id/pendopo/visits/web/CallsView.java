@@ -52,13 +52,6 @@ class CallsView implements LiveView {
 
     @Override
     public Set<String> touchedBy(RecordedEvent event) {
-        if (event.event().type().equals("CALL_SPOKEN")) {
-            return Set.of();
-        }
-        UUID mall = event.event().mall();
-        if (mall != null) {
-            fresh.heard(mall, event);
-        }
-        return ALL;
+        return fresh.callsTouchedBy(event);
     }
 }

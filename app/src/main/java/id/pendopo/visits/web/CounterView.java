@@ -106,7 +106,7 @@ class CounterView implements LiveView {
         if (mall == null) {
             return Set.of();
         }
-        fresh.heard(mall, event);
+        fresh.heard(event);
         Matcher ids = QUEUE.matcher(event.event().body());
         Set<String> keys = new HashSet<>();
         boolean named = false;

@@ -1,6 +1,5 @@
 package id.pendopo.visits.web;
 
-import id.pendopo.directory.Counter;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.Mall;
 import id.pendopo.directory.MallPlan;
@@ -20,9 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,13 +48,10 @@ class DisplayAdminController {
 
     @GetMapping("/m/{mall}/admin/displays")
     ModelAndView list(@PathVariable String mall, HttpServletRequest request) {
-        UUID id = directory.plan(mall).mall().id();
-        List<DisplayRow> rows = displays(id).stream()
-                .map(device -> new DisplayRow(
-                        device.id(),
-                        device.name(),
-                        device.paired(),
-                        layouts.of(id, device.id()).orElse(DisplayLayout.STANDARD)))
+        MallPlan plan = directory.plan(mall);
+        UUID id = plan.mall().id();
+        List<DisplayRow> rows = devices.of(id, Role.DISPLAY).stream()
+                .map(device -> DisplayRow.of(device, layouts.of(id, device.id()), plan.areas()))
                 .toList();
         return new ModelAndView("visits/displays", Map.of("shell", shells.mall(request), "rows", rows));
     }
@@ -69,7 +63,7 @@ class DisplayAdminController {
             HttpServletRequest request,
             HttpServletResponse response) {
         MallPlan plan = directory.plan(mall);
-        DisplayLayout layout = layouts.of(plan.mall().id(), display).orElse(DisplayLayout.STANDARD);
+        DisplayLayout layout = layouts.of(plan.mall().id(), display);
         return page(plan, display, layout, SentForm.none(), request, response);
     }
 
@@ -89,7 +83,7 @@ class DisplayAdminController {
         } catch (Refusal refusal) {
             Shell shell = shells.mall(request);
             SentForm sent = SentForm.refused(request, shell.page(), refusal, "");
-            DisplayLayout layout = layouts.of(here.id(), display).orElse(DisplayLayout.STANDARD);
+            DisplayLayout layout = layouts.of(here.id(), display);
             return page(plan, display, layout, sent, request, response);
         }
     }
@@ -115,11 +109,7 @@ class DisplayAdminController {
                         "layout",
                         layout,
                         "zones",
-                        plan.counters().values().stream()
-                                .filter(Counter::active)
-                                .map(Counter::area)
-                                .filter(area -> !area.isEmpty())
-                                .collect(Collectors.toCollection(TreeSet::new)),
+                        plan.areas(),
                         "media",
                         shelf.of(plan.mall().id()),
                         "sent",
@@ -130,15 +120,9 @@ class DisplayAdminController {
     }
 
     private Devices.Device mustBeDisplay(UUID mall, UUID display) {
-        return displays(mall).stream()
+        return devices.of(mall, Role.DISPLAY).stream()
                 .filter(device -> device.id().equals(display))
                 .findFirst()
                 .orElseThrow(PlatformProblem.NOT_FOUND::refusal);
-    }
-
-    private List<Devices.Device> displays(UUID mall) {
-        return devices.of(mall).stream()
-                .filter(device -> device.kind() == Role.DISPLAY && !device.revoked())
-                .toList();
     }
 }

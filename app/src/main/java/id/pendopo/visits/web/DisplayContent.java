@@ -1,5 +1,6 @@
 package id.pendopo.visits.web;
 
+import id.pendopo.visits.display.Arrangement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +10,18 @@ import java.util.List;
  * @param counters in pages; empty unless the layout shows them
  */
 public record DisplayContent(DisplayScreen d, DisplayTopic shape, List<List<CounterRow>> counters) {
+    /**
+     * Earlier calls that are shown together.
+     *
+     * @param filling nobody of them is wanted any more: only for screens that show several pages at once
+     */
+    public record Earlier(List<DisplayScreen.Call> calls, boolean filling) {}
+
+    /** How many pages of earlier calls an upright screen shows at once. */
+    public int upright() {
+        return shape.arrangement() != Arrangement.LAST_CALLS || shape.media() ? 1 : shape.agencies() ? 3 : 2;
+    }
+
     /** How many earlier calls have room beside the newest. */
     public int room() {
         int told = (d.ready().isEmpty() ? 0 : 1) + (d.comeIn().isEmpty() ? 0 : 1);
@@ -30,14 +43,21 @@ public record DisplayContent(DisplayScreen d, DisplayTopic shape, List<List<Coun
      * The calls before the newest, as many at a time as have room. Whoever is still wanted comes round, however many were
      * called at once; those who have come fill what is left of the first page.
      */
-    public List<List<DisplayScreen.Call>> earlier() {
+    public List<Earlier> earlier() {
         List<DisplayScreen.Call> before =
                 d.calls().isEmpty() ? List.of() : d.calls().subList(1, d.calls().size());
         int wanted = (int) before.stream().filter(DisplayScreen.Call::wanted).count();
         int shown = Math.min(before.size(), Math.max(room(), wanted));
-        List<List<DisplayScreen.Call>> pages = new ArrayList<>();
-        for (int from = 0; room() > 0 && from < shown; from += room()) {
-            pages.add(before.subList(from, Math.min(shown, from + room())));
+        List<Earlier> pages = new ArrayList<>(pages(before.subList(0, shown), false));
+        int filling = Math.clamp((long) upright() * room() - shown, 0, before.size() - shown);
+        pages.addAll(pages(before.subList(shown, shown + filling), true));
+        return pages;
+    }
+
+    private List<Earlier> pages(List<DisplayScreen.Call> calls, boolean filling) {
+        List<Earlier> pages = new ArrayList<>();
+        for (int from = 0; room() > 0 && from < calls.size(); from += room()) {
+            pages.add(new Earlier(calls.subList(from, Math.min(calls.size(), from + room())), filling));
         }
         return pages;
     }
@@ -53,6 +73,6 @@ public record DisplayContent(DisplayScreen d, DisplayTopic shape, List<List<Coun
     }
 
     public int columns(List<CounterRow> page) {
-        return page.size() <= 4 ? Math.max(1, page.size()) : page.size() <= 6 ? 3 : 4;
+        return page.size() <= 4 ? Math.max(1, page.size()) : page.size() <= 6 || page.size() == 9 ? 3 : 4;
     }
 }

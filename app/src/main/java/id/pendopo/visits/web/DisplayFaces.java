@@ -47,7 +47,7 @@ class DisplayFaces {
     /** The layout of the display that asks; a zone in its address goes before the layout's. */
     DisplayFace asked(Mall mall, String zone, Page page, HttpServletRequest request) {
         Optional<UUID> device = places.display(request);
-        DisplayLayout layout = device.flatMap(id -> layouts.of(mall.id(), id)).orElse(DisplayLayout.STANDARD);
+        DisplayLayout layout = device.map(id -> layouts.of(mall.id(), id)).orElse(DisplayLayout.STANDARD);
         return of(mall, zone.isEmpty() ? layout : layout.in(zone), device, versions.of(mall, layout), page);
     }
 

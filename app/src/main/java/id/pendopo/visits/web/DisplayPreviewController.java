@@ -49,8 +49,8 @@ class DisplayPreviewController {
         SafeHeaders.framed(response);
         Mall here = directory.plan(mall).mall();
         Page page = pages.of(request);
-        DisplayLayout layout = display.map(known -> layouts.of(here.id(), known).orElse(DisplayLayout.STANDARD))
-                .orElseGet(() -> LayoutForm.read(request));
+        DisplayLayout layout =
+                display.map(known -> layouts.of(here.id(), known)).orElseGet(() -> LayoutForm.read(request));
         DisplayFace face = faces.tried(here, layout, page);
         return new ModelAndView(
                 "visits/display",

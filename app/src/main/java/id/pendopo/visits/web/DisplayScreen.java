@@ -27,13 +27,26 @@ public record DisplayScreen(
         List<String> rest) {
 
     /**
-     * @param id changes when the same number is called again, so that the page shows it as new
+     * @param times how often it was called
      * @param at when it was called last
      * @param wanted whether the visitor is still called; else it is only told that it was
      * @param fresh called a moment ago
      */
     public record Call(
-            String id, String number, int counter, String agency, int floor, String at, boolean wanted, boolean fresh) {
+            String stop,
+            int times,
+            String number,
+            int counter,
+            String agency,
+            int floor,
+            String at,
+            boolean wanted,
+            boolean fresh) {
+        /** Changes when the same number is called again, so that the page shows it as new. */
+        public String id() {
+            return stop + "-" + times;
+        }
+
         public boolean isLong() {
             return number.length() > 5;
         }

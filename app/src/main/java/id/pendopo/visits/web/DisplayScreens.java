@@ -81,8 +81,7 @@ class DisplayScreens {
     Optional<String> zone(UUID mall, String asked) {
         return asked.isEmpty()
                 ? Optional.of("")
-                : directory.plan(mall).counters().values().stream()
-                        .map(Counter::area)
+                : directory.plan(mall).areas().stream()
                         .filter(asked::equalsIgnoreCase)
                         .findFirst();
     }
@@ -122,7 +121,8 @@ class DisplayScreens {
         Counter counter = Objects.requireNonNull(plan.counters().get(call.counter()));
         Agency agency = plan.agencies().get(counter.agency());
         return new Call(
-                call.stop() + "-" + call.times(),
+                call.stop().toString(),
+                call.times(),
                 call.number().toString(),
                 counter.number(),
                 agency == null ? "" : agency.shortName(),

@@ -52,13 +52,6 @@ class DisplayView implements LiveView {
 
     @Override
     public Set<String> touchedBy(RecordedEvent event) {
-        if (event.event().type().equals("CALL_SPOKEN")) {
-            return Set.of(); // nothing on the screen changes: it would only ask for its turn once more
-        }
-        UUID mall = event.event().mall();
-        if (mall != null) {
-            fresh.heard(mall, event);
-        }
-        return ALL;
+        return fresh.callsTouchedBy(event);
     }
 }

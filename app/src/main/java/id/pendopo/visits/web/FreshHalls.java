@@ -2,9 +2,11 @@ package id.pendopo.visits.web;
 
 import id.pendopo.platform.history.Position;
 import id.pendopo.platform.history.RecordedEvent;
+import id.pendopo.platform.push.LiveView;
 import id.pendopo.visits.hall.Halls;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,20 @@ class FreshHalls {
         this.halls = halls;
     }
 
-    void heard(UUID mall, RecordedEvent event) {
+    /** What an event changes of the calls as displays and phones show them: all of it, on any of them. */
+    Set<String> callsTouchedBy(RecordedEvent event) {
+        if (event.event().type().equals("CALL_SPOKEN")) {
+            return Set.of(); // nothing on the screen changes: a display would only ask for its turn once more
+        }
+        heard(event);
+        return LiveView.ALL;
+    }
+
+    void heard(RecordedEvent event) {
+        UUID mall = event.event().mall();
+        if (mall == null) {
+            return;
+        }
         Position known = newest.getOrDefault(mall, Position.START);
         if (ORDER.compare(event.position(), known) > 0) {
             newest.put(mall, event.position());

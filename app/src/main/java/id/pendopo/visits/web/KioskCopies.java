@@ -39,7 +39,7 @@ class KioskCopies {
         Optional<Printer> printer = printers.at(Who.must().id());
         boolean fresh = copies.mayCopy(
                 found.plan().mall().id(), found.visit().id(), Who.must().id(), key);
-        return printer.map(there -> fresh ? print(page, found, secret, there) : Said.COPIED);
+        return printer.map(there -> fresh ? print(page, found, secret, there) : Said.ASKED);
     }
 
     private Said print(Page page, Tickets.Found found, String secret, Printer printer) {

@@ -116,7 +116,6 @@ class MediaAdminController {
     }
 
     private ModelAndView page(String mall, SentForm sent, HttpServletRequest request) {
-        String done = request.getParameter("done");
         return new ModelAndView(
                 "visits/media",
                 Map.of(
@@ -131,7 +130,7 @@ class MediaAdminController {
                         "sent",
                         sent,
                         "done",
-                        done != null && done.matches("added|removed") ? done : ""),
+                        Done.of(request, "added", "removed")),
                 HttpStatusCode.valueOf(sent.status()));
     }
 

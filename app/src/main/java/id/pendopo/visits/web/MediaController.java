@@ -74,7 +74,7 @@ class MediaController {
         for (int at = part.from(); at <= part.to(); ) {
             int ordinal = at / Media.PIECE;
             int inside = at % Media.PIECE;
-            byte[] piece = shelf.piece(media, ordinal).orElseThrow(() -> new IOException("removed meanwhile"));
+            byte[] piece = shelf.piece(media.id(), ordinal).orElseThrow(() -> new IOException("removed meanwhile"));
             int length = Math.min(piece.length - inside, part.to() - at + 1);
             out.write(piece, inside, length);
             at += length;

@@ -73,29 +73,23 @@ class PrinterController {
     }
 
     private void mustBeKiosk(UUID mall, UUID kiosk) {
-        if (kiosks(mall).stream().noneMatch(device -> device.id().equals(kiosk))) {
+        if (devices.of(mall, Role.KIOSK).stream()
+                .noneMatch(device -> device.id().equals(kiosk))) {
             throw PlatformProblem.NOT_FOUND.refusal();
         }
-    }
-
-    private List<Devices.Device> kiosks(UUID mall) {
-        return devices.of(mall).stream()
-                .filter(device -> device.kind() == Role.KIOSK && !device.revoked())
-                .toList();
     }
 
     private ModelAndView page(String mall, SentForm sent, HttpServletRequest request) {
         UUID id = id(mall);
         Map<UUID, Printer> printers = book.of(id);
         Map<UUID, Said> said = states.of(id).stream().collect(Collectors.toMap(Said::kiosk, Function.identity()));
-        List<PrinterRow> rows = kiosks(id).stream()
+        List<PrinterRow> rows = devices.of(id, Role.KIOSK).stream()
                 .map(device -> new PrinterRow(
                         device.id(),
                         device.name(),
                         Optional.ofNullable(printers.get(device.id())),
                         Optional.ofNullable(said.get(device.id()))))
                 .toList();
-        String done = request.getParameter("done");
         return new ModelAndView(
                 "visits/printers",
                 Map.of(
@@ -106,7 +100,7 @@ class PrinterController {
                         "sent",
                         sent,
                         "done",
-                        done != null && done.matches("saved|removed") ? done : ""),
+                        Done.of(request, "saved", "removed")),
                 HttpStatusCode.valueOf(sent.status()));
     }
 

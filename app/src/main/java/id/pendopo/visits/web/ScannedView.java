@@ -11,6 +11,8 @@ public record ScannedView(TicketView ticket, String secret, Said said) {
     public enum Said {
         NOTHING,
         HERE,
+        /** The same copy was asked for before: whether it came is not known here. */
+        ASKED,
         COPIED,
         NOT_COPIED
     }

@@ -54,7 +54,7 @@ class ScreenView implements LiveView {
 
     @Override
     public Map<String, String> parts(UUID mall, String key, Lang lang) {
-        DisplayLayout layout = layouts.of(mall, UUID.fromString(key)).orElse(DisplayLayout.STANDARD);
+        DisplayLayout layout = layouts.of(mall, UUID.fromString(key));
         return Map.of("screen", versions.of(directory.plan(mall).mall(), layout));
     }
 

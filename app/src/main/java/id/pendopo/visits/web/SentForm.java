@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param field the field; empty when the reason is about all of it
  */
 public record SentForm(Map<String, List<String>> typed, Optional<ProblemWords> problem, String field) {
-    private static final int ECHO = 200;
+    /** As long as the longest text that a form takes, and some more. */
+    private static final int ECHO = 500;
 
     /** Nothing was sent yet. */
     static SentForm none() {

@@ -54,11 +54,14 @@ class LiveStreamTest extends RealServerTest {
 
     /** Something happened: on this node, told to nobody but the history. */
     private void happen(History where) {
+        happen(where, "NUMBERS_CHANGED");
+    }
+
+    private void happen(History where, String type) {
         Places.Place place = places.find("ogan-ilir").orElseThrow();
         Wall.run(
                 place.region(),
-                () -> where.append(
-                        new Event(clock.instant(), place.mall(), place.mall(), null, "NUMBERS_CHANGED", "{}")));
+                () -> where.append(new Event(clock.instant(), place.mall(), place.mall(), null, type, "{}")));
     }
 
     private void change(Map<String, String> parts) {
@@ -147,6 +150,21 @@ class LiveStreamTest extends RealServerTest {
             }
             Eventually.see("the stalled one is let go", () -> streams() == 1, this::streams);
             assertThat(reader.ended).isFalse();
+        }
+    }
+
+    @Test
+    void an_event_that_a_view_cannot_read_is_lost_to_nobody_and_ends_no_stream() {
+        show(Map.of("a", "A-001"));
+        try (Stream stream = Stream.open(port, address())) {
+            Eventually.see("the snapshot", () -> stream.data().size() == 1, () -> stream.lines);
+            show(Map.of("a", "A-002"));
+            happen(history, "NUMBERS_UNREADABLE");
+            Eventually.see(
+                    "what changed all the same", () -> stream.data().getLast().contains("A-002"));
+            change(Map.of("a", "A-003"));
+            Eventually.see("what came after it", () -> stream.data().getLast().contains("A-003"));
+            assertThat(stream.ended).isFalse();
         }
     }
 

@@ -32,7 +32,11 @@ public class NumbersView implements LiveView {
 
     @Override
     public Set<String> touchedBy(RecordedEvent event) {
-        return event.event().type().equals("NUMBERS_CHANGED") ? ALL : Set.of();
+        return switch (event.event().type()) {
+            case "NUMBERS_CHANGED" -> ALL;
+            case "NUMBERS_UNREADABLE" -> throw new IllegalStateException("this view can't read the event");
+            default -> Set.of();
+        };
     }
 
     @Override

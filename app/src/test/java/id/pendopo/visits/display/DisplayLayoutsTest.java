@@ -78,7 +78,7 @@ class DisplayLayoutsTest extends HallTest {
 
     @Test
     void a_display_that_nobody_has_laid_out_shows_the_usual_layout_and_no_empty_place_for_pictures() {
-        assertThat(inside(() -> book.of(mall(), display))).isEmpty();
+        assertThat(inside(() -> book.of(mall(), display))).isEqualTo(DisplayLayout.STANDARD);
         assertThat(shown("/display"))
                 .contains("as-newest")
                 .contains("d-phone")
@@ -142,9 +142,7 @@ class DisplayLayoutsTest extends HallTest {
     @Test
     void agencies_and_a_grid_of_counters_are_never_shown_together() {
         save("COUNTERS", "agencies", "true");
-        assertThat(inside(() -> book.of(mall(), display)))
-                .get()
-                .satisfies(layout -> assertThat(layout.agencies()).isFalse());
+        assertThat(inside(() -> book.of(mall(), display)).agencies()).isFalse();
         save("NEWEST");
         assertThat(shown("/display")).contains("without-agencies").doesNotContain("d-grid");
     }
@@ -193,9 +191,34 @@ class DisplayLayoutsTest extends HallTest {
             assertThat(refused).as(wrong[0]).hasStatus(400);
             assertThat(body(refused)).contains("Tampilan belum benar");
         }
-        assertThat(inside(() -> book.of(mall(), display))).isEmpty();
+        assertThat(inside(() -> book.of(mall(), display))).isEqualTo(DisplayLayout.STANDARD);
         assertThat(post("sari", "/admin/displays/" + UUID.randomUUID(), "arrangement", "NEWEST"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void a_zone_that_is_not_there_is_refused_in_a_sentence_and_nothing_typed_is_lost() {
+        String long300 = "Antre dengan tertib. ".repeat(14).strip();
+        for (String zone : new String[] {"Z", "a", "x".repeat(5_000)}) {
+            MvcTestResult refused = save("LAST_CALLS", "zone", zone, "textId", long300);
+            assertThat(refused).as(zone).hasStatus(400);
+            assertThat(body(refused))
+                    .contains("data-code=\"layout-zone\"", "Tidak ada loket aktif di zona yang dipilih", long300)
+                    .contains("value=\"LAST_CALLS\" checked")
+                    .contains("(tidak ada lagi)");
+        }
+        assertThat(inside(() -> book.of(mall(), display))).isEqualTo(DisplayLayout.STANDARD);
+    }
+
+    @Test
+    void a_zone_whose_counters_have_gone_is_told_in_the_list_and_not_saved_again_unseen() {
+        save("LAST_CALLS", "zone", "A");
+        doing(() -> jdbc.sql("update visits.display_layout set zone = 'Z' where region_id = 1610")
+                .update());
+        assertThat(shown("/display")).as("all of the hall").contains("display:LAST_CALLS.. ");
+        assertThat(body(get("sari", "/admin/displays"))).contains("Zonanya tidak ada lagi");
+        assertThat(body(get("sari", "/admin/displays/" + display)))
+                .contains("<option value=\"Z\" selected>Zona Z (tidak ada lagi)");
     }
 
     @Test

@@ -155,6 +155,23 @@ class MediaTest extends HallTest {
     }
 
     @Test
+    void a_first_piece_that_was_replaced_after_it_was_looked_at_is_looked_at_again() {
+        for (byte[] other : List.of(
+                Pictures.piece(Pictures.video(TWO_AND_A_BIT, 12), 0),
+                new byte[Media.PIECE],
+                Pictures.huge(Media.PIECE))) {
+            byte[] picture = Arrays.copyOf(Pictures.png(64, 64), Media.PIECE + 7);
+            UUID id = begun(picture);
+            send("/" + id + "/piece", "piece", Pictures.piece(picture, 1), "ordinal", "1");
+            assertThat(send("/" + id + "/piece", "piece", other, "ordinal", "0"))
+                    .hasStatusOk();
+            MvcTestResult finished = post("sari", "/admin/media/" + id + "/finish");
+            assertThat(finished).hasStatus(415);
+            assertThat(inside(() -> shelf.of(mall()))).isEmpty();
+        }
+    }
+
+    @Test
     void what_it_is_counts_and_not_what_it_is_called_and_how_large_it_is() {
         byte[] page = "<script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         MvcTestResult refused = send("", "file", page);
@@ -206,7 +223,7 @@ class MediaTest extends HallTest {
     @Test
     void what_has_no_room_is_refused_when_it_begins_and_when_others_were_faster() {
         MediaRoom small = new MediaRoom(jdbc, clock, 3L * Media.PIECE);
-        MediaIntake narrow = new MediaIntake(jdbc, ids, journal, small, clock);
+        MediaIntake narrow = new MediaIntake(jdbc, ids, journal, small, shelf, clock);
         byte[] one = Pictures.video(2 * Media.PIECE, 8);
         byte[] other = Pictures.video(2 * Media.PIECE, 9);
         UUID first = inside(() -> narrow.begin(mall(), "a", one.length, Pictures.piece(one, 0)))

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -29,6 +30,13 @@ final class Pictures {
         new Random(seed).nextBytes(file);
         byte[] head = "\0\0\0\u0020ftypisom\0\0\2\0isomiso2avc1mp41".getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(head, 0, file, 0, head.length);
+        return file;
+    }
+
+    /** A picture whose head says that it is 9,000 dots wide. */
+    static byte[] huge(int bytes) {
+        byte[] file = Arrays.copyOf(png(16, 16), bytes);
+        ByteBuffer.wrap(file).putInt(16, 9_000);
         return file;
     }
 

@@ -7,6 +7,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SlipTest {
+    private static final String HALLS = "10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7";
+
     @Test
     void letters_that_the_printer_lacks_become_what_a_reader_takes_for_the_same() {
         assertThat(Letters.fit("Rp10.000 – “gratis” … José Łukasz ±5’", CodePage.PC437))
@@ -53,9 +55,8 @@ class SlipTest {
 
     @Test
     void only_addresses_of_halls_networks_in_figures_are_allowed() {
-        PrinterNetworks networks =
-                new PrinterNetworks("127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7");
-        assertThat(List.of("192.168.1.87", "10.1.2.3", "172.31.255.254", "127.0.0.1", "::1", "fd12::5"))
+        PrinterNetworks networks = new PrinterNetworks(HALLS, false);
+        assertThat(List.of("192.168.1.87", "10.1.2.3", "172.31.255.254", "fd12::5"))
                 .allMatch(address -> networks.allow(address).isPresent());
         assertThat(List.of(
                         "8.8.8.8",
@@ -67,9 +68,29 @@ class SlipTest {
                         "2001:db8::1",
                         "192.168.1.87:9100",
                         "0.0.0.0",
+                        "127.0.0.1",
+                        "127.8.8.8",
+                        "::1",
+                        "::ffff:127.0.0.1",
+                        "fe80::1",
                         "[::1]x"))
                 .allMatch(address -> networks.allow(address).isEmpty());
         assertThat(networks.allow("::ffff:8.8.8.8")).isEmpty();
-        assertThat(new PrinterNetworks("").allow("127.0.0.1")).isEmpty();
+        assertThat(new PrinterNetworks("", false).allow("192.168.1.87")).isEmpty();
+    }
+
+    @Test
+    void this_machine_and_its_own_cable_hold_printers_in_a_demo_or_where_a_setting_names_them() {
+        assertThat(new PrinterNetworks(HALLS, true).allow("127.0.0.1")).isPresent();
+        assertThat(new PrinterNetworks(HALLS, true).allow("169.254.169.254")).isEmpty();
+        for (String near : List.of("127.0.0.1", "169.254.7.7", "::1", "fe80::1", "0.0.0.0")) {
+            assertThat(new PrinterNetworks("0.0.0.0/0,::/0", false).allow(near))
+                    .as(near)
+                    .isEmpty();
+        }
+        PrinterNetworks named = new PrinterNetworks("127.0.0.0/8,169.254.0.0/16,::1/128,fe80::/10", false);
+        for (String near : List.of("127.0.0.1", "169.254.7.7", "::1", "fe80::1")) {
+            assertThat(named.allow(near)).as(near).isPresent();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import id.pendopo.platform.text.Lang;
+import id.pendopo.visits.display.Arrangement;
 import id.pendopo.visits.web.DisplayScreen.AgencyRow;
 import id.pendopo.visits.web.DisplayScreen.Ready;
 import java.util.List;
@@ -30,6 +31,37 @@ class DisplayScreenTest extends WebTest {
         List<Ready> ready = List.of(UP, new Ready("DG-001", "3", "PUPR"), new Ready("PB-002", "2", "DPMPTSP"));
         assertThat(screen(6, ready, List.of()).readyByFloor())
                 .containsExactly(entry("2", List.of("PB-001", "PB-002")), entry("3", List.of("DG-001")));
+    }
+
+    private static DisplayScreen.Call call(int no, boolean wanted) {
+        return new DisplayScreen.Call("stop" + no, 1, "A-00" + no, no, "Disdukcapil", 1, "09.00", wanted, false);
+    }
+
+    private DisplayContent content(Arrangement arrangement, int wanted, int come) {
+        DisplayScreen empty = screen(7, List.of(), List.of());
+        List<DisplayScreen.Call> calls = IntStream.range(0, wanted + come)
+                .mapToObj(no -> call(no, no < wanted))
+                .toList();
+        DisplayScreen screen =
+                new DisplayScreen(empty.page(), "", calls, empty.pages(), empty.ready(), empty.comeIn(), empty.rest());
+        return new DisplayContent(screen, new DisplayTopic(arrangement, true, false, ""), List.of());
+    }
+
+    @Test
+    void who_has_come_fills_an_upright_list_but_has_no_turn_of_its_own_on_a_lying_one() {
+        DisplayContent quiet = content(Arrangement.LAST_CALLS, 1, 20);
+        assertThat(quiet.room()).isEqualTo(2);
+        assertThat(quiet.earlier()).extracting(DisplayContent.Earlier::filling).containsExactly(false, true, true);
+        DisplayContent full = content(Arrangement.LAST_CALLS, 6, 20);
+        assertThat(full.earlier())
+                .extracting(page -> page.calls().size())
+                .as("five earlier ones are wanted; one more fills the upright screen")
+                .containsExactly(2, 2, 1, 1);
+        assertThat(full.earlier())
+                .extracting(DisplayContent.Earlier::filling)
+                .containsExactly(false, false, false, true);
+        assertThat(content(Arrangement.NEWEST, 1, 20).earlier()).hasSize(1);
+        assertThat(content(Arrangement.COUNTERS, 3, 20).earlier()).isEmpty();
     }
 
     @Test

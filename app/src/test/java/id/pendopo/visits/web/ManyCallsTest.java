@@ -108,10 +108,13 @@ class ManyCallsTest extends HallTest {
             DisplayTopic shape = new DisplayTopic(arrangement, true, false, "");
             DisplayContent content = inside(() -> contents.recently(mall(), shape, fragments.page(mall(), Lang.ID)));
             assertThat(content.d().calls().getFirst().number()).isEqualTo(wanted.getFirst());
-            assertThat(content.earlier().stream().flatMap(Collection::stream).map(DisplayScreen.Call::number))
+            assertThat(content.earlier().stream()
+                            .flatMap(page -> page.calls().stream())
+                            .map(DisplayScreen.Call::number))
                     .startsWith(wanted.subList(1, wanted.size()).toArray(String[]::new))
                     .doesNotHaveDuplicates();
-            assertThat(content.earlier()).allSatisfy(page -> assertThat(page).hasSizeLessThanOrEqualTo(content.room()));
+            assertThat(content.earlier())
+                    .allSatisfy(page -> assertThat(page.calls()).hasSizeLessThanOrEqualTo(content.room()));
         }
         DisplayTopic grid = new DisplayTopic(Arrangement.COUNTERS, false, false, "");
         List<CounterRow> counters =
