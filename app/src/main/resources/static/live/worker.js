@@ -84,10 +84,10 @@ function check() {
   for (const [port, tab] of tabs) {
     if (now - tab.seen > 20 * 60_000) tabs.delete(port); // a tab that crashed never said goodbye
   }
-  for (const stream of [...streams.values()]) {
+  for (const [key, stream] of [...streams]) {
     if (now - stream.heard > QUIET_TOO_LONG) {
       tell(stream, { connected: false });
-      reopen(stream.address);
+      close(key);
     }
   }
   for (const tab of tabs.values()) refresh(tab.address);

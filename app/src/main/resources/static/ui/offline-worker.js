@@ -40,8 +40,13 @@ async function keep() {
   }
   const name = PAGES + Date.now();
   const cache = await caches.open(name);
-  for (const [path, answer] of found) await cache.put(path, answer);
-  await cache.put(WHOLE, new Response());
+  try {
+    for (const [path, answer] of found) await cache.put(path, answer);
+    await cache.put(WHOLE, new Response());
+  } catch (full) {
+    await caches.delete(name);
+    throw full;
+  }
   inUse = name;
   for (const old of await sets()) if (old !== name) await caches.delete(old);
   return true;
@@ -81,6 +86,11 @@ async function ask(key) {
   await note("/" + key, "open");
 }
 
+// A no was read, and nothing was taken: the same question may be asked again, with less in it.
+async function forget(key) {
+  await (await caches.open(LOST)).delete("/" + key);
+}
+
 async function settle(state) {
   for (const [question, before] of await questions()) if (before === "open") await note(question, state);
 }
@@ -101,7 +111,8 @@ async function go(request) {
     const answer = await within(fetch(request), request.method === "POST" || url.searchParams.has("wait") ? 20_000 : 5_000);
     if (BAD_GATEWAY.includes(answer.status)) throw new Error("silent");
     if (answer.status === UNKNOWN && (await kept(kiosk + "/offline/id"))) return Response.redirect(kiosk + "/offline/id?revoked");
-    if (answer.type !== "opaqueredirect" && (takes || follows)) await settle("seen");
+    if (follows && answer.ok) await settle("seen");
+    if (takes && answer.type !== "opaqueredirect" && answer.status < 500) await forget(form.get("key"));
     cut = false;
     return answer;
   } catch (reason) {

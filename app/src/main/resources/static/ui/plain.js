@@ -1,12 +1,14 @@
 /* The plain page asks every five seconds what has changed; an unchanged page is answered by 304 and left alone. When the
-   server is away it keeps what it has and says of when. Its letters are as large as fits the
-   screen. Written in ES5. Without scripts the page loads itself anew. */
+   server is away it keeps what it has and says of when. Its letters are as large as fits the screen. Written in ES5.
+   Without scripts the page loads itself anew. */
 (function () {
   var EVERY = 5000;
   var PATIENCE = 12000;
   var SMALLEST = 9;
   var shown = "";
   var below;
+  var wasAway = false;
+  var isNew = false;
 
   /* What stands between a tag and the last end of its kind. */
   function part(page, tag, end) {
@@ -30,7 +32,9 @@
     var time = document.getElementById("time");
     if (isAway && time) old.getElementsByTagName("b")[0].innerHTML = time.innerHTML;
     old.style.display = isAway ? "block" : "none";
-    fit();
+    if (isAway !== wasAway || isNew) fit();
+    wasAway = isAway;
+    isNew = false;
   }
 
   function heard(page) {
@@ -42,10 +46,12 @@
     }
     if (fresh !== shown) {
       shown = fresh;
+      isNew = true;
       document.getElementById("main").innerHTML = fresh;
     }
     if (foot !== below) {
       below = foot;
+      isNew = true;
       document.getElementById("foot").innerHTML = foot;
     }
     away(false);

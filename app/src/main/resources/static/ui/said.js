@@ -23,12 +23,12 @@ function arrange() {
   if (!place || calls.length === 0) return;
   const newest = calls[0];
   said ??= calls.find((call) => call.stop === stop) ?? null; // it may be said before it is shown
-  const large = said ?? newest;
-  put(place, large);
-  place.classList.toggle("past", !large.wanted);
+  const shown = said ?? newest;
+  put(place, shown);
+  place.classList.toggle("past", !shown.wanted);
   document.querySelectorAll(".d-last [data-stop]").forEach((line) => {
     const own = calls.find((call) => call.stop === line.dataset.stop);
-    if (own) put(line.parentElement, own.stop === large.stop ? newest : own);
+    if (own) put(line.parentElement, own.stop === shown.stop ? newest : own);
   });
 }
 

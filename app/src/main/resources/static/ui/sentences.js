@@ -4,12 +4,14 @@
 let seconds = 0;
 
 function next(list) {
-  const lines = [...list.children].filter((line) => !line.dataset.filling);
+  const all = [...list.children];
+  const lines = all.filter((line) => !line.dataset.filling);
   if (lines.length === 0) return;
   const step = innerHeight > innerWidth ? Number(list.dataset.upright ?? 1) : 1;
   const shown = lines.findIndex((line) => line.hasAttribute("aria-current"));
   const now = shown < 0 || shown + step >= lines.length ? 0 : shown + step;
-  lines.forEach((line, n) => (n === now ? line.setAttribute("aria-current", "true") : line.removeAttribute("aria-current")));
+  // One that was shown may only fill by now.
+  all.forEach((line) => (line === lines[now] ? line.setAttribute("aria-current", "true") : line.removeAttribute("aria-current")));
 }
 
 export function startSentences() {
@@ -17,7 +19,7 @@ export function startSentences() {
     seconds += 1;
     document.querySelectorAll("[data-sentences]").forEach((list) => {
       // The one that was shown may have gone with its call: the first one takes its place at once.
-      if (seconds % Number(list.dataset.sentences) === 0 || !list.querySelector(":scope > [aria-current]")) next(list);
+      if (seconds % Number(list.dataset.sentences) === 0 || !list.querySelector(":scope > [aria-current]:not([data-filling])")) next(list);
     });
   }, 1000);
 }

@@ -31,6 +31,11 @@ public interface MallPlan {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** One of these as the mall spells it, however somebody else does; empty when it is not there. */
+    default Optional<String> area(String asked) {
+        return areas().stream().filter(asked::equalsIgnoreCase).findFirst();
+    }
+
     /** The floors on which something stands, as they are drawn, from the lowest up. */
     List<FloorMap> floors();
 

@@ -151,9 +151,10 @@ class DisplayJourney {
     private static boolean isWholeWithinTheEdges(Page page, String parts) {
         return (Boolean) page.evaluate("""
                 async ([parts, margin]) => {
-                  await new Promise((done) => setTimeout(done, 300));
+                  const drawn = () => new Promise((done) => requestAnimationFrame(done));
+                  for (let frame = 0; frame < 3; frame++) await drawn();
                   const shown = [...document.querySelectorAll(parts)].filter((part) => part.getClientRects().length);
-                  return shown.every((part) => {
+                  return shown.length > 0 && shown.every((part) => {
                     const box = part.getBoundingClientRect();
                     const [x, y] = [margin * innerWidth - 0.5, margin * innerHeight - 0.5];
                     return box.left >= x && box.right <= innerWidth - x && box.top >= y && box.bottom <= innerHeight - y;

@@ -176,8 +176,7 @@ class KioskPrinterJourney {
         manager.navigate(hall.address("/m/ogan-ilir/admin/self-test"));
         manager.click("form[action$=self-test] button");
         assertThat(manager.locator(".notice:not(#untold)")).containsText("Pengujian dimulai");
-        Locator printed =
-                manager.locator(".list li").filter(new Locator.FilterOptions().setHasText("Printer:"));
+        Locator printed = manager.locator(".list li").filter(new Locator.FilterOptions().setHasText("Printer:"));
         manager.waitForCondition(() -> {
             manager.reload();
             return printed.count() > 0;

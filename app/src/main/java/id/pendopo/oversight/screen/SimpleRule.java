@@ -26,8 +26,14 @@ final class SimpleRule {
     }
 
     private static String note(Page page, String name, Spread rule, Spread ours) {
-        return rule.count() >= LEAST && rule.apartFrom(ours)
-                ? page.t("oversight.rule", "rule", name, "minutes", Lengths.minutes(page.lang(), rule.median()))
-                : page.t("oversight.rule-too-few", "rule", name, "n", page.number(rule.count()));
+        if (rule.count() < LEAST) {
+            return page.t("oversight.rule-too-few", "rule", name, "n", page.number(rule.count()));
+        }
+        return page.t(
+                rule.apartFrom(ours) ? "oversight.rule" : "oversight.rule-alike",
+                "rule",
+                name,
+                "minutes",
+                Lengths.minutes(page.lang(), rule.median()));
     }
 }

@@ -34,6 +34,8 @@ final class Migrations {
                 .table("migration_history")
                 .locations("classpath:db/" + schema.name())
                 .validateMigrationNaming(true)
+                // Two branches number theirs apart: whoever ran one of them gets the other's later, though it is lower.
+                .outOfOrder(true)
                 // By default, what a later release has done to the tables is passed over in silence.
                 .ignoreMigrationPatterns(new String[0])
                 .load();

@@ -96,7 +96,7 @@ class LiveHub {
             }
         } catch (RuntimeException e) {
             behind.add(region);
-            LOG.warn("live pages of region {} read the same events again: {}", region, e.toString());
+            LOG.warn("live pages of region {} read the same events again", region, e);
         }
     }
 

@@ -145,7 +145,7 @@ public class Devices {
                 select id, kind, name, digest is not null as paired, seen_at,
                   revoked_at is not null or (demo and not :demo) as revoked,
                   case when pairing_ends > :now then pairing_code end as code
-                from platform.device where region_id = :region and mall_id = :mall order by kind, name
+                from platform.device where region_id = :region and mall_id = :mall order by kind, name, id
                 """)
                 .param("demo", demo)
                 .param("now", Utc.of(clock.instant()))

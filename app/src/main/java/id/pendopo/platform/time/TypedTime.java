@@ -6,8 +6,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
- * A time of day as people here write it: 15.00, in twenty-four hours; the point may be left out by who types many. A browser's own time field speaks the language of the
- * PC that it runs on, and an English one turns three in the afternoon into 03:00 PM.
+ * A time of day as people here write it: 15.00, in twenty-four hours; who types many may leave the point out. A browser's own
+ * time field speaks the language of the PC that it runs on, and an English one turns three in the afternoon into 03:00 PM.
  */
 public final class TypedTime {
     /** What a field may hold, for its {@code pattern}. */

@@ -6,7 +6,6 @@ import id.pendopo.platform.security.Actor;
 import id.pendopo.visits.printing.HeldTickets;
 import id.pendopo.visits.printing.TicketHold;
 import id.pendopo.visits.reception.VoidVisit;
-import id.pendopo.visits.tickets.SeenTickets;
 import id.pendopo.visits.tickets.TakeTicket;
 import id.pendopo.visits.tickets.TicketOrder;
 import java.util.List;
@@ -26,14 +25,12 @@ public class LostAnswers {
 
     private final TakeTicket takeTicket;
     private final HeldTickets held;
-    private final SeenTickets seen;
     private final VoidVisit voidVisit;
     private final Once once;
 
-    LostAnswers(TakeTicket takeTicket, HeldTickets held, SeenTickets seen, VoidVisit voidVisit, Once once) {
+    LostAnswers(TakeTicket takeTicket, HeldTickets held, VoidVisit voidVisit, Once once) {
         this.takeTicket = takeTicket;
         this.held = held;
-        this.seen = seen;
         this.voidVisit = voidVisit;
         this.once = once;
     }
@@ -80,7 +77,7 @@ public class LostAnswers {
         if (hold.filter(TicketHold.State.PRINTING::equals).isPresent()) {
             throw OfflineProblem.STILL_PRINTING.refusal();
         }
-        if (hold.filter(TicketHold.State.VALID::equals).isPresent() || seen.contains(visit)) {
+        if (hold.filter(TicketHold.State.VALID::equals).isPresent()) {
             return;
         }
         try {

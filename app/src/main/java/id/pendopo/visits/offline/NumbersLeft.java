@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Whether a mall's offline numbers last for today: its manager is told before a kiosk finds none. */
+/**
+ * Whether a mall's offline numbers last for today: its manager is told before all of them are given away. That one kiosk has
+ * its share of the day ({@link DayShare}) tells nothing of the others.
+ */
 @Component
 public class NumbersLeft {
-    /** Stocks that should be left. */
+    /** Stocks that should be left: one for a kiosk that begins, and one for a kiosk that has used its own. */
     private static final int STOCKS = 2;
 
     private final BlockTable blocks;

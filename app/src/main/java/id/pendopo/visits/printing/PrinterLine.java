@@ -3,8 +3,8 @@ package id.pendopo.visits.printing;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PrinterLine {
     private final PrinterNetworks networks;
-    private final Map<UUID, ReentrantLock> lines = new ConcurrentHashMap<>();
+    private final Map<String, ReentrantLock> lines = new ConcurrentHashMap<>();
 
     PrinterLine(PrinterNetworks networks) {
         this.networks = networks;
@@ -27,6 +27,19 @@ class PrinterLine {
     /** What is wrong with it now. */
     Set<Trouble> ask(Printer printer) {
         return talk(printer, Conversation::ask, () -> EnumSet.of(Trouble.UNREACHABLE));
+    }
+
+    /** The same, of a printer that nobody talks to: one that is silent doesn't gather questions. */
+    Optional<Set<Trouble>> askIfFree(Printer printer) {
+        ReentrantLock turn = turn(printer);
+        if (!turn.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ask(printer));
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Sends nothing of the slip to a printer that has not said before that it can print. */
@@ -47,7 +60,7 @@ class PrinterLine {
         if (networks.allow(printer.host()).isEmpty()) {
             return nobody.get();
         }
-        ReentrantLock turn = lines.computeIfAbsent(printer.kiosk(), kiosk -> new ReentrantLock());
+        ReentrantLock turn = turn(printer);
         turn.lock();
         try (Conversation line = new Conversation(printer)) {
             return talk.apply(line);
@@ -56,5 +69,10 @@ class PrinterLine {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Two kiosks may share a printer. */
+    private ReentrantLock turn(Printer printer) {
+        return lines.computeIfAbsent(printer.host() + " " + printer.port(), place -> new ReentrantLock());
     }
 }

@@ -9,9 +9,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where printers may stand: in the networks of halls. Nobody can make the program knock at anybody else's door, nor at its
- * own: the addresses of this machine, and those that hold on one cable only, are no printer's unless the setting names
- * them, or in a demo.
+ * Where printers may stand: in the networks of halls. Nobody can make the program knock at anybody else's door, nor at what
+ * only this machine itself may ask: loopback addresses, and those that hold on one cable only, are no printer's unless the
+ * setting names them, or in a demo.
  */
 @Component
 public class PrinterNetworks {

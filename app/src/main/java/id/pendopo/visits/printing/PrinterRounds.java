@@ -30,7 +30,7 @@ public class PrinterRounds {
 
     private void ask(UUID mall, Printer printer) {
         try {
-            states.told(mall, printer.kiosk(), line.ask(printer));
+            line.askIfFree(printer).ifPresent(troubles -> states.told(mall, printer.kiosk(), troubles));
         } catch (RuntimeException e) {
             // The boundary of one printer: it is asked again in its turn.
             LOG.warn("printer of {}: {}", printer.kiosk(), e.getMessage());

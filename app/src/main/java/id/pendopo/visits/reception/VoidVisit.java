@@ -6,6 +6,7 @@ import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.hall.StopTable;
+import id.pendopo.visits.tickets.SeenTickets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -22,13 +23,21 @@ public class VoidVisit {
     private final AtReception reception;
     private final StopTable table;
     private final Promises promises;
+    private final SeenTickets seen;
     private final Journal journal;
     private final InstantSource clock;
 
-    VoidVisit(AtReception reception, StopTable table, Promises promises, Journal journal, InstantSource clock) {
+    VoidVisit(
+            AtReception reception,
+            StopTable table,
+            Promises promises,
+            SeenTickets seen,
+            Journal journal,
+            InstantSource clock) {
         this.reception = reception;
         this.table = table;
         this.promises = promises;
+        this.seen = seen;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,14 +55,15 @@ public class VoidVisit {
 
     /**
      * @param actor who takes it back; null for the clock
-     * @throws id.pendopo.platform.problem.Refusal {@code void-too-late} once somebody was called with this number
+     * @throws id.pendopo.platform.problem.Refusal {@code void-too-late} once somebody was called with this number, or seen
+     *     with one that nobody should have seen
      */
     @Transactional
     public void take(UUID mall, @Nullable Actor actor, UUID visit, Why why, String key) {
         reception.open(mall, visit, key, "VOID").ifPresent(found -> {
             boolean untouched =
                     found.stops().stream().allMatch(stop -> stop.state().isOpen() && stop.calledAt() == null);
-            if (!untouched) {
+            if (!untouched || why == Why.UNSEEN && seen.contains(visit)) {
                 throw FrontDeskProblem.VOID_TOO_LATE.refusal();
             }
             Instant now = clock.instant();

@@ -51,7 +51,7 @@ class DisplayAdminController {
         MallPlan plan = directory.plan(mall);
         UUID id = plan.mall().id();
         List<DisplayRow> rows = devices.of(id, Role.DISPLAY).stream()
-                .map(device -> DisplayRow.of(device, layouts.of(id, device.id()), plan.areas()))
+                .map(device -> DisplayRow.of(device, layouts.of(id, device.id()), plan))
                 .toList();
         return new ModelAndView("visits/displays", Map.of("shell", shells.mall(request), "rows", rows));
     }

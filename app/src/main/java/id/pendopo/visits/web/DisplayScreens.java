@@ -79,11 +79,7 @@ class DisplayScreens {
 
     /** The zone as the mall spells it; empty when no counter is there. */
     Optional<String> zone(UUID mall, String asked) {
-        return asked.isEmpty()
-                ? Optional.of("")
-                : directory.plan(mall).areas().stream()
-                        .filter(asked::equalsIgnoreCase)
-                        .findFirst();
+        return asked.isEmpty() ? Optional.of("") : directory.plan(mall).area(asked);
     }
 
     DisplayScreen recently(UUID mall, String zone, Page page) {

@@ -76,7 +76,7 @@ class KioskOfflineController {
             }
         }
 
-        HeldStock today(LocalDate today) {
+        HeldStock held(LocalDate today) {
             boolean same = day.equals(today);
             return new HeldStock(
                     same ? left : 0,
@@ -125,10 +125,7 @@ class KioskOfflineController {
         MallPlan plan = directory.plan(mall);
         Instant now = clock.instant();
         return stocks.of(
-                plan,
-                Who.must().id(),
-                now,
-                has.today(Days.today(now, plan.mall().zone())));
+                plan, Who.must().id(), now, has.held(Days.today(now, plan.mall().zone())));
     }
 
     @PostMapping("/m/{mall}/kiosk/offline/tickets")

@@ -44,10 +44,13 @@ public record ShutView(Reason reason, Optional<Bilingual> notice, Optional<Local
 
     private static Reason reason(List<Offer> offers) {
         List<Offer.State> states = offers.stream()
+                .filter(ShutView::isThere)
                 .map(Offer::state)
-                .filter(state -> state != Offer.State.AGREEMENT_ENDED)
                 .distinct()
                 .toList();
+        if (states.isEmpty()) {
+            return Reason.NO_NUMBERS;
+        }
         if (states.contains(Offer.State.NOT_YET)) {
             return Reason.NOT_YET;
         }
@@ -59,7 +62,14 @@ public record ShutView(Reason reason, Optional<Bilingual> notice, Optional<Local
                 : Reason.NO_NUMBERS;
     }
 
+    private static boolean isThere(Offer offer) {
+        return offer.state() != Offer.State.AGREEMENT_ENDED;
+    }
+
     private static Optional<LocalDateTime> again(MallPlan plan, LocalDate day, Duration early, List<Offer> offers) {
+        if (offers.stream().noneMatch(ShutView::isThere)) {
+            return Optional.empty();
+        }
         Optional<LocalTime> today = offers.stream()
                 .filter(offer -> offer.state() == Offer.State.NOT_YET || offer.state() == Offer.State.PAUSED)
                 .flatMap(offer -> offer.at().stream())

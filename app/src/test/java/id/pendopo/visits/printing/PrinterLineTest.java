@@ -14,7 +14,10 @@ import id.pendopo.visits.printing.FakePrinter.Mood;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +70,28 @@ class PrinterLineTest {
                                         "1. Perekaman KTP elektronik untuk pemula dan perubahan data kependudukan",
                                         "   Disdukcapil · Loket 1–3, lantai 1")),
                         Map.entry(SlipField.FEE, List.of("Gratis, tidak dipungut biaya."))));
+    }
+
+    @Test
+    void whoever_asks_now_and_then_does_not_queue_up_behind_a_printer_that_is_busy_for_another_kiosk()
+            throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        there.holdUntil(answer);
+        Printer slow = new Printer(
+                UUID.randomUUID(),
+                "127.0.0.1",
+                there.port(),
+                Paper.MM_80,
+                CodePage.PC858,
+                true,
+                Printer.Codes.COMMAND,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20));
+        CompletableFuture<Printed> printing = CompletableFuture.supplyAsync(() -> print(slow));
+        Eventually.see("somebody talks to it", () -> line.askIfFree(usual()).isEmpty());
+        answer.countDown();
+        assertThat(printing.get()).isInstanceOf(Printed.Done.class);
+        assertThat(line.askIfFree(usual())).contains(Set.of());
     }
 
     @ParameterizedTest

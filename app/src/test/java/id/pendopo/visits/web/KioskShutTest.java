@@ -2,19 +2,28 @@ package id.pendopo.visits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.directory.live.LiveDirectory;
+import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.text.Moments;
 import jakarta.servlet.http.Cookie;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What the kiosk says first when it gives no number. */
 class KioskShutTest extends WebTest {
     private static final String KIOSK = "/m/ogan-ilir/kiosk";
+
+    @Autowired
+    private LiveDirectory live;
 
     private Cookie kiosk = new Cookie("pendopo_device", "none");
 
@@ -65,6 +74,30 @@ class KioskShutTest extends WebTest {
             assertThat(body(get(KIOSK, kiosk))).contains("Mal tutup hari ini").doesNotContain("data-needs-choice");
         } finally {
             clock.set(day, LocalTime.of(9, 0));
+        }
+    }
+
+    private void agreementsEnd(@Nullable LocalDate day) {
+        doing(() -> {
+            jdbc.sql("update directory.membership set pks_until = :day where region_id = :region and mall_id = :mall")
+                    .param("day", day, Types.DATE)
+                    .param("region", Wall.region())
+                    .param("mall", mall())
+                    .update();
+            live.refresh(Wall.region());
+        });
+    }
+
+    @Test
+    void a_mall_whose_agreements_have_all_ended_promises_no_day() {
+        assertThat(body(get(KIOSK, kiosk))).contains("data-needs-choice");
+        clock.advance(Duration.ofMinutes(1));
+        agreementsEnd(clock.today().minusDays(1));
+        try {
+            assertThat(body(get(KIOSK, kiosk)))
+                    .doesNotContain("Nomor diberikan lagi", "Mal tutup hari ini", "name=\"s\"");
+        } finally {
+            agreementsEnd(null);
         }
     }
 }
