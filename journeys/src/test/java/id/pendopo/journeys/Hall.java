@@ -5,11 +5,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 
-/** Ogan Ilir's mall in the running program: everybody in it enters by the start page, as a stranger would. */
+/**
+ * Ogan Ilir's mall in a program of its own: no journey finds the people of another one in its lines. Everybody in it enters
+ * by the start page, as a stranger would.
+ */
 final class Hall implements AutoCloseable {
     private static final int PATIENCE = 20_000;
 
-    private final Program program = Program.shared();
+    private final Program program = Program.alone();
     private final Browser browser = new Browser();
 
     Hall() {
@@ -87,5 +90,6 @@ final class Hall implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
+        program.close();
     }
 }

@@ -224,16 +224,20 @@ class OneVisitJourney {
     void two_numbers_in_two_tabs_of_one_browser_stay_apart() {
         Page own = hall.visitor(hall.take(kiosk, "", CHILD_CARD));
         String ownNumber = own.locator(".hero .number").textContent().strip();
+        String link = hall.take(kiosk, "", CHILD_CARD);
         Page child = own.context().newPage();
-        child.navigate(hall.address(hall.take(kiosk, "", CHILD_CARD)));
+        child.navigate(hall.address(link));
         String childNumber = child.locator(".hero .number").textContent().strip();
-        List<Page> tabs = List.of(own, child);
-        tabs.forEach(tab -> tab.evaluate("addEventListener('live:changed', () => (window.told = true))"));
-        child.reload();
-        own.waitForCondition(() -> Boolean.TRUE.equals(own.evaluate("window.told === true")));
+        Page elsewhere = hall.visitor(link);
+        elsewhere.click("a[href='?show=late']");
+        elsewhere.click("main form button");
+        assertThat(child.locator(".hero")).containsText("Tidak dipanggil sampai");
+        elsewhere.click("text=Saya sudah di sini");
+        assertThat(child.locator(".hero")).containsText("Dipanggil sekitar");
+        assertThat(own.locator(".hero")).not().containsText("Tidak dipanggil sampai");
         assertThat(own.locator("html[data-connected=true]")).hasCount(1);
         assertThat(child.locator("html[data-connected=true]")).hasCount(1);
-        Assertions.assertThat(tabs)
+        Assertions.assertThat(List.of(own, child))
                 .extracting(tab -> tab.locator(".hero .number").textContent().strip())
                 .containsExactly(ownNumber, childNumber);
         own.context().close();

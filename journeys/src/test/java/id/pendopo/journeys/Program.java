@@ -25,8 +25,6 @@ final class Program implements AutoCloseable {
     private static final Instant MORNING = Instant.parse("2026-02-11T02:05:00Z");
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/");
 
-    private static Program running;
-
     private final Path data;
     private final Duration ahead = Duration.between(Instant.now(), MORNING);
     private Process process;
@@ -38,19 +36,12 @@ final class Program implements AutoCloseable {
         begin(port);
     }
 
-    /** The one program of a test run: it ends with the run. */
-    static synchronized Program shared() {
-        if (running == null) {
-            running = alone();
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close));
-        }
-        return running;
-    }
-
-    /** One of its own, for a journey in which it dies. */
+    /** In a folder of its own; it ends with the run at the latest. */
     static Program alone() {
         try {
-            return new Program(Files.createTempDirectory("pendopo-journeys"), 0);
+            Program program = new Program(Files.createTempDirectory("pendopo-journeys"), 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(program::close));
+            return program;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

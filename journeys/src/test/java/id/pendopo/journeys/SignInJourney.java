@@ -14,13 +14,14 @@ class SignInJourney {
 
     @BeforeAll
     static void open() {
-        program = Program.shared();
+        program = Program.alone();
         browser = new Browser();
     }
 
     @AfterAll
     static void close() {
         browser.close();
+        program.close();
     }
 
     @Test
