@@ -82,13 +82,12 @@ async function ask(key) {
   const known = await questions();
   if (known.some(([question, state]) => question === "/" + key && state === "seen")) return;
   const old = known.filter(([, state]) => state === "seen").slice(0, -REMEMBERED);
-  for (const [question] of old) await (await caches.open(LOST)).delete(question);
+  for (const [question] of old) await forget(question);
   await note("/" + key, "open");
 }
 
-// A no was read, and nothing was taken: the same question may be asked again, with less in it.
-async function forget(key) {
-  await (await caches.open(LOST)).delete("/" + key);
+async function forget(question) {
+  await (await caches.open(LOST)).delete(question);
 }
 
 async function settle(state) {
@@ -112,7 +111,8 @@ async function go(request) {
     if (BAD_GATEWAY.includes(answer.status)) throw new Error("silent");
     if (answer.status === UNKNOWN && (await kept(kiosk + "/offline/id"))) return Response.redirect(kiosk + "/offline/id?revoked");
     if (follows && answer.ok) await settle("seen");
-    if (takes && answer.type !== "opaqueredirect" && answer.status < 500) await forget(form.get("key"));
+    // A no was read, and nothing was taken: the same question may be asked again, with less in it.
+    if (takes && answer.type !== "opaqueredirect" && answer.status < 500) await forget("/" + form.get("key"));
     cut = false;
     return answer;
   } catch (reason) {

@@ -8,7 +8,6 @@
   var shown = "";
   var below;
   var wasAway = false;
-  var isNew = false;
 
   /* What stands between a tag and the last end of its kind. */
   function part(page, tag, end) {
@@ -27,34 +26,32 @@
     }
   }
 
-  function away(isAway) {
+  function away(isAway, isNew) {
     var old = document.getElementById("old");
     var time = document.getElementById("time");
     if (isAway && time) old.getElementsByTagName("b")[0].innerHTML = time.innerHTML;
     old.style.display = isAway ? "block" : "none";
     if (isAway !== wasAway || isNew) fit();
     wasAway = isAway;
-    isNew = false;
   }
 
   function heard(page) {
     var fresh = part(page, "<main", "</main>");
     var foot = part(page, '<div id="foot"', "</div>");
+    var isNew = fresh !== shown || foot !== below;
     if (!fresh) {
       away(true);
       return;
     }
     if (fresh !== shown) {
       shown = fresh;
-      isNew = true;
       document.getElementById("main").innerHTML = fresh;
     }
     if (foot !== below) {
       below = foot;
-      isNew = true;
       document.getElementById("foot").innerHTML = foot;
     }
-    away(false);
+    away(false, isNew);
   }
 
   function ask() {

@@ -4,7 +4,6 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.directory.OpenSpan;
 import id.pendopo.directory.live.LiveDirectory;
-import id.pendopo.platform.database.Wall;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -91,15 +90,7 @@ public abstract class PendopoTest {
             return ready -> live.all().stream()
                     .map(Directory.MallEntry::region)
                     .distinct()
-                    .forEach(region -> {
-                        Wall.run(
-                                region,
-                                () -> jdbc.sql(
-                                                "update directory.membership set pks_until = null where region_id = :region")
-                                        .param("region", region)
-                                        .update());
-                        live.refresh(region);
-                    });
+                    .forEach(region -> Agreements.end(jdbc, live, region, null));
         }
     }
 }

@@ -54,7 +54,8 @@ public class KeptNumbers {
      *
      * @param service instead of what was chosen, which may not be offered any more
      * @return the visit; the same when somebody else was faster
-     * @throws id.pendopo.platform.problem.Refusal {@code kept-settled}, {@code kept-day-is-over}, or what keeps the service from being taken
+     * @throws id.pendopo.platform.problem.Refusal {@code kept-settled}, {@code kept-day-is-over}, or what keeps
+     *     the service from being taken
      */
     @Transactional
     public UUID takeIn(MallPlan plan, Actor actor, UUID block, int no, UUID service, String key) {

@@ -69,11 +69,7 @@ class KioskSpeechController {
         Page page = pages.forCitizens(request);
         byte[] said = speech.of(page.lang(), wanted).sound();
         String tag = HexFormat.of().formatHex(Secrets.sha256().digest(said));
-        return ResponseEntity.ok()
-                .contentType(WAV)
-                .cacheControl(ASKED)
-                .eTag(tag)
-                .body(said);
+        return sound(ASKED).eTag(tag).body(said);
     }
 
     /** @param brief only the number: the rest is read in the browser's own voice */
@@ -88,10 +84,7 @@ class KioskSpeechController {
         Speech said = brief
                 ? speech.number(lang, found.visit().number())
                 : speech.of(lang, taken(found, views.asPromised(found.plan(), found.visit())));
-        return ResponseEntity.ok()
-                .contentType(WAV)
-                .cacheControl(CacheControl.noStore())
-                .body(said.sound());
+        return sound(CacheControl.noStore()).body(said.sound());
     }
 
     private static KioskSpeech.Taken taken(Tickets.Found found, TicketView view) {
@@ -120,5 +113,9 @@ class KioskSpeechController {
                 .sorted()
                 .toList();
         voices.told(directory.plan(mall).mall().id(), Who.must().id(), known);
+    }
+
+    private static ResponseEntity.BodyBuilder sound(CacheControl kept) {
+        return ResponseEntity.ok().contentType(WAV).cacheControl(kept);
     }
 }

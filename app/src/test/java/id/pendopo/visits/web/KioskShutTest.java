@@ -2,17 +2,15 @@ package id.pendopo.visits.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.Agreements;
 import id.pendopo.directory.live.LiveDirectory;
-import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.text.Lang;
 import id.pendopo.platform.text.Moments;
 import jakarta.servlet.http.Cookie;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,27 +75,17 @@ class KioskShutTest extends WebTest {
         }
     }
 
-    private void agreementsEnd(@Nullable LocalDate day) {
-        doing(() -> {
-            jdbc.sql("update directory.membership set pks_until = :day where region_id = :region and mall_id = :mall")
-                    .param("day", day, Types.DATE)
-                    .param("region", Wall.region())
-                    .param("mall", mall())
-                    .update();
-            live.refresh(Wall.region());
-        });
-    }
-
     @Test
     void a_mall_whose_agreements_have_all_ended_promises_no_day() {
         assertThat(body(get(KIOSK, kiosk))).contains("data-needs-choice");
         clock.advance(Duration.ofMinutes(1));
-        agreementsEnd(clock.today().minusDays(1));
+        int region = plan().mall().region();
+        Agreements.end(jdbc, live, region, clock.today().minusDays(1));
         try {
             assertThat(body(get(KIOSK, kiosk)))
                     .doesNotContain("Nomor diberikan lagi", "Mal tutup hari ini", "name=\"s\"");
         } finally {
-            agreementsEnd(null);
+            Agreements.end(jdbc, live, region, null);
         }
     }
 }
