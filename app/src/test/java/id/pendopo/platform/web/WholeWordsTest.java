@@ -40,7 +40,8 @@ class WholeWordsTest {
     @Test
     void each_range_of_counters_is_whole_and_a_list_of_them_may_turn() {
         assertThat(written("p", null, "Loket 7–8, 10–12, lantai 2"))
-                .isEqualTo("<span><span class=\"nowrap\">Loket 7–8</span>, <span class=\"nowrap\">10–12</span>, lantai 2</span>");
+                .isEqualTo(
+                        "<span><span class=\"nowrap\">Loket 7–8</span>, <span class=\"nowrap\">10–12</span>, lantai 2</span>");
         assertThat(written("p", null, "pukul 08.00–15.00")).isEqualTo("pukul 08.00–15.00");
     }
 
