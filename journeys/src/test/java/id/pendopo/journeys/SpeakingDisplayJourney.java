@@ -6,37 +6,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A display that speaks: what is heard is read at the same time, and nothing else is hidden by it. */
 class SpeakingDisplayJourney {
-    private static Hall hall;
+    /** One for each journey: no other display may have the turn. */
+    private Hall hall;
 
-    @BeforeAll
-    static void open() {
+    @BeforeEach
+    void open() {
         hall = new Hall();
     }
 
     @AfterEach
-    void nobodyComplains() {
-        hall.assertNoComplaints();
+    void leave() {
+        try {
+            hall.assertNoComplaints();
+        } finally {
+            hall.close();
+        }
     }
 
-    @AfterAll
-    static void leave() {
-        hall.close();
+    /** A display whose sentence lasts as long as the journey wants. */
+    private Page displayThatIsToldNothing() {
+        Page display = hall.device("DISPLAY");
+        display.route(
+                Pattern.compile(".*/display/turn"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"speaking\":false}")));
+        display.reload();
+        return display;
     }
 
     @Test
     void the_call_that_is_said_stands_large_and_the_newest_waits_on_top_of_the_list_whoever_comes_meanwhile() {
         Page other = hall.staff("fatolosa");
         String older = hall.called(other, "Rekomendasi penelitian");
-        Page display = hall.device("DISPLAY");
+        Page display = displayThatIsToldNothing();
         assertThat(display.locator(".d-number")).hasText(older);
         String say = "number => import('/ui/said.js').then(({ large }) => "
                 + "large(document.querySelector(`.d-facts > [data-number=\"${number}\"]`)?.dataset.stop))";
