@@ -6,13 +6,19 @@ import id.pendopo.Eventually;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.printing.TicketHold.Proof;
+import id.pendopo.visits.reception.VoidVisit;
 import id.pendopo.visits.tickets.IssuedTicket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A kiosk with a printer: what a person sees, what is called, what is on the paper. */
 class PrintHoldTest extends KioskWithPrinterTest {
+    @Autowired
+    private VoidVisit voidVisit;
+
     @Test
     void a_printed_number_is_valid_and_the_screen_says_to_take_the_paper() {
         String address = take(Ids.secret());
@@ -99,5 +105,40 @@ class PrintHoldTest extends KioskWithPrinterTest {
         assertThat(body(show(address))).contains("data-print", "Ini nomor Anda");
         assertThat(inside(() -> held.of(behind(address).id()))).isEmpty();
         assertThat(call(0)).contains(behind(address).id());
+    }
+
+    @Test
+    void a_number_that_the_front_desk_took_back_can_be_neither_noted_nor_printed() {
+        printer.has(Trouble.COVER_OPEN);
+        for (String tap : List.of("noted", "print")) {
+            String address = take(Ids.secret());
+            settled(address);
+            LiveVisit visit = behind(address);
+            takeBack(visit);
+            printer.has();
+            post(address + "/" + tap);
+            settled(address);
+            assertThat(hold(visit).state()).as(tap).isEqualTo(TicketHold.State.VOIDED);
+            assertThat(printer.slips()).as(tap).isEmpty();
+            assertThat(events(visit.id()).getLast()).as(tap).isEqualTo("VISIT_VOIDED");
+        }
+    }
+
+    @Test
+    void a_number_that_was_taken_back_while_it_was_printed_stays_taken_back() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        printer.holdUntil(done);
+        String address = take(Ids.secret());
+        LiveVisit visit = behind(address);
+        takeBack(visit);
+        done.countDown();
+        settled(address);
+        assertThat(hold(visit).state()).isEqualTo(TicketHold.State.VOIDED);
+        assertThat(events(visit.id()).getLast()).isEqualTo("VISIT_VOIDED");
+        assertThat(body(show(address))).doesNotContain("Ambil kertas Anda");
+    }
+
+    private void takeBack(LiveVisit visit) {
+        doing(() -> voidVisit.take(mall(), staff("dodi"), visit.id(), VoidVisit.Why.MISTAKE, Ids.secret()));
     }
 }
