@@ -123,7 +123,8 @@ public class HeldTickets {
     @Transactional
     public void show(UUID mall, UUID visit, Trouble why) {
         if (stands(mall, visit)
-                && holds.move(visit, State.PRINTING, State.SHOWN, why, clock.instant().plus(patience(mall)))) {
+                && holds.move(
+                        visit, State.PRINTING, State.SHOWN, why, clock.instant().plus(patience(mall)))) {
             failed(mall, visit, why, false);
         }
     }

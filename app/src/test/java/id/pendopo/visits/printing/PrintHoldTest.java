@@ -138,6 +138,17 @@ class PrintHoldTest extends KioskWithPrinterTest {
         assertThat(body(show(address))).doesNotContain("Ambil kertas Anda");
     }
 
+    @Test
+    void a_printer_that_is_printing_is_asked_by_no_node() {
+        CountDownLatch done = new CountDownLatch(1);
+        printer.holdUntil(done);
+        String address = take(Ids.secret());
+        assertThat(inside(() -> states.due(mall()))).isEmpty();
+        done.countDown();
+        settled(address);
+        assertThat(inside(() -> states.due(mall()))).extracting(Printer::kiosk).contains(kiosk);
+    }
+
     private void takeBack(LiveVisit visit) {
         doing(() -> voidVisit.take(mall(), staff("dodi"), visit.id(), VoidVisit.Why.MISTAKE, Ids.secret()));
     }
