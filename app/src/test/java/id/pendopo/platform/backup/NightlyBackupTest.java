@@ -9,6 +9,7 @@ import id.pendopo.platform.database.embedded.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -114,6 +115,17 @@ class NightlyBackupTest {
         clock.advance(Duration.ofMinutes(61));
         nightly.look();
         assertThat(made()).as("whole, and nothing half-made beside it").hasSize(1);
+    }
+
+    @Test
+    void two_backups_in_one_folder_do_not_touch_each_other_and_what_was_abandoned_goes() throws IOException {
+        Path anothers = Files.createFile(folder.resolve("pendopo.part"));
+        Path abandoned = Files.createFile(folder.resolve("pendopo-cut-off.part"));
+        Files.setLastModifiedTime(
+                abandoned,
+                FileTime.from(Files.getLastModifiedTime(anothers).toInstant().minus(Duration.ofHours(2))));
+        nightly.look();
+        assertThat(made()).hasSize(2).contains(anothers).doesNotContain(abandoned);
     }
 
     private List<Path> made() throws IOException {
