@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -126,6 +128,22 @@ class NightlyBackupTest {
                 FileTime.from(Files.getLastModifiedTime(anothers).toInstant().minus(Duration.ofHours(2))));
         nightly.look();
         assertThat(made()).hasSize(2).contains(anothers).doesNotContain(abandoned);
+    }
+
+    @Test
+    void an_old_backup_that_can_not_be_removed_does_not_put_off_the_next_one() throws IOException {
+        Path stuck = Files.createDirectory(folder.resolve("pendopo-20200101-000000.zip"));
+        Files.createFile(stuck.resolve("a-folder-with-content-can-not-be-deleted"));
+        Files.createFile(folder.resolve("pendopo-20200102-000000.zip"));
+        ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
+        clock.advance(Duration.between(now, now.plusDays(1).with(LocalTime.of(1, 15))));
+        nightly.look();
+        clock.advance(Duration.ofMinutes(30));
+        nightly.look();
+        assertThat(made())
+                .filteredOn(file -> !file.getFileName().toString().startsWith("pendopo-2020"))
+                .as("made up for, and that of this night")
+                .hasSize(2);
     }
 
     private List<Path> made() throws IOException {
