@@ -4,6 +4,7 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.Directory.MallEntry;
 import id.pendopo.platform.database.DatabaseSettings;
 import id.pendopo.platform.database.Wall;
+import id.pendopo.platform.history.Position;
 import id.pendopo.platform.time.Days;
 import id.pendopo.platform.time.DemoClock;
 import id.pendopo.platform.time.LedClock;
@@ -80,7 +81,8 @@ public class LiveTheatre {
                     () -> new PlayedDay(
                                     players.scene(mall.id(), today, today.toEpochDay()),
                                     stages.of(agenda, mall.region()),
-                                    () -> {})
+                                    () -> {},
+                                    Position.START)
                             .begin());
         }
         return agenda;
