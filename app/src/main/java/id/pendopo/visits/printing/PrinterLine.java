@@ -57,7 +57,7 @@ class PrinterLine {
     }
 
     private <T> T talk(Printer printer, Function<Conversation, T> talk, Supplier<T> nobody) {
-        if (networks.allow(printer.host()).isEmpty()) {
+        if (networks.allow(printer.host(), printer.port()).isEmpty()) {
             return nobody.get();
         }
         ReentrantLock turn = turn(printer);
