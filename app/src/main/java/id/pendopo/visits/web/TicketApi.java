@@ -118,7 +118,7 @@ class TicketApi {
         return new TicketAnswer(ticket.number().toString(), ticket.secret());
     }
 
-    /** The journey behind a ticket's link. Whoever asks for it has the link, as who opens its page: it counts as the page does. */
+    /** The journey behind a ticket's link. Whoever asks for it has the link, as who opens its page: that counts the same. */
     @Access(everybody = true)
     @GetMapping("/{secret:[A-Za-z0-9_-]{22}}")
     JourneyAnswer journey(@PathVariable String mall, @PathVariable String secret) {
