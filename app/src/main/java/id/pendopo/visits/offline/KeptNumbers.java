@@ -73,8 +73,8 @@ public class KeptNumbers {
         }
         Once.valid(key);
         List<Wanted> wanted = List.of(kept.wanted(service));
-        IssuedTicket ticket = takeTicket.takeHere(
-                kept.of().order(mall, wanted, kept.group(), kept.ground(), true, kept.takenAt()));
+        IssuedTicket ticket =
+                takeTicket.takeHere(kept.of().order(mall, wanted, kept.group(), kept.ground(), true, kept.takenAt()));
         settle(mall, actor, kept, "TAKEN_IN", ticket.visit());
         return ticket.visit();
     }

@@ -88,7 +88,9 @@ class NumberTable {
                 .param("now", Utc.of(now))
                 .param("arrived", Utc.of(arrived))
                 .param("services", taken.services().toArray(new UUID[0]))
-                .param("quantities", taken.wanted().stream().map(Wanted::quantity).toArray(Integer[]::new))
+                .param(
+                        "quantities",
+                        taken.wanted().stream().map(Wanted::quantity).toArray(Integer[]::new))
                 .param("group", group == null ? null : group.name())
                 .param("ground", taken.ground())
                 .param("visit", visit)

@@ -43,7 +43,8 @@ class KeptViews {
         String time = page.time(one.takenAt());
         String wished = one.wanted().stream()
                 .filter(wanted -> here.services().containsKey(wanted.service()))
-                .map(wanted -> here.service(wanted.service()) + (wanted.quantity() > 1 ? " × " + wanted.quantity() : ""))
+                .map(wanted ->
+                        here.service(wanted.service()) + (wanted.quantity() > 1 ? " × " + wanted.quantity() : ""))
                 .collect(Collectors.joining(", "));
         return new KeptView.Row(
                 one.of().block(),

@@ -165,10 +165,14 @@ class SelfTestTest extends HallTest {
                 .contains("Kios yang tidak dapat memberi nomor saat terputus", "Kios luring");
         clock.advance(Duration.ofSeconds(1));
         post("sari", "/admin/self-test");
-        Eventually.see("tested again", () -> of(Part.PRINTER, kiosk)
-                .filter(result -> result.at().equals(clock.instant()))
-                .isPresent());
-        assertThat(of(Part.KIOSK_OFFLINE, alone)).as("no failure of each morning").isEmpty();
+        Eventually.see(
+                "tested again",
+                () -> of(Part.PRINTER, kiosk)
+                        .filter(result -> result.at().equals(clock.instant()))
+                        .isPresent());
+        assertThat(of(Part.KIOSK_OFFLINE, alone))
+                .as("no failure of each morning")
+                .isEmpty();
         has(cookie, 60, false);
         assertThat(body(get("sari", "/admin/self-test"))).doesNotContain("Kios luring");
         assertThat(testedAlone(alone)).isFalse();
