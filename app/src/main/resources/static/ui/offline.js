@@ -207,6 +207,7 @@ if (localStorage["kiosk-lang"] && localStorage["kiosk-lang"] !== lang) {
   const begun = new URLSearchParams(location.search);
   tiles.filter((tile) => begun.getAll("s").includes(tile.control.value)).forEach((tile) => {
     tile.control.checked = true;
+    tile.closest("details").open = true;
     ask(tile, begun.get("n-" + tile.control.value) ?? 1);
   });
   look().catch(broken);
