@@ -4,7 +4,6 @@ import id.pendopo.directory.Directory;
 import id.pendopo.directory.Directory.MallEntry;
 import id.pendopo.platform.database.DatabaseSettings;
 import id.pendopo.platform.database.Wall;
-import id.pendopo.platform.history.Position;
 import id.pendopo.platform.time.Days;
 import id.pendopo.platform.time.DemoClock;
 import id.pendopo.platform.time.LedClock;
@@ -81,8 +80,7 @@ public class LiveTheatre {
                     () -> new PlayedDay(
                                     players.scene(mall.id(), today, today.toEpochDay()),
                                     stages.of(agenda, mall.region()),
-                                    () -> {},
-                                    Position.START)
+                                    () -> {})
                             .begin());
         }
         return agenda;

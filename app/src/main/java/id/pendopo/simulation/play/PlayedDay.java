@@ -1,6 +1,5 @@
 package id.pendopo.simulation.play;
 
-import id.pendopo.platform.history.Position;
 import id.pendopo.visits.hall.HallState;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,14 +20,9 @@ public final class PlayedDay {
     private final List<Clerk> clerks = new ArrayList<>();
     private final Crowd crowd;
     private final Runnable tick;
-    private final Position begun;
 
-    /**
-     * @param tick what becomes due by the clock, where nothing else winds it
-     * @param begun where the history stood before it
-     */
-    PlayedDay(Scene scene, Stage stage, Runnable tick, Position begun) {
-        this.begun = begun;
+    /** @param tick what becomes due by the clock, where nothing else winds it */
+    PlayedDay(Scene scene, Stage stage, Runnable tick) {
         this.scene = scene;
         this.stage = stage;
         this.tick = tick;
@@ -47,10 +41,6 @@ public final class PlayedDay {
         crowd.begin();
         clerks.forEach(Clerk::begin);
         stage.in(GLANCE, this::glance);
-    }
-
-    public Position begun() {
-        return begun;
     }
 
     public Refused refused() {

@@ -3,7 +3,6 @@ package id.pendopo.simulation.play;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.Mall;
 import id.pendopo.platform.database.Wall;
-import id.pendopo.platform.history.History;
 import id.pendopo.visits.clockwork.TimedTask;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +22,12 @@ public class Theatre {
     private final Stages stages;
     private final List<TimedTask> tasks;
     private final Directory directory;
-    private final History history;
 
-    Theatre(Players players, Stages stages, List<TimedTask> tasks, Directory directory, History history) {
+    Theatre(Players players, Stages stages, List<TimedTask> tasks, Directory directory) {
         this.players = players;
         this.stages = stages;
         this.tasks = tasks;
         this.directory = directory;
-        this.history = history;
     }
 
     /**
@@ -43,8 +40,8 @@ public class Theatre {
         return Wall.get(mall.region(), () -> {
             moveTo.accept(day.atTime(EARLY).atZone(mall.zone()).toInstant());
             Agenda agenda = new Agenda();
-            PlayedDay played = new PlayedDay(
-                    players.scene(id, day, seed), stages.of(agenda, mall.region()), () -> tick(id), history.newest());
+            PlayedDay played =
+                    new PlayedDay(players.scene(id, day, seed), stages.of(agenda, mall.region()), () -> tick(id));
             played.begin();
             for (var entry = agenda.take(); entry.isPresent(); entry = agenda.take()) {
                 moveTo.accept(entry.get().at());

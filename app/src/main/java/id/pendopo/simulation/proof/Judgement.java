@@ -46,7 +46,7 @@ public class Judgement {
     }
 
     private DayReport here(UUID mall, LocalDate day, PlayedDay played) {
-        Told told = read(mall, day, played.begun());
+        Told told = read(mall, day);
         List<Finding> findings = new ArrayList<>();
         findings.add(new Finding(
                 Rule.CALLED_ONCE,
@@ -90,12 +90,12 @@ public class Judgement {
         return tale.lastServed().filter(at -> !at.isAfter(closing)).isPresent();
     }
 
-    /** The events of visits that began on that day; those of the days before it are not read again. */
-    private Told read(UUID mall, LocalDate day, Position begun) {
+    /** The events of visits that began on that day. */
+    private Told read(UUID mall, LocalDate day) {
         Told told = new Told();
         var zone = directory.plan(mall).mall().zone();
         Instant from = day.atStartOfDay(zone).toInstant();
-        Position position = begun;
+        Position position = Position.START;
         while (true) {
             List<RecordedEvent> page = history.after(position, PAGE);
             page.stream()
