@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * Measures how long it takes from an officer's call to the number on every display of the hall, and on the phone of whoever
  * is called, while any number of phones watch. Run by {@code ./bench}; no test asserts on time.
  *
- * <p>Arguments: port, seconds, calls per second, how many displays, the display's topic, then files of words parted by tabs:
- * officers (number, mall, token), displays (mall, token), phones (stop, number, mall, secret; may be empty), numbers of the
+ * <p>Arguments: port, seconds of warm-up and of measuring, calls per second, how many displays, the display's topic, then files
+ * of words parted by tabs: officers (number, mall, token), displays (mall, token), phones (stop, number, mall, secret; may be empty), numbers of the
  * hall (stop, number).
  */
 final class ScreenTimes {
@@ -40,20 +40,21 @@ final class ScreenTimes {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         ScreenTimes times = new ScreenTimes(new Hall(Integer.parseInt(args[0])));
-        int seconds = Integer.parseInt(args[1]);
-        int rate = Integer.parseInt(args[2]);
-        int displays = Integer.parseInt(args[3]);
+        int warm = Integer.parseInt(args[1]);
+        int seconds = Integer.parseInt(args[2]);
+        int rate = Integer.parseInt(args[3]);
+        int displays = Integer.parseInt(args[4]);
         List<Hall.Token> officers = new ArrayList<>();
-        for (String[] officer : lines(args[5])) {
+        for (String[] officer : lines(args[6])) {
             officers.add(Hall.Token.of(officer, 1));
         }
-        String[] screen = lines(args[6]).getFirst();
-        List<String[]> phones = lines(args[7]);
-        for (String[] line : lines(args[8])) {
+        String[] screen = lines(args[7]).getFirst();
+        List<String[]> phones = lines(args[8]);
+        for (String[] line : lines(args[9])) {
             times.numbers.put(line[0], line[1]);
         }
-        times.open(displays, args[4], Hall.Token.of(screen, 0), phones);
-        times.measure(officers, displays, rate, seconds);
+        times.open(displays, args[5], Hall.Token.of(screen, 0), phones);
+        times.measure(officers, displays, rate, warm, seconds);
         System.exit(0);
     }
 
@@ -117,13 +118,13 @@ final class ScreenTimes {
 
     private record Called(String stop, long at) {}
 
-    /** Each officer in turn ends what is at the counter, and calls. */
-    private void measure(List<Hall.Token> officers, int displays, int rate, int seconds)
+    /** Each officer in turn ends what is at the counter, and calls; what is called while the program warms up doesn't count. */
+    private void measure(List<Hall.Token> officers, int displays, int rate, int warm, int seconds)
             throws IOException, InterruptedException {
         Map<Hall.Token, String> inHand = new ConcurrentHashMap<>();
         List<Called> calls = new ArrayList<>();
         long begin = System.nanoTime();
-        for (int i = 0; i < rate * seconds; i++) {
+        for (int i = 0; i < rate * (warm + seconds); i++) {
             Hall.Token officer = officers.get(i % officers.size());
             String last = inHand.remove(officer);
             if (last != null) {
@@ -136,7 +137,9 @@ final class ScreenTimes {
             String stop = hall.call(officer);
             if (!stop.isEmpty()) {
                 inHand.put(officer, stop);
-                calls.add(new Called(stop, at));
+                if (i >= rate * warm) {
+                    calls.add(new Called(stop, at));
+                }
             }
         }
         Thread.sleep(3_000);

@@ -143,23 +143,33 @@ final class Client implements WriteListener {
         }
     }
 
+    /**
+     * The threads that offer are not in the order of what happened: a change that doesn't follow what the browser has is
+     * replaced by the topic as it is now, and what the browser has is not sent again.
+     */
     private byte[] next() {
-        Topic topic;
-        Optional<Frame> frame;
-        synchronized (this) {
-            stuck = false;
-            if (gone || waiting.isEmpty()) {
-                writing = beat && !gone;
-                beat = false;
-                return writing ? HEARTBEAT : new byte[0];
+        while (true) {
+            Topic topic;
+            Optional<Frame> change;
+            String has;
+            synchronized (this) {
+                stuck = false;
+                if (gone || waiting.isEmpty()) {
+                    writing = beat && !gone;
+                    beat = false;
+                    return writing ? HEARTBEAT : new byte[0];
+                }
+                var first = waiting.entrySet().iterator().next();
+                topic = first.getKey();
+                change = first.getValue();
+                has = sent.getOrDefault(topic, "");
+                waiting.remove(topic);
             }
-            var first = waiting.entrySet().iterator().next();
-            topic = first.getKey();
-            frame = first.getValue();
-            waiting.remove(topic);
+            Frame now = change.filter(frame -> frame.fits(has)).orElseGet(topic::snapshot);
+            if (!now.version().equals(has)) {
+                return withId(topic, now);
+            }
         }
-        Frame now = frame.orElseGet(topic::snapshot);
-        return withId(topic, now);
     }
 
     /** The id says which version of each topic the browser has after this frame. */

@@ -66,25 +66,27 @@ class LiveController {
         if (topics.size() > TOPICS_AT_MOST) {
             throw PlatformProblem.INPUT_INVALID.refusal();
         }
-        Peer from = Peer.of(request);
-        if (!limit.enter(from)) {
-            throw PlatformProblem.TOO_MANY_STREAMS.refusal(Map.of("seconds", 30));
-        }
+        Runnable leave = limit.enter(Peer.of(request), Who.now())
+                .orElseThrow(() -> PlatformProblem.TOO_MANY_STREAMS.refusal(Map.of("seconds", 30)));
         try {
             List<Watched> watched = topics.stream()
                     .distinct()
                     .map(asked ->
                             find(place, asked, Pages.lang(request)).orElseThrow(PlatformProblem.NOT_FOUND::refusal))
                     .toList();
-            stream(watched, last, from, request, response);
+            stream(watched, last, leave, request, response);
         } catch (IOException | RuntimeException e) {
-            limit.leave(from);
+            leave.run();
             throw e;
         }
     }
 
     private void stream(
-            List<Watched> watched, String last, Peer from, HttpServletRequest request, HttpServletResponse response)
+            List<Watched> watched,
+            String last,
+            Runnable leave,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         watched.forEach(one -> hub.prepare(one.address(), one.view()));
         response.setContentType("text/event-stream;charset=utf-8");
@@ -94,7 +96,7 @@ class LiveController {
         stream.setTimeout(0);
         ServletOutputStream out = stream.getResponse().getOutputStream();
         Client client = new Client(stream, out, clock.instant().plus(age()), Who.stays(request));
-        stream.addListener(new Farewell(client, () -> limit.leave(from)));
+        stream.addListener(new Farewell(client, leave));
         List<String> has = Arrays.asList(last.split("\\.", -1));
         for (int i = 0; i < watched.size(); i++) {
             Topic topic = hub.join(watched.get(i).address(), watched.get(i).view(), client);

@@ -55,6 +55,10 @@ final class Openings extends Handler.Wrapper {
         };
     }
 
+    synchronized int waiting() {
+        return screens.size() + phones.size();
+    }
+
     private enum Turn {
         BEGIN,
         WAIT,
@@ -66,7 +70,7 @@ final class Openings extends Handler.Wrapper {
             begun++;
             return Turn.BEGIN;
         }
-        if (screens.size() + phones.size() >= mostWaiting) {
+        if (waiting() >= mostWaiting) {
             return Turn.COME_AGAIN;
         }
         (one.isPhone() ? phones : screens).add(one);

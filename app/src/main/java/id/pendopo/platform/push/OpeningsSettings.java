@@ -1,5 +1,6 @@
 package id.pendopo.platform.push;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,10 +11,13 @@ import org.springframework.stereotype.Component;
 class OpeningsSettings implements WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> {
     private final int atOnce;
     private final int mostWaiting;
+    private final MeterRegistry meters;
 
     OpeningsSettings(
+            MeterRegistry meters,
             @Value("${pendopo.openings-at-once:16}") int atOnce,
             @Value("${pendopo.openings-waiting:10000}") int mostWaiting) {
+        this.meters = meters;
         this.atOnce = atOnce;
         this.mostWaiting = mostWaiting;
     }
@@ -24,6 +28,7 @@ class OpeningsSettings implements WebServerFactoryCustomizer<ConfigurableJettyWe
             Openings openings = new Openings(atOnce, mostWaiting);
             openings.setHandler(server.getHandler());
             server.setHandler(openings);
+            meters.gauge("pendopo.streams.waiting", openings, Openings::waiting);
         });
     }
 }

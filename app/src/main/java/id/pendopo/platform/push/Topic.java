@@ -118,19 +118,20 @@ final class Topic {
         });
         parts = fresh;
         if (!changed.isEmpty() || version.isEmpty()) {
+            String before = version;
             version = digest(fresh);
-            Frame frame = frame(changed);
+            Frame frame = frame(changed, before);
             Client.toAll(clients, client -> client.offer(this, frame));
         }
     }
 
     synchronized Frame snapshot() {
-        return frame(parts);
+        return frame(parts, Frame.ANY);
     }
 
-    private Frame frame(Map<String, String> content) {
+    private Frame frame(Map<String, String> content, String follows) {
         String json = JSON.writeValueAsString(Map.of("topic", address.kind(), "version", version, "parts", content));
-        return new Frame(("event: parts\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8), version);
+        return new Frame(("event: parts\ndata: " + json + "\n\n").getBytes(StandardCharsets.UTF_8), version, follows);
     }
 
     private static String digest(Map<String, String> content) {

@@ -21,6 +21,7 @@ class OpeningsTest {
     private final Server server = new Server();
     private final LocalConnector network = new LocalConnector(server);
     private final Program program = new Program();
+    private final Openings openings = new Openings(1, 3);
 
     /** Answers pages at once, and streams one by one as they are allowed. */
     private static final class Program extends Handler.Abstract {
@@ -48,7 +49,6 @@ class OpeningsTest {
 
     @BeforeEach
     void start() throws Exception {
-        Openings openings = new Openings(1, 3);
         openings.setHandler(program);
         server.addConnector(network);
         server.setHandler(openings);
@@ -59,6 +59,13 @@ class OpeningsTest {
     void stop() throws Exception {
         program.allowed.release(100);
         server.stop();
+    }
+
+    /** Asks, and waits until it stands in line as one of so many. */
+    private LocalConnector.LocalEndPoint askInLine(String path, int waiting) {
+        var asked = ask(path);
+        Eventually.see("in line", () -> openings.waiting() == waiting, openings::waiting);
+        return asked;
     }
 
     private LocalConnector.LocalEndPoint ask(String path) {
@@ -77,8 +84,8 @@ class OpeningsTest {
     void streams_are_opened_one_after_the_other_in_the_order_in_which_they_came() throws Exception {
         var first = ask("/live/a?v=ticket:1");
         seeBegun("/live/a?v=ticket:1");
-        var second = ask("/live/a?v=ticket:2");
-        var third = ask("/live/a?v=ticket:3");
+        var second = askInLine("/live/a?v=ticket:2", 1);
+        var third = askInLine("/live/a?v=ticket:3", 2);
         program.allowed.release();
         assertThat(answer(first)).contains("200 OK");
         seeBegun("/live/a?v=ticket:1", "/live/a?v=ticket:2");
@@ -91,8 +98,8 @@ class OpeningsTest {
     void a_screen_of_the_hall_goes_before_phones() throws Exception {
         ask("/live/a?v=ticket:1");
         seeBegun("/live/a?v=ticket:1");
-        ask("/live/a?v=ticket:2");
-        var screen = ask("/live/a?v=display:");
+        askInLine("/live/a?v=ticket:2", 1);
+        var screen = askInLine("/live/a?v=display:", 2);
         program.allowed.release(2);
         assertThat(answer(screen)).contains("200 OK");
         seeBegun("/live/a?v=ticket:1", "/live/a?v=display:", "/live/a?v=ticket:2");
@@ -110,12 +117,12 @@ class OpeningsTest {
         ask("/live/a?v=ticket:1");
         seeBegun("/live/a?v=ticket:1");
         for (int i = 0; i < 3; i++) {
-            ask("/live/a?v=ticket:w");
+            askInLine("/live/a?v=ticket:w", i + 1);
         }
         assertThat(answer(ask("/live/a?v=ticket:5"))).contains("503 ").contains("Retry-After: 5");
-        program.allowed.release(4);
+        program.allowed.release(3);
         Eventually.see("all were opened", () -> program.begun.size() == 4, () -> program.begun);
-        program.allowed.release();
+        program.allowed.release(2);
         assertThat(answer(ask("/live/a?v=ticket:6"))).contains("200 OK");
     }
 
@@ -123,9 +130,9 @@ class OpeningsTest {
     void an_opening_that_fails_or_leads_nowhere_gives_its_place_to_the_next() throws Exception {
         var broken = ask("/live/broken");
         seeBegun("/live/broken");
-        var brokenLater = ask("/live/broken");
-        var unknown = ask("/live/unknown");
-        var last = ask("/live/a");
+        var brokenLater = askInLine("/live/broken", 1);
+        var unknown = askInLine("/live/unknown", 2);
+        var last = askInLine("/live/a", 3);
         program.allowed.release(4);
         assertThat(answer(broken)).contains("500 ");
         assertThat(answer(brokenLater)).contains("500 ");
