@@ -113,15 +113,15 @@ public class LayoutBook {
     }
 
     private void write(UUID mall, UUID device, DisplayLayout layout) {
-        jdbc.sql("delete from visits.display_layout where region_id = :region and device_id = :device")
-                .param("region", Wall.region())
-                .param("device", device)
-                .update();
         jdbc.sql("""
                 insert into visits.display_layout (region_id, device_id, mall_id, zone, arrangement, agencies, media_share,
                   media_first, slide_seconds, running, text_id, text_en, phone, speaks)
                 values (:region, :device, :mall, :zone, :arrangement, :agencies, :share, :first, :seconds, :running,
                   :textId, :textEn, :phone, :speaks)
+                on conflict (region_id, device_id) do update set zone = excluded.zone, arrangement = excluded.arrangement,
+                  agencies = excluded.agencies, media_share = excluded.media_share, media_first = excluded.media_first,
+                  slide_seconds = excluded.slide_seconds, running = excluded.running, text_id = excluded.text_id,
+                  text_en = excluded.text_en, phone = excluded.phone, speaks = excluded.speaks
                 """)
                 .param("region", Wall.region())
                 .param("device", device)
@@ -137,6 +137,10 @@ public class LayoutBook {
                 .param("textEn", layout.textEn())
                 .param("phone", layout.phone())
                 .param("speaks", layout.speaks())
+                .update();
+        jdbc.sql("delete from visits.display_item where region_id = :region and device_id = :device")
+                .param("region", Wall.region())
+                .param("device", device)
                 .update();
         jdbc.sql("""
                 insert into visits.display_item (region_id, device_id, ordinal, media_id)

@@ -60,7 +60,7 @@ public class Prints {
     }
 
     private void print(UUID mall, UUID visit, Printer printer, Slip slip) {
-        line.print(printer, slip, () -> held.begins(visit, printer))
+        line.print(printer, slip, () -> held.begins(mall, visit, printer))
                 .ifPresent(printed -> ended(mall, visit, printer, printed));
     }
 

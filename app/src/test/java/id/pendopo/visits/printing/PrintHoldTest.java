@@ -6,15 +6,20 @@ import id.pendopo.Eventually;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.printing.TicketHold.Proof;
+import id.pendopo.visits.reception.VoidVisit;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.SeenTickets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A kiosk with a printer: what a person sees, what is called, what is on the paper. */
 class PrintHoldTest extends KioskWithPrinterTest {
+    @Autowired
+    private VoidVisit voidVisit;
+
     @Autowired
     private SeenTickets seen;
 
@@ -118,5 +123,51 @@ class PrintHoldTest extends KioskWithPrinterTest {
         assertThat(body(show(address))).contains("data-print", "Ini nomor Anda");
         assertThat(inside(() -> held.of(behind(address).id()))).isEmpty();
         assertThat(call(0)).contains(behind(address).id());
+    }
+
+    @Test
+    void a_number_that_the_front_desk_took_back_can_be_neither_noted_nor_printed() {
+        printer.has(Trouble.COVER_OPEN);
+        for (String tap : List.of("noted", "print")) {
+            String address = take(Ids.secret());
+            settled(address);
+            LiveVisit visit = behind(address);
+            takeBack(visit);
+            printer.has();
+            post(address + "/" + tap);
+            settled(address);
+            assertThat(hold(visit).state()).as(tap).isEqualTo(TicketHold.State.VOIDED);
+            assertThat(printer.slips()).as(tap).isEmpty();
+            assertThat(events(visit.id()).getLast()).as(tap).isEqualTo("VISIT_VOIDED");
+        }
+    }
+
+    @Test
+    void a_number_that_was_taken_back_while_it_was_printed_stays_taken_back() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        printer.holdUntil(done);
+        String address = take(Ids.secret());
+        LiveVisit visit = behind(address);
+        takeBack(visit);
+        done.countDown();
+        settled(address);
+        assertThat(hold(visit).state()).isEqualTo(TicketHold.State.VOIDED);
+        assertThat(events(visit.id()).getLast()).isEqualTo("VISIT_VOIDED");
+        assertThat(body(show(address))).doesNotContain("Ambil kertas Anda");
+    }
+
+    @Test
+    void a_printer_that_is_printing_is_asked_by_no_node() {
+        CountDownLatch done = new CountDownLatch(1);
+        printer.holdUntil(done);
+        String address = take(Ids.secret());
+        assertThat(inside(() -> states.due(mall()))).isEmpty();
+        done.countDown();
+        settled(address);
+        assertThat(inside(() -> states.due(mall()))).extracting(Printer::kiosk).contains(kiosk);
+    }
+
+    private void takeBack(LiveVisit visit) {
+        doing(() -> voidVisit.take(mall(), staff("dodi"), visit.id(), VoidVisit.Why.MISTAKE, Ids.secret()));
     }
 }

@@ -110,6 +110,23 @@ class SelfTestTest extends HallTest {
     }
 
     @Test
+    void a_test_that_its_node_never_ended_is_made_by_another_after_ten_minutes() {
+        clock.set(clock.today(), LocalTime.of(7, 31));
+        assertThat(inside(() -> results.claim(mall(), clock.today(), clock.instant())))
+                .isTrue();
+        tick();
+        clock.advance(Duration.ofMinutes(9));
+        tick();
+        assertThat(tested()).as("it may still be going on").isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        tick();
+        Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
+        clock.advance(Duration.ofMinutes(20));
+        tick();
+        assertThat(printer.slips()).as("once a day").hasSize(1);
+    }
+
+    @Test
     void the_manager_tests_by_a_button_and_reads_what_is_wrong_and_what_to_do() {
         printer.has(Trouble.COVER_OPEN);
         assertThat(post("sari", "/admin/self-test")).hasStatus(302);
