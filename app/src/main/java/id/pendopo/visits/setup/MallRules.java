@@ -38,6 +38,7 @@ import java.time.LocalTime;
  * @param silent how long a kiosk or display may not be heard of before the manager is told
  * @param hold how long a number that is not on paper waits for somebody to take note of it
  * @param selfTest how long before the opening printers, voice and displays are tested
+ * @param kioskMinute how many numbers a kiosk gives in a minute; 0 for any
  * @param offlineNumbers how many numbers a kiosk has in hand for the time in which it is cut off; none: it gives none then
  * @param offlineDay how many of them a kiosk gets at most in a day, and
  * @param offlineNew all kiosks together that ask for the first time that day
@@ -71,6 +72,7 @@ public record MallRules(
         Duration silent,
         Duration hold,
         Duration selfTest,
+        int kioskMinute,
         int offlineNumbers,
         int offlineDay,
         int offlineNew,
