@@ -57,17 +57,18 @@ public class Speaking {
     /** Whoever asks: a page that is open on a device, in a zone as the mall spells it; empty for the whole hall. */
     public record Screen(UUID mall, String zone, UUID device, String page) {}
 
-    /** @param said what the page has just said; told twice, it counts once */
+    /** @param said what the page has just said; told twice, it counts once, and told by a page whose turn it isn't, never */
     @Transactional
     public Turn turn(Screen screen, @Nullable Said said) {
         Instant now = clock.instant();
-        if (said != null) {
-            unspoken.said(screen, said, now);
-        }
         MallPlan plan = directory.plan(screen.mall());
         Optional<Due> due = unspoken.first(plan, screen.zone());
         if (!speakers.take(screen, now, due.map(Due::calledAt))) {
             return Turn.OTHERS;
+        }
+        if (said != null) {
+            unspoken.said(screen, said, now);
+            due = unspoken.first(plan, screen.zone());
         }
         if (due.isEmpty()) {
             return Turn.NOTHING_DUE;

@@ -3,7 +3,6 @@ package id.pendopo.visits.web;
 import id.pendopo.directory.Counter;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
@@ -33,13 +32,13 @@ class VoiceController {
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
 
     private final Directory directory;
-    private final DisplayScreens screens;
+    private final SpeakingScreens screens;
     private final Speaking speaking;
     private final VoiceBook voices;
     private final Speeches speeches;
 
     VoiceController(
-            Directory directory, DisplayScreens screens, Speaking speaking, VoiceBook voices, Speeches speeches) {
+            Directory directory, SpeakingScreens screens, Speaking speaking, VoiceBook voices, Speeches speeches) {
         this.directory = directory;
         this.screens = screens;
         this.speaking = speaking;
@@ -78,11 +77,14 @@ class VoiceController {
     @PostMapping("/m/{mall}/display/turn")
     Answer turn(@PathVariable String mall, @RequestBody Asked asked) {
         MallPlan plan = directory.plan(mall);
-        String zone = screens.zone(plan.mall().id(), asked.zone()).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        String zone = screens.zone(plan.mall().id(), asked.zone());
         Speaking.Screen screen =
                 new Speaking.Screen(plan.mall().id(), zone, Who.must().id(), asked.page());
         if (asked.leaving()) {
             speaking.leave(screen);
+            return new Answer(false, null);
+        }
+        if (!screens.maySpeak(Who.must(), screen)) {
             return new Answer(false, null);
         }
         Turn turn = speaking.turn(screen, asked.said());
