@@ -2,6 +2,7 @@ package id.pendopo.visits.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.Eventually;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.printing.FakePrinter.Mood;
@@ -119,6 +120,48 @@ class PrinterBadDaysTest extends KioskWithPrinterTest {
         assertThat(body(show(address))).contains("Nomor ini tidak berlaku lagi", "Ambil nomor lagi");
         assertThat(post(address + "/noted")).hasStatus(302);
         assertThat(behind(address).state()).as("too late").isEqualTo("VOIDED");
+    }
+
+    @Test
+    void ten_minutes_without_the_printers_network_in_the_middle_of_a_print_leave_no_number_that_nobody_has() {
+        printer.is(Mood.CUT_OFF_WHILE_PRINTING);
+        String key = Ids.secret();
+        String first = take(key);
+        waited(first);
+        String next = location(show(first));
+        clock.advance(Duration.ofMinutes(10));
+        tick();
+        assertThat(behind(first).state()).isEqualTo("VOIDED");
+        assertThat(behind(next).state()).as("nobody has noted it").isEqualTo("VOIDED");
+        assertThat(call(0)).isEmpty();
+        assertThat(printer.slips()).noneMatch(FakePrinter.Slip::cut);
+        printer.is(Mood.WELL);
+        clock.advance(Duration.ofSeconds(11));
+        tick();
+        Eventually.see("the printer is well again", () -> prevented().isEmpty());
+        assertThat(take(key)).as("the same question is no new one").isEqualTo(first);
+        String again = take(Ids.secret());
+        assertThat(settled(again)).contains("Ambil kertas Anda");
+        assertThat(printer.slips().stream().filter(FakePrinter.Slip::cut)).hasSize(1);
+        assertThat(call(0)).contains(behind(again).id());
+    }
+
+    @Test
+    void ten_minutes_without_the_kiosks_network_in_the_middle_of_a_print_change_nothing_for_who_has_the_paper() {
+        CountDownLatch printing = new CountDownLatch(1);
+        printer.holdUntil(printing);
+        String key = Ids.secret();
+        String taken = take(key);
+        assertThat(hold(behind(taken)).state()).isEqualTo(State.PRINTING);
+        printing.countDown();
+        waited(taken);
+        clock.advance(Duration.ofMinutes(10));
+        tick();
+        assertThat(behind(taken).isOpen()).isTrue();
+        assertThat(take(key)).as("the kiosk is back and asks again").isEqualTo(taken);
+        assertThat(hold(behind(taken)).proof()).contains(Proof.PRINTER);
+        assertThat(printer.slips()).hasSize(1);
+        assertThat(call(0)).contains(behind(taken).id());
     }
 
     @Test
