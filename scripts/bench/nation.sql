@@ -1,7 +1,8 @@
 -- Sourced by psql as the owner, before open.sql: makes :malls malls out of the five, each in a region of its own, with all
--- that its administration knows (agencies, counters, hours, services, queues). What happens in them is not copied.
+-- that its administration knows (agencies, counters, hours, services, queues). What happens in them is not copied. A region has
+-- four digits, as in a token.
 create table bench.copy as
-  select m.region_id as model, 900000 + n as region_id, 'mal-' || n as code
+  select m.region_id as model, 2000 + n as region_id, 'mal-' || n as code
   from generate_series(1, :malls - (select count(*)::int from directory.mall)) n
   join (select region_id, row_number() over (order by region_id) - 1 as place, count(*) over () as malls from directory.mall) m
     on m.place = n % m.malls;

@@ -36,8 +36,8 @@ async function send(path, body, again = true) {
 }
 
 async function tell(ticket) {
-  const { day, no, block, secret, takenAt, sure, services, group, ground } = ticket;
-  const became = await send("tickets", { block, secret, takenAt, sure, services, group, ground });
+  const { day, no, block, secret, takenAt, sure, services, quantities, group, ground } = ticket;
+  const became = await send("tickets", { block, secret, takenAt, sure, services, quantities, group, ground });
   if (became?.code) return refused(ticket, became.code);
   if (!became?.state) throw new Cut(); // whoever answers so is not our server
   return told({ day, no });

@@ -1,6 +1,6 @@
 // A display that speaks:  <button data-voice="/m/ogan-ilir/display/turn" data-zone="A" data-page="…" hidden>
-// It asks the server for its turn when something changed and once a minute, says one call after the other, and tells
-// what it has said. A browser that wants a touch before it makes a sound gets a button for it.
+// It asks the server for its turn when something changed and once a minute, says one call or announcement after the other,
+// and tells what it has said. A browser that wants a touch before it makes a sound gets a button for it.
 import { token } from "/live/live.js";
 import { large } from "./said.js";
 
@@ -12,6 +12,7 @@ const audio = new Audio();
 const reloaded = performance.getEntriesByType("navigation")[0]?.type === "reload";
 const me = (reloaded && sessionStorage.voice) || button?.dataset.page || "";
 sessionStorage.voice = me;
+const LONG = 95; // more does not fit on one line
 const TRIES = 3;
 const SLACK = 10_000;
 const ASK_AGAIN = 60_000;
@@ -31,6 +32,7 @@ function show(state) {
 
 function write(words) {
   caption.textContent = words;
+  caption.classList.toggle("long", words.length > LONG);
   caption.closest("[data-captioned]").classList.toggle("speaking", words !== "");
 }
 
@@ -72,6 +74,18 @@ function played(sound, speed) {
 
 const pause = (millis) => new Promise((done) => setTimeout(done, millis));
 
+// An announcement that is ended meanwhile may have been a false alarm: it is not said to its end.
+let saying = { id: "", written: false, ended: false };
+function watch() {
+  const written = document.getElementById("said-" + saying.id) !== null;
+  if (saying.written && !written) {
+    saying.ended = true;
+    audio.pause();
+    audio.onended?.();
+  }
+  saying.written = written; // it may be said before it is written
+}
+
 // Whether it was heard. A sound that can't be had is tried again; what is written is read all the same.
 async function say(call) {
   for (let tried = 1; tried <= TRIES; tried += 1) {
@@ -109,10 +123,12 @@ async function turn() {
       said = null;
       speaking = answer.speaking;
       show(speaking ? "on" : "elsewhere");
-      large(answer.say?.which.stop);
+      large(answer.say?.which.id);
       if (answer.say) {
-        if (!(await say(answer.say))) return await giveWay();
-        said = answer.say.which;
+        saying = { id: answer.say.which.id, written: false, ended: false };
+        watch();
+        if (!(await say(answer.say)) && !saying.ended) return await giveWay();
+        if (!saying.ended) said = answer.say.which;
         again = true;
       }
     } while (again);
@@ -124,6 +140,7 @@ async function turn() {
       setTimeout(turn, AFTER_A_CUT); // a refusal is no cut: it would be the same in five seconds
     }
   } finally {
+    saying = { id: "", written: false, ended: false };
     write("");
     large();
     turning = false;
@@ -148,11 +165,13 @@ async function begin() {
 
 if (button) {
   button.addEventListener("click", () => turning || begin()); // a sound to try with would cut the sentence short
-  let newest = document.querySelector(".d-call")?.id;
+  const news = () => [...document.querySelectorAll(".d-call, .d-said > *")].map((part) => part.id).join(" ");
+  let newest = news();
   document.addEventListener("live:changed", () => {
-    const call = document.querySelector(".d-call")?.id;
-    if (!heard || call === newest) return;
-    newest = call;
+    watch();
+    const now = news();
+    if (!heard || now === newest) return;
+    newest = now;
     if (speaking) turn();
     else setTimeout(turn, STAND_BY);
   });

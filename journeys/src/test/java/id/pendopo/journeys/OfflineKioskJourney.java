@@ -158,7 +158,11 @@ class OfflineKioskJourney {
         assertAccessible(kiosk);
         again();
         choose(ID_CARD);
+        kiosk.click(".k-quantity [data-step='1']");
+        assertThat(kiosk.locator(".k-quantity input")).hasValue("2");
+        assertAccessible(kiosk);
         take();
+        assertThat(kiosk.locator("[data-stops] .stop-name")).hasText(ID_CARD + " × 2");
         kiosk.reload();
         assertThat(kiosk.locator("footer button[form=choose]")).isVisible();
     }
@@ -249,6 +253,8 @@ class OfflineKioskJourney {
             assertThat(phone.locator(".hero .number")).hasText(ticket[0]);
             assertThat(phone.locator(".hero"))
                     .containsText(Pattern.compile("Dipanggil sekitar \\d\\d\\.\\d\\d|berikutnya"));
+            assertThat(phone.locator(".journey .stop-name").filter(new Locator.FilterOptions().setHasText("× 2")))
+                    .hasCount(ticket[0].equals(NUMBERS.get(1)) ? 1 : 0);
         }
     }
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,16 +66,8 @@ class LiveController {
         if (topics.size() > TOPICS_AT_MOST) {
             throw PlatformProblem.INPUT_INVALID.refusal();
         }
-        Peer from = Peer.of(request);
-        if (!limit.enter(from)) {
-            throw PlatformProblem.TOO_MANY_STREAMS.refusal(Map.of("seconds", 30));
-        }
-        AtomicBoolean left = new AtomicBoolean();
-        Runnable leave = () -> {
-            if (left.compareAndSet(false, true)) {
-                limit.leave(from);
-            }
-        };
+        Runnable leave = limit.enter(Peer.of(request), Who.now())
+                .orElseThrow(() -> PlatformProblem.TOO_MANY_STREAMS.refusal(Map.of("seconds", 30)));
         try {
             List<Watched> watched = topics.stream()
                     .distinct()

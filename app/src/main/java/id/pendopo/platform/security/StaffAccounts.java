@@ -71,6 +71,14 @@ public class StaffAccounts {
                 .list();
     }
 
+    /** Whether the current region has accounts, in whichever mall, and none of them outlasts the demo. */
+    public boolean areAllOfDemo() {
+        return jdbc.sql("select coalesce(bool_and(demo), false) from platform.account where region_id = :region")
+                .param("region", Wall.region())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of the whole region, bound to no mall. */
     public List<Member> ofRegion() {
         return jdbc.sql(COLUMNS + """

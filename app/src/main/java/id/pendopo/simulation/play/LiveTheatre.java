@@ -56,19 +56,23 @@ public class LiveTheatre {
         return led.map(LedClock::speed).orElse(1);
     }
 
-    /** One day after the other; a clock that is led skips the nights. */
+    /** One day after the other; a clock that is led skips the nights. What fails between the acts is tried again. */
     public void play(BooleanSupplier goOn) {
         LocalDate last = LocalDate.MIN;
         while (goOn.getAsBoolean()) {
-            LocalDate today = Days.today(clock.instant(), DemoClock.ZONE);
-            if (today.isAfter(last)) {
-                led.ifPresent(it -> DemoClock.played(folder, today));
-                act(agenda(today), goOn);
-                last = today;
+            try {
+                LocalDate today = Days.today(clock.instant(), DemoClock.ZONE);
+                if (today.isAfter(last)) {
+                    led.ifPresent(it -> DemoClock.played(folder, today));
+                    Agenda agenda = agenda(today);
+                    last = today;
+                    act(agenda, goOn);
+                }
                 led.filter(it -> goOn.getAsBoolean()).ifPresent(it -> it.moveTo(nextMorning(today)));
-            } else {
-                LockSupport.parkNanos(NAP.toNanos());
+            } catch (RuntimeException e) {
+                LOG.warn("the players try again to begin a day: {}", e.toString());
             }
+            LockSupport.parkNanos(NAP.toNanos());
         }
     }
 
@@ -79,7 +83,7 @@ public class LiveTheatre {
                     mall.region(),
                     () -> new PlayedDay(
                                     players.scene(mall.id(), today, today.toEpochDay()),
-                                    stages.of(agenda, mall.region()),
+                                    stages.of(agenda, mall.region(), players::mayPlay),
                                     () -> {})
                             .begin());
         }
@@ -88,7 +92,7 @@ public class LiveTheatre {
 
     private List<MallEntry> playable() {
         return directory.all().stream()
-                .filter(mall -> Wall.get(mall.region(), () -> players.mayPlay(mall.id())))
+                .filter(mall -> Wall.get(mall.region(), players::mayPlay))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package id.pendopo.simulation.play;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.Halls;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** Hands players what they need. */
@@ -22,7 +23,8 @@ class Stages {
         this.clock = clock;
     }
 
-    Stage of(Agenda agenda, int region) {
-        return new Stage(agenda, region, clock, keys, door, halls, reader);
+    /** @param open whether players may still play there */
+    Stage of(Agenda agenda, int region, BooleanSupplier open) {
+        return new Stage(agenda, region, open, clock, keys, door, halls, reader);
     }
 }

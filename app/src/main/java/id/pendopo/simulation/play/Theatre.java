@@ -40,8 +40,8 @@ public class Theatre {
         return Wall.get(mall.region(), () -> {
             moveTo.accept(day.atTime(EARLY).atZone(mall.zone()).toInstant());
             Agenda agenda = new Agenda();
-            PlayedDay played =
-                    new PlayedDay(players.scene(id, day, seed), stages.of(agenda, mall.region()), () -> tick(id));
+            PlayedDay played = new PlayedDay(
+                    players.scene(id, day, seed), stages.of(agenda, mall.region(), () -> true), () -> tick(id));
             played.begin();
             for (var entry = agenda.take(); entry.isPresent(); entry = agenda.take()) {
                 moveTo.accept(entry.get().at());

@@ -30,7 +30,10 @@ public class LayoutBook {
         this.directory = directory;
     }
 
-    /** The standard one when nobody has laid it out yet. */
+    /**
+     * The standard one when nobody has laid it out yet. Its zone is spelled as the mall spells it now, unless the mall has it
+     * no more.
+     */
     public DisplayLayout of(UUID mall, UUID device) {
         return jdbc.sql("""
                 select zone, arrangement, agencies, media_share, media_first, slide_seconds, running, text_id, text_en,
@@ -56,6 +59,7 @@ public class LayoutBook {
                         row.getBoolean("speaks"),
                         List.of((UUID[]) row.getArray("playlist").getArray())))
                 .optional()
+                .map(saved -> saved.in(directory.plan(mall).area(saved.zone()).orElse(saved.zone())))
                 .orElse(DisplayLayout.STANDARD);
     }
 
@@ -66,14 +70,14 @@ public class LayoutBook {
      *     picture or video isn't the mall's; {@code layout-zone} when no counter is served in its zone
      */
     @Transactional
-    public void save(UUID mall, Actor actor, UUID device, DisplayLayout layout, String key) {
-        boolean plain = PlainText.isLine(layout.textId()) && PlainText.isLine(layout.textEn());
-        if (!layout.fits() || !plain || !areOf(mall, layout.playlist())) {
+    public void save(UUID mall, Actor actor, UUID device, DisplayLayout typed, String key) {
+        boolean plain = PlainText.isLine(typed.textId()) && PlainText.isLine(typed.textEn());
+        if (!typed.fits() || !plain || !areOf(mall, typed.playlist())) {
             throw DisplayProblem.LAYOUT_INVALID.refusal();
         }
-        if (!layout.zone().isEmpty() && !directory.plan(mall).areas().contains(layout.zone())) {
-            throw DisplayProblem.LAYOUT_ZONE.refusal();
-        }
+        DisplayLayout layout = typed.zone().isEmpty()
+                ? typed
+                : typed.in(directory.plan(mall).area(typed.zone()).orElseThrow(DisplayProblem.LAYOUT_ZONE::refusal));
         if (!once.first(key, "SAVE_LAYOUT", Once.named(mall, device, layout))) {
             return;
         }

@@ -52,7 +52,7 @@ class TakeIn {
             Instant now = clock.instant();
             Arrival arrival = arrival(plan, told, taken, now);
             IssuedTicket ticket = takeTicket.takeHere(
-                    one.order(plan.mall().id(), taken.services(), taken.group(), taken.ground(), false, arrival.at()));
+                    one.order(plan.mall().id(), taken.wanted(), taken.group(), taken.ground(), false, arrival.at()));
             numbers.heard(one, taken, arrival.at(), now, ticket.visit(), null);
             Map<String, Object> facts = Facts.of("kiosk", one.kiosk(), "block", one.block());
             facts.putAll(told(one, taken, arrival));

@@ -119,6 +119,16 @@ public class HeldTickets {
         return holds.move(visit, State.SHOWN, State.PRINTING, null, late(printer, clock.instant()));
     }
 
+    /**
+     * Its turn at the printer has come, from when on it has all the time that a printing takes.
+     *
+     * @return false when it was settled while it waited behind others: then nothing of it may get onto paper
+     */
+    @Transactional
+    public boolean begins(UUID visit, Printer printer) {
+        return holds.begins(visit, late(printer, clock.instant()));
+    }
+
     /** Nothing of it is on any paper: the same number, on the screen. */
     @Transactional
     public void show(UUID mall, UUID visit, Trouble why) {

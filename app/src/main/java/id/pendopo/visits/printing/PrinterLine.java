@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,23 @@ class PrinterLine {
                 () -> new Printed.NothingSent(EnumSet.of(Trouble.UNREACHABLE)));
     }
 
+    /**
+     * The same, when its turn has come.
+     *
+     * @param still whether it is wanted by then: a number may have been taken back meanwhile
+     */
+    Optional<Printed> print(Printer printer, Slip slip, BooleanSupplier still) {
+        ReentrantLock turn = turn(printer);
+        turn.lock();
+        try {
+            return still.getAsBoolean() ? Optional.of(print(printer, slip)) : Optional.empty();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private <T> T talk(Printer printer, Function<Conversation, T> talk, Supplier<T> nobody) {
-        if (networks.allow(printer.host()).isEmpty()) {
+        if (networks.allow(printer.host(), printer.port()).isEmpty()) {
             return nobody.get();
         }
         ReentrantLock turn = turn(printer);

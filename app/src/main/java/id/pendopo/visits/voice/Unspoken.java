@@ -31,10 +31,7 @@ class Unspoken {
         this.books = books;
     }
 
-    /** @param last whether the mall calls nobody more often than this */
-    record Due(UUID stop, TicketNumber number, UUID counter, Instant calledAt, boolean last) {}
-
-    Optional<Due> first(MallPlan plan, String zone) {
+    Optional<Due.Call> first(MallPlan plan, String zone) {
         MallRules rules = books.of(plan.mall().id()).rules();
         UUID[] counters = plan.counters().values().stream()
                 .filter(counter -> counter.isIn(zone))
@@ -51,7 +48,7 @@ class Unspoken {
                 .param("region", Wall.region())
                 .param("counters", counters)
                 .param("zone", zone)
-                .query((row, n) -> new Due(
+                .query((row, n) -> new Due.Call(
                         row.getObject("id", UUID.class),
                         new TicketNumber(row.getString("prefix"), row.getInt("no"), row.getInt("digits")),
                         row.getObject("counter_id", UUID.class),
@@ -72,8 +69,8 @@ class Unspoken {
                 """)
                 .param("region", Wall.region())
                 .param("mall", screen.mall())
-                .param("stop", said.stop())
-                .param("calledAt", Utc.of(said.calledAt()))
+                .param("stop", said.id())
+                .param("calledAt", Utc.of(said.since()))
                 .param("zone", screen.zone())
                 .query((row, n) -> new Event(
                         now,
@@ -81,7 +78,7 @@ class Unspoken {
                         row.getObject(1, UUID.class),
                         screen.device(),
                         "CALL_SPOKEN",
-                        Facts.json(Facts.of("stop", said.stop(), "counter", row.getObject(2), "zone", screen.zone()))))
+                        Facts.json(Facts.of("stop", said.id(), "counter", row.getObject(2), "zone", screen.zone()))))
                 .optional()
                 .ifPresent(history::append);
     }

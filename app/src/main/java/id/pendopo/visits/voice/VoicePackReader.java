@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -21,17 +22,21 @@ final class VoicePackReader {
 
     /** @throws VoiceUnreadable naming the file that is missing or is no sound */
     static VoicePack read(Resource manifest) {
-        Map<String, String> words = new HashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
         Map<String, short[]> clips = new HashMap<>();
+        Map<String, Integer> minutes = new HashMap<>();
         for (CsvFile.Line line : lines(manifest).lines()) {
             String clip = line.cell("clip");
             words.put(clip, line.cell("words"));
             clips.put(clip, samples(manifest, clip));
+            if (!line.cell("lasts").isEmpty()) {
+                minutes.put(clip, minutes(manifest, clip, line.cell("lasts")));
+            }
             if (line.cell("ends").equals("yes")) {
                 clips.put(clip + "-end", samples(manifest, clip + "-end"));
             }
         }
-        return new VoicePack(words, clips);
+        return new VoicePack(words, clips, minutes);
     }
 
     private static CsvFile lines(Resource manifest) {
@@ -39,6 +44,14 @@ final class VoicePackReader {
             return CsvReader.read(file.readAllBytes());
         } catch (IOException | CsvUnreadable e) {
             throw new VoiceUnreadable(manifest.getDescription(), e);
+        }
+    }
+
+    private static int minutes(Resource manifest, String clip, String lasts) {
+        try {
+            return Integer.parseUnsignedInt(lasts);
+        } catch (NumberFormatException e) {
+            throw new VoiceUnreadable(clip + ", " + manifest.getDescription(), e);
         }
     }
 

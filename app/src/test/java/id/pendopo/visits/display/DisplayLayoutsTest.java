@@ -199,7 +199,7 @@ class DisplayLayoutsTest extends HallTest {
     @Test
     void a_zone_that_is_not_there_is_refused_in_a_sentence_and_nothing_typed_is_lost() {
         String long300 = "Antre dengan tertib. ".repeat(14).strip();
-        for (String zone : new String[] {"Z", "a", "x".repeat(5_000)}) {
+        for (String zone : new String[] {"Z", "x".repeat(5_000)}) {
             MvcTestResult refused = save("LAST_CALLS", "zone", zone, "textId", long300);
             assertThat(refused).as(zone).hasStatus(400);
             assertThat(body(refused))
@@ -219,6 +219,19 @@ class DisplayLayoutsTest extends HallTest {
         assertThat(body(get("sari", "/admin/displays"))).contains("Zonanya tidak ada lagi");
         assertThat(body(get("sari", "/admin/displays/" + display)))
                 .contains("<option value=\"Z\" selected>Zona Z (tidak ada lagi)");
+    }
+
+    @Test
+    void a_zone_that_is_spelled_otherwise_than_the_mall_spells_it_is_the_same_zone_wherever_it_is_read() {
+        assertThat(save("LAST_CALLS", "zone", "a")).hasStatus(302);
+        assertThat(lastBody(display, "DISPLAY_SET")).contains("\"zone\": \"A\"");
+        doing(() -> jdbc.sql("update visits.display_layout set zone = 'a' where region_id = 1610")
+                .update());
+        assertThat(shown("/display")).contains("display:LAST_CALLS..A ");
+        assertThat(body(get("sari", "/admin/displays"))).doesNotContain("Zonanya tidak ada lagi");
+        assertThat(body(get("sari", "/admin/displays/" + display)))
+                .contains("<option value=\"A\" selected>")
+                .doesNotContain("(tidak ada lagi)");
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.offline.OfflineNumber.State;
 import id.pendopo.visits.offline.ReserveNumbers.Reserved;
+import id.pendopo.visits.tickets.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -223,7 +224,7 @@ class ReconcileTest extends OfflineTest {
                 Ids.secret(),
                 clock.instant(),
                 true,
-                List.of(service("KTP-REKAM").id()),
+                List.of(new Wanted(service("KTP-REKAM").id(), 1)),
                 null,
                 false);
         assertThatThrownBy(() -> tell(guessed))
@@ -233,7 +234,7 @@ class ReconcileTest extends OfflineTest {
 
     private static TakenOffline by(UUID teller, @Nullable UUID block, TakenOffline taken) {
         return new TakenOffline(
-                teller, block, taken.secret(), taken.takenAt(), taken.sure(), taken.services(), null, taken.ground());
+                teller, block, taken.secret(), taken.takenAt(), taken.sure(), taken.wanted(), null, taken.ground());
     }
 
     @Test

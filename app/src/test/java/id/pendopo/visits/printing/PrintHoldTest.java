@@ -7,12 +7,17 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.printing.TicketHold.Proof;
 import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.SeenTickets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A kiosk with a printer: what a person sees, what is called, what is on the paper. */
 class PrintHoldTest extends KioskWithPrinterTest {
+    @Autowired
+    private SeenTickets seen;
+
     @Test
     void a_printed_number_is_valid_and_the_screen_says_to_take_the_paper() {
         String address = take(Ids.secret());
@@ -62,6 +67,20 @@ class PrintHoldTest extends KioskWithPrinterTest {
         settled(address);
         assertThat(http.get().uri("/t/ogan-ilir/" + secret(address)).exchange()).hasStatusOk();
         assertThat(hold(behind(address)).proof()).contains(Proof.PHONE);
+        assertThat(call(0)).contains(behind(address).id());
+    }
+
+    @Test
+    void a_program_that_asks_for_the_journey_behind_its_link_has_the_number_like_a_phone() {
+        printer.has(Trouble.COVER_OPEN);
+        String address = take(Ids.secret());
+        settled(address);
+        assertThat(http.get()
+                        .uri("/api/v1/malls/ogan-ilir/tickets/" + secret(address))
+                        .exchange())
+                .hasStatusOk();
+        assertThat(hold(behind(address)).proof()).contains(Proof.PHONE);
+        assertThat(inside(() -> seen.contains(behind(address).id()))).isTrue();
         assertThat(call(0)).contains(behind(address).id());
     }
 

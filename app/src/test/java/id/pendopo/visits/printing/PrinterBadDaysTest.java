@@ -14,9 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same kiosk on bad days: printer off, jammed, babbling, cut off, and people who walk away or tap twice. */
 class PrinterBadDaysTest extends KioskWithPrinterTest {
+    @Autowired
+    private PrinterLine line;
+
     @ParameterizedTest
     @EnumSource(names = {"FORGETFUL", "OPENED_WHILE_PRINTING", "CUT_OFF_WHILE_PRINTING", "CUT_OFF_BEFORE_THE_ANSWER"})
     void a_jam_takes_the_number_back_and_gives_another_at_once(Mood mood) {
@@ -182,6 +186,24 @@ class PrinterBadDaysTest extends KioskWithPrinterTest {
         tick();
         assertThat(hold(visit).proof()).contains(Proof.STAFF);
         assertThat(behind(address).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_number_that_was_taken_back_while_others_were_printed_never_comes_out() {
+        CountDownLatch done = new CountDownLatch(1);
+        printer.holdUntil(done);
+        take(Ids.secret());
+        Eventually.see(
+                "the first is printed",
+                () -> line.askIfFree(printerAt(printer.port())).isEmpty());
+        String behindIt = take(Ids.secret());
+        clock.advance(Duration.ofSeconds(30));
+        tick();
+        assertThat(behind(behindIt).state()).isEqualTo("VOIDED");
+        done.countDown();
+        waited(behindIt);
+        String number = behind(behindIt).number().toString();
+        assertThat(printer.slips()).noneMatch(slip -> slip.text().contains(number));
     }
 
     @Test

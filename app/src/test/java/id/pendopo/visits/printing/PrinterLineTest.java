@@ -28,7 +28,7 @@ class PrinterLineTest {
     private static final String LINK = "https://mpp.example.go.id/t/ogan-ilir/4fLq0-Zk3s9Qv2Xw8RtYpA";
 
     private final FakePrinter there = new FakePrinter();
-    private final PrinterLine line = new PrinterLine(new PrinterNetworks("127.0.0.0/8", false));
+    private final PrinterLine line = new PrinterLine(new PrinterNetworks("127.0.0.0/8", "1024-65535", false));
 
     @AfterEach
     void off() {
@@ -209,7 +209,7 @@ class PrinterLineTest {
 
     @Test
     void a_printer_in_a_foreign_network_is_never_knocked_at() {
-        PrinterLine strict = new PrinterLine(new PrinterNetworks("10.0.0.0/8", false));
+        PrinterLine strict = new PrinterLine(new PrinterNetworks("10.0.0.0/8", "1024-65535", false));
         assertThat(strict.ask(usual())).containsExactly(Trouble.UNREACHABLE);
     }
 }

@@ -158,7 +158,23 @@ class SelfTestTest extends HallTest {
         Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
         assertThat(of(Part.KIOSK_OFFLINE, alone)).as("never opened").isEmpty();
         Cookie cookie = new Cookie("pendopo_device", inside(() -> devices.pair(mall(), announced.code())));
+        assertThat(http.get().uri("/m/ogan-ilir/kiosk").cookie(cookie).exchange())
+                .hasStatusOk();
+        assertThat(body(get("sari", "/admin/self-test")))
+                .as("opened, and keeps nothing: over plain http")
+                .contains("Kios yang tidak dapat memberi nomor saat terputus", "Kios luring");
+        clock.advance(Duration.ofSeconds(1));
+        post("sari", "/admin/self-test");
+        Eventually.see(
+                "tested again",
+                () -> of(Part.PRINTER, kiosk)
+                        .filter(result -> result.at().equals(clock.instant()))
+                        .isPresent());
+        assertThat(of(Part.KIOSK_OFFLINE, alone))
+                .as("no failure of each morning")
+                .isEmpty();
         has(cookie, 60, false);
+        assertThat(body(get("sari", "/admin/self-test"))).doesNotContain("Kios luring");
         assertThat(testedAlone(alone)).isFalse();
         assertThat(body(get("sari", "/admin/self-test"))).contains("Kios siap saat terputus: Kios luring");
         has(cookie, 0, true);
