@@ -126,7 +126,10 @@ class SpeakingTest extends HallTest {
         assertThat(ask("second", said).speaking()).isFalse();
         assertThat(due("lobby").which()).as("still due").isEqualTo(said);
         for (int early = 1; early <= 3; early++) {
-            assertThat(ask("lobby", new Said(said.kind(), said.id(), said.since().minusSeconds(early)))
+            assertThat(ask(
+                                    "lobby",
+                                    new Said(
+                                            said.kind(), said.id(), said.since().minusSeconds(early)))
                             .say())
                     .isNotNull();
         }
