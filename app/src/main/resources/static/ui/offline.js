@@ -4,7 +4,7 @@ import { settle } from "/ui/clock.js";
 import { startTime, sure, time } from "/ui/offline-clock.js";
 import { asks, fits, startFind, tellFound } from "/ui/offline-find.js";
 import { answers, meetAlone } from "/ui/offline-send.js";
-import { facts, give, kiosk, left, revoke, tickets, unknown } from "/ui/offline-store.js";
+import { facts, give, kiosk, left, tickets, unknown } from "/ui/offline-store.js";
 import { showUntold } from "/ui/offline-untold.js";
 import { settleSteppers } from "/ui/stepper.js";
 
@@ -64,7 +64,6 @@ function stop(reason) {
 }
 
 async function look() {
-  if (location.search === "?revoked") await revoke();
   stock = await facts();
   if (!(await startedTime)) return stop("unready");
   settle(time());

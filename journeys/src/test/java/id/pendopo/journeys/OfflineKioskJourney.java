@@ -219,6 +219,20 @@ class OfflineKioskJourney {
 
     @Test
     @Order(6)
+    void whoever_refuses_it_in_the_servers_place_takes_nothing_from_it() {
+        try (Portal portal = new Portal(program.address(), UNAUTHORISED)) {
+            for (String page : List.of(KIOSK, KIOSK + "/offline/id?revoked", KIOSK)) {
+                kiosk.waitForResponse(
+                        answer -> answer.url().contains("/kiosk/offline/tickets") && answer.status() == UNAUTHORISED,
+                        () -> kiosk.navigate(program.address() + page));
+            }
+            assertThat(kiosk.locator("footer button[form=choose]")).isVisible();
+            Assertions.assertThat((Integer) kiosk.evaluate(KioskMemory.LEFT)).isGreaterThan(10);
+        }
+    }
+
+    @Test
+    @Order(7)
     void with_the_server_back_all_three_are_in_line_once_and_their_links_work() {
         kiosk.evaluate(KioskMemory.STRANGE);
         program.again();
@@ -245,7 +259,7 @@ class OfflineKioskJourney {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_browser_that_cant_store_is_an_ordinary_kiosk_while_the_server_is_well() {
         Page full = stele.newPage();
         full.addInitScript(
@@ -256,7 +270,7 @@ class OfflineKioskJourney {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void they_are_called_in_turn_and_the_display_shows_them() {
         assertThat(officer.locator(".stale")).isHidden();
         officer.keyboard().press("F2");
@@ -266,7 +280,7 @@ class OfflineKioskJourney {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_kiosk_that_is_revoked_learns_so_at_the_first_contact_and_gives_nothing_more() {
         Page manager = browser.person(1280, 900);
         enter(manager, "sari");

@@ -1,11 +1,13 @@
 package id.pendopo.visits.printing;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -77,13 +79,25 @@ class PrinterLine {
             return nobody.get();
         }
         ReentrantLock turn = turn(printer);
-        turn.lock();
+        if (!got(turn, printer.whole())) {
+            return nobody.get();
+        }
         try (Conversation line = new Conversation(printer)) {
             return talk.apply(line);
         } catch (IOException e) {
             return nobody.get();
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Whoever waits behind a printer that hangs gives up when it should have been done. */
+    private static boolean got(ReentrantLock turn, Duration patience) {
+        try {
+            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

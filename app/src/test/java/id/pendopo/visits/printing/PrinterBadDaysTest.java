@@ -127,6 +127,37 @@ class PrinterBadDaysTest extends KioskWithPrinterTest {
     }
 
     @Test
+    void ten_minutes_without_the_printers_network_in_the_middle_of_a_print_leave_no_number_that_nobody_has() {
+        printer.is(Mood.CUT_OFF_WHILE_PRINTING);
+        String first = take(Ids.secret());
+        waited(first);
+        String next = location(show(first));
+        clock.advance(Duration.ofMinutes(10));
+        tick();
+        assertThat(behind(first).state()).isEqualTo("VOIDED");
+        assertThat(behind(next).state()).as("nobody has noted it").isEqualTo("VOIDED");
+        assertThat(call(0)).isEmpty();
+    }
+
+    @Test
+    void ten_minutes_without_the_kiosks_network_in_the_middle_of_a_print_change_nothing_for_who_has_the_paper() {
+        CountDownLatch printing = new CountDownLatch(1);
+        printer.holdUntil(printing);
+        String key = Ids.secret();
+        String taken = take(key);
+        assertThat(hold(behind(taken)).state()).isEqualTo(State.PRINTING);
+        printing.countDown();
+        waited(taken);
+        clock.advance(Duration.ofMinutes(10));
+        tick();
+        assertThat(behind(taken).isOpen()).isTrue();
+        assertThat(take(key)).as("the kiosk is back and asks again").isEqualTo(taken);
+        assertThat(hold(behind(taken)).proof()).contains(Proof.PRINTER);
+        assertThat(printer.slips()).hasSize(1);
+        assertThat(call(0)).contains(behind(taken).id());
+    }
+
+    @Test
     void what_the_front_desk_has_dealt_with_counts_as_had() {
         printer.has(Trouble.PAPER_OUT);
         String address = take(Ids.secret());

@@ -77,7 +77,15 @@ class PrinterLineTest {
             throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
         there.holdUntil(answer);
-        Printer slow = new Printer(
+        CompletableFuture<Printed> printing = CompletableFuture.supplyAsync(() -> print(slow()));
+        Eventually.see("somebody talks to it", () -> line.askIfFree(usual()).isEmpty());
+        answer.countDown();
+        assertThat(printing.get()).isInstanceOf(Printed.Done.class);
+        assertThat(line.askIfFree(usual())).contains(Set.of());
+    }
+
+    private Printer slow() {
+        return new Printer(
                 UUID.randomUUID(),
                 "127.0.0.1",
                 there.port(),
@@ -87,11 +95,18 @@ class PrinterLineTest {
                 Printer.Codes.COMMAND,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(20));
-        CompletableFuture<Printed> printing = CompletableFuture.supplyAsync(() -> print(slow));
+    }
+
+    @Test
+    void whoever_wants_to_print_waits_behind_a_hanging_printer_no_longer_than_a_slip_may_take() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        there.holdUntil(answer);
+        CompletableFuture<Printed> printing = CompletableFuture.supplyAsync(() -> print(slow()));
         Eventually.see("somebody talks to it", () -> line.askIfFree(usual()).isEmpty());
+        assertThat(print(usual())).isEqualTo(new Printed.NothingSent(Set.of(Trouble.UNREACHABLE)));
         answer.countDown();
         assertThat(printing.get()).isInstanceOf(Printed.Done.class);
-        assertThat(line.askIfFree(usual())).contains(Set.of());
+        assertThat(print(usual())).as("it is free again").isInstanceOf(Printed.Done.class);
     }
 
     @ParameterizedTest
