@@ -14,6 +14,7 @@ const me = (reloaded && sessionStorage.voice) || button?.dataset.page || "";
 sessionStorage.voice = me;
 const LONG = 95; // more does not fit on one line
 const TRIES = 3;
+const SLACK = 10_000;
 const ASK_AGAIN = 60_000;
 const AFTER_A_CUT = 5_000;
 const STAND_BY = 21_000; // a little more than the server lets a call wait for a display that hears nothing
@@ -50,15 +51,25 @@ async function ask(said) {
   return answer.json();
 }
 
+// A sound that has not ended after twice its length hangs in the browser: waiting for it, the display would never speak again.
+class Hangs extends Error {}
+
 function played(sound, speed) {
+  let late;
   return new Promise((done, failed) => {
+    const within = (millis) => {
+      clearTimeout(late);
+      late = setTimeout(() => failed(new Hangs("no end")), millis);
+    };
+    within(SLACK);
+    audio.onloadedmetadata = () => within(2000 * audio.duration + SLACK);
     audio.onended = done;
     audio.onerror = () => failed(new Error("no sound"));
     audio.src = sound;
     audio.defaultPlaybackRate = speed / 100;
     audio.playbackRate = speed / 100;
     audio.play().catch(failed);
-  });
+  }).finally(() => clearTimeout(late));
 }
 
 const pause = (millis) => new Promise((done) => setTimeout(done, millis));
@@ -75,18 +86,28 @@ function watch() {
   saying.written = written; // it may be said before it is written
 }
 
-// A sound that can't be had is tried again; what is written is read all the same.
+// Whether it was heard. A sound that can't be had is tried again; what is written is read all the same.
 async function say(call) {
   for (let tried = 1; tried <= TRIES; tried += 1) {
     try {
       write(call.caption);
       await played(call.sound, call.speed);
-      return;
+      return true;
     } catch (reason) {
       if (reason.name === "NotAllowedError") throw reason;
+      if (reason instanceof Hangs) break;
       await pause(2000);
     }
   }
+  audio.pause();
+  return false;
+}
+
+// What this screen can't say another one may; where there is none, it tries again.
+async function giveWay() {
+  speaking = false;
+  setTimeout(turn, STAND_BY);
+  await post({ leaving: true });
 }
 
 async function turn() {
@@ -106,7 +127,7 @@ async function turn() {
       if (answer.say) {
         saying = { id: answer.say.which.id, written: false, ended: false };
         watch();
-        await say(answer.say);
+        if (!(await say(answer.say)) && !saying.ended) return await giveWay();
         if (!saying.ended) said = answer.say.which;
         again = true;
       }

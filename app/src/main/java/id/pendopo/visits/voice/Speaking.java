@@ -53,16 +53,17 @@ public class Speaking {
     /** Whoever asks: a page that is open on a device, in a zone as the mall spells it; empty for the whole hall. */
     public record Screen(UUID mall, String zone, UUID device, String page) {}
 
-    /** @param said what the page has just said; told twice, it counts once */
+    /** @param said what the page has just said; told twice, it counts once, and told by a page whose turn it isn't, never */
     @Transactional
     public Turn turn(Screen screen, @Nullable Said said) {
         Instant now = clock.instant();
-        if (said != null) {
-            sayings.said(screen, said, now);
-        }
         Optional<? extends Due> due = sayings.next(screen, now);
         if (!speakers.take(screen, now, due.flatMap(Due::told))) {
             return Turn.OTHERS;
+        }
+        if (said != null) {
+            sayings.said(screen, said, now);
+            due = sayings.next(screen, now);
         }
         if (due.isEmpty()) {
             return Turn.NOTHING_DUE;

@@ -57,13 +57,13 @@ class Unspoken {
                 .optional();
     }
 
-    /** Said once, however often it is told; a call of another mall or one that never was is not written. */
+    /** Said once, however often it is told; a call of another mall, one that never was or was repeated since is not written. */
     void said(Screen screen, Said said, Instant now) {
         jdbc.sql("""
                 with said as (
                   insert into visits.spoken (region_id, stop_id, called_at, zone, mall_id)
                   select s.region_id, s.id, :calledAt, :zone, s.mall_id from visits.stop s
-                  where s.region_id = :region and s.id = :stop and s.mall_id = :mall and s.called_at >= :calledAt
+                  where s.region_id = :region and s.id = :stop and s.mall_id = :mall and s.called_at = :calledAt
                   on conflict do nothing returning stop_id)
                 select s.visit_id, s.counter_id from said join visits.stop s on s.region_id = :region and s.id = said.stop_id
                 """)

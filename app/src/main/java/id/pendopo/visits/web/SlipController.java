@@ -59,11 +59,21 @@ class SlipController {
         return page(plan, slips.of(plan.mall().id()), SentForm.none(), request);
     }
 
+    /** @param look only to see what was typed on both rolls */
     @PostMapping("/m/{mall}/admin/slip")
-    ModelAndView save(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+    ModelAndView save(
+            @PathVariable String mall,
+            @RequestParam String key,
+            @RequestParam Optional<String> look,
+            HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         try {
-            slips.save(plan.mall().id(), Who.must(), SlipForm.read(request), key);
+            SlipLayout typed = SlipForm.read(request);
+            if (look.isPresent()) {
+                typed.check();
+                return page(plan, typed, SentForm.none(), request);
+            }
+            slips.save(plan.mall().id(), Who.must(), typed, key);
             return new ModelAndView("redirect:/m/" + mall + "/admin/slip?saved");
         } catch (Refusal refusal) {
             Shell shell = shells.mall(request);
@@ -129,7 +139,9 @@ class SlipController {
                         "sent",
                         sent,
                         "saved",
-                        request.getParameter("saved") != null),
+                        request.getParameter("saved") != null,
+                        "unsaved",
+                        sent.problem().isEmpty() && request.getParameter("look") != null),
                 HttpStatusCode.valueOf(sent.status()));
     }
 }

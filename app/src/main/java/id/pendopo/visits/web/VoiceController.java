@@ -37,7 +37,7 @@ class VoiceController {
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
 
     private final Directory directory;
-    private final DisplayScreens screens;
+    private final SpeakingScreens screens;
     private final Speaking speaking;
     private final VoiceBook voices;
     private final Speeches speeches;
@@ -45,7 +45,7 @@ class VoiceController {
 
     VoiceController(
             Directory directory,
-            DisplayScreens screens,
+            SpeakingScreens screens,
             Speaking speaking,
             VoiceBook voices,
             Speeches speeches,
@@ -89,11 +89,14 @@ class VoiceController {
     @PostMapping("/m/{mall}/display/turn")
     Answer turn(@PathVariable String mall, @RequestBody Asked asked) {
         MallPlan plan = directory.plan(mall);
-        String zone = screens.zone(plan.mall().id(), asked.zone()).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        String zone = screens.zone(plan.mall().id(), asked.zone());
         Speaking.Screen screen =
                 new Speaking.Screen(plan.mall().id(), zone, Who.must().id(), asked.page());
         if (asked.leaving()) {
             speaking.leave(screen);
+            return new Answer(false, null);
+        }
+        if (!screens.maySpeak(Who.must(), screen)) {
             return new Answer(false, null);
         }
         Turn turn = speaking.turn(screen, asked.said());

@@ -120,6 +120,25 @@ class SpeakingTest extends HallTest {
     }
 
     @Test
+    void only_the_zones_speaker_is_believed_that_a_call_was_said_and_only_of_the_call_as_it_was_made() {
+        IssuedTicket ticket = called("KTP-HILANG", 0);
+        Said said = due("lobby").which();
+        assertThat(ask("second", said).speaking()).isFalse();
+        assertThat(due("lobby").which()).as("still due").isEqualTo(said);
+        for (int early = 1; early <= 3; early++) {
+            assertThat(ask(
+                                    "lobby",
+                                    new Said(
+                                            said.kind(), said.id(), said.since().minusSeconds(early)))
+                            .say())
+                    .isNotNull();
+        }
+        assertThat(spoken(ticket)).isZero();
+        assertThat(ask("lobby", said).say()).isNull();
+        assertThat(spoken(ticket)).isEqualTo(1);
+    }
+
+    @Test
     void a_display_that_is_closed_leaves_its_turn_and_one_that_is_gone_since_the_clock_was_set_back_loses_it() {
         assertThat(ask("lobby", null).speaking()).isTrue();
         doing(() -> speaking.leave(new Screen(mall(), "", device, "lobby")));
