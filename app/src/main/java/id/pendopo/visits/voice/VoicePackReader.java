@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -18,6 +19,11 @@ import org.springframework.core.io.Resource;
 
 /** Reads a voice: its manifest says which clips there are, a WAV file beside it holds each. */
 final class VoicePackReader {
+    /** A sentence takes less. */
+    private static final int LONGEST_SECONDS = 30;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
+
     private VoicePackReader() {}
 
     /** @throws VoiceUnreadable naming the file that is missing or is no sound */
@@ -56,10 +62,13 @@ final class VoicePackReader {
     }
 
     private static short[] samples(Resource manifest, String clip) {
+        if (!NAME.matcher(clip).matches()) {
+            throw new VoiceUnreadable(clip + ", " + manifest.getDescription(), new IOException("no name of a clip"));
+        }
         try (InputStream file = manifest.createRelative(clip + ".wav").getInputStream();
                 AudioInputStream stored = AudioSystem.getAudioInputStream(new BufferedInputStream(file));
-                AudioInputStream sound = AudioSystem.getAudioInputStream(Recording.FORMAT, stored)) {
-            byte[] bytes = sound.readAllBytes();
+                AudioInputStream sound = AudioSystem.getAudioInputStream(Recording.FORMAT, spoken(stored))) {
+            byte[] bytes = sound.readNBytes(2 * LONGEST_SECONDS * Recording.RATE);
             short[] samples = new short[bytes.length / 2];
             ByteBuffer.wrap(bytes)
                     .order(ByteOrder.LITTLE_ENDIAN)
@@ -69,5 +78,15 @@ final class VoicePackReader {
         } catch (IOException | UnsupportedAudioFileException | IllegalArgumentException e) {
             throw new VoiceUnreadable(clip + ".wav, " + manifest.getDescription(), e);
         }
+    }
+
+    /** Looks before it is converted: a small file may say that each of its samples lasts a second. */
+    private static AudioInputStream spoken(AudioInputStream stored) throws UnsupportedAudioFileException {
+        float rate = stored.getFormat().getSampleRate();
+        boolean speech = rate >= 8_000 && rate <= 48_000;
+        if (!speech || stored.getFrameLength() > LONGEST_SECONDS * rate) {
+            throw new UnsupportedAudioFileException("no part of a sentence");
+        }
+        return stored;
     }
 }

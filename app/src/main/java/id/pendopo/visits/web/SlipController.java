@@ -12,6 +12,7 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.printing.CodePage;
 import id.pendopo.visits.printing.LogoBook;
+import id.pendopo.visits.printing.LogoPicture;
 import id.pendopo.visits.printing.Paper;
 import id.pendopo.visits.printing.Raster;
 import id.pendopo.visits.printing.Slip;
@@ -91,7 +92,7 @@ class SlipController {
             throws IOException {
         MallPlan plan = directory.plan(mall);
         try {
-            logos.save(plan.mall().id(), Who.must(), Files.content(file), key);
+            logos.save(plan.mall().id(), Who.must(), LogoPicture.read(Files.content(file)), key);
             return new ModelAndView("redirect:/m/" + mall + "/admin/slip?saved#logo");
         } catch (Refusal refusal) {
             SentForm sent = SentForm.refused(request, shells.mall(request).page(), refusal, "logo");

@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 class VoicePackTest {
@@ -109,6 +113,29 @@ class VoicePackTest {
                 .as("the old voice must not end a sentence of the new one")
                 .containsExactly(7, 7, 7);
         assertThat(pack.samples(new Word("n-dua"))).isEqualTo(PACKS.of(Lang.ID).samples(new Word("n-dua")));
+    }
+
+    /** Of a megabyte that says that its samples last a second each, conversion would make gigabytes. */
+    @ParameterizedTest
+    @CsvSource({
+        "n-tiga, 1, 1000",
+        "n-tiga, 7999, 1000",
+        "n-tiga, 96000, 1000",
+        "n-tiga, 8000, 240001",
+        "../n-tiga, 22050, 9"
+    })
+    void what_is_no_part_of_a_sentence_is_refused_before_it_is_converted(
+            String clip, float rate, int samples, @TempDir Path folder) throws IOException {
+        Path recorded = Files.createDirectories(folder.resolve("id"));
+        Files.writeString(recorded.resolve("manifest.csv"), "clip,words,say,ends\n" + clip + ",tiga,,\n");
+        AudioFormat format = new AudioFormat(rate, 8, 1, true, false);
+        AudioSystem.write(
+                new AudioInputStream(new ByteArrayInputStream(new byte[samples]), format, samples),
+                AudioFileFormat.Type.WAVE,
+                recorded.resolve(clip + ".wav").toFile());
+        assertThatThrownBy(() -> new VoicePacks(new DefaultResourceLoader(), folder.toString()))
+                .isInstanceOf(VoiceUnreadable.class)
+                .hasMessageContaining(clip);
     }
 
     @Test

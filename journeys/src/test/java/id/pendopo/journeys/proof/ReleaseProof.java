@@ -28,8 +28,15 @@ class ReleaseProof {
     void a_hall_is_installed_upgraded_and_brought_back_with_all_its_numbers() throws Exception {
         Release first = Release.unpack(temporary);
         InstalledHall hall = new InstalledHall(Files.createDirectory(temporary.resolve("machine")));
+        Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+        Path state = Files.createDirectories(hall.at("var/lib/pendopo"));
+        for (String link : List.of("migrations", "rehearsal")) {
+            Files.createSymbolicLink(state.resolve(link), elsewhere);
+        }
         try {
             assertOk(first.run("install", hall.root()));
+            assertThat(elsewhere).as("where the service's user points").isEmptyDirectory();
+            assertThat(state.resolve("migrations")).isRegularFile();
             assertThat(hall.program().info().command().orElseThrow())
                     .isEqualTo(hall.at("opt/pendopo/" + first.version() + "/runtime/bin/java")
                             .toString());
