@@ -59,7 +59,7 @@ class FloorsTest extends WebTest {
                         .single());
         Cookie reception = new Cookie("pendopo_session", inside(() -> signedIn.open(dodi)));
         String visit = "/m/ogan-ilir/reception/visits/" + ticket.visit();
-        assertThat(body(get(visit, reception))).contains(BOTH, "Loket 17–18, lantai 2");
+        assertThat(body(get(visit, reception))).contains(BOTH, "Loket 17–18</span>, lantai 2");
         assertThat(body(get(visit + "/slip", reception))).contains(BOTH);
     }
 

@@ -45,7 +45,8 @@ class KioskTest extends WebTest {
     void two_services_of_two_agencies_become_one_number_with_where_when_and_what_to_bring() {
         assertThat(get(KIOSK, kiosk)).hasStatusOk().bodyText().contains("Disdukcapil", "DPMPTSP", "name=\"s\"");
         String confirm = body(get(KIOSK + "/confirm?" + ids("KK-UBAH", "NIB-UMK"), kiosk));
-        assertThat(confirm).contains("Ambil nomor", "Lansia", "Selesai sekitar", "Siapkan", "Loket 1–3, lantai 1");
+        assertThat(confirm)
+                .contains("Ambil nomor", "Lansia", "Selesai sekitar", "Siapkan", "Loket 1–3</span>, lantai 1");
         MvcTestResult taken = take("KK-UBAH", "NIB-UMK");
         assertThat(taken).hasStatus(302);
         LiveVisit visit = behind(taken);
