@@ -103,6 +103,7 @@ class MapTest extends ManagerTest {
         assertThat(silent())
                 .hasValueSatisfying(alarm -> assertThat(alarm.since()).isEqualTo(at(LocalTime.of(8, 0))));
         assertThat(body(get("sari", "/board/map"))).contains("Kios Pintu utara tidak terdengar");
+        assertThat(body(get("sari", "/admin/devices"))).contains("Terpasang", "Diam sejak 08.00");
         clock.set(clock.today(), LocalTime.of(18, 0));
         assertThat(silent()).isEmpty();
         doing(() -> jdbc.sql("delete from platform.device where region_id = 1610 and name = 'Pintu utara'")
