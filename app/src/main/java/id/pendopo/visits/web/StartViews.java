@@ -14,6 +14,7 @@ import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.ServingHours;
+import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ class StartViews {
     private final ServingHours hours;
     private final StaffAccounts staff;
     private final DemoPlayers players;
+    private final QueueBooks books;
     private final boolean demo;
     private final Duration ahead;
 
@@ -42,6 +44,7 @@ class StartViews {
             ServingHours hours,
             StaffAccounts staff,
             DemoPlayers players,
+            QueueBooks books,
             @Value("${pendopo.demo:false}") boolean demo,
             @Value("${pendopo.clock-ahead:PT0S}") Duration ahead) {
         this.directory = directory;
@@ -49,6 +52,7 @@ class StartViews {
         this.hours = hours;
         this.staff = staff;
         this.players = players;
+        this.books = books;
         this.demo = demo;
         this.ahead = ahead;
     }
@@ -79,6 +83,15 @@ class StartViews {
     StartView.Now now(MallPlan plan) {
         HallState state = halls.recently(plan.mall().id());
         LocalTime time = LocalTime.ofInstant(state.at(), plan.mall().zone());
+        List<OpenSpan> spans = hours.ofMall(plan, state.day());
+        Optional<LocalTime> closes = spans.stream()
+                .filter(span -> !time.isBefore(span.opens()) && time.isBefore(span.closes()))
+                .map(OpenSpan::closes)
+                .findFirst();
+        Optional<LocalTime> opens = spans.stream()
+                .map(OpenSpan::opens)
+                .filter(opening -> closes.isEmpty() && time.isBefore(opening))
+                .findFirst();
         return new StartView.Now(
                 state.visits().values().stream()
                         .map(LiveVisit::busy)
@@ -89,10 +102,15 @@ class StartViews {
                         .count(),
                 plan.counters().values().stream().filter(Counter::active).count(),
                 state.inside() >= plan.mall().hallCapacity(),
-                hours.ofMall(plan, state.day()).stream()
-                        .filter(span -> !time.isBefore(span.opens()) && time.isBefore(span.closes()))
-                        .map(OpenSpan::closes)
-                        .findFirst());
+                closes,
+                opens,
+                opens.isPresent() && givesNumbers(plan, time, spans.getFirst().opens()));
+    }
+
+    /** As the kiosk does it: from so long before the day's first opening on. */
+    private boolean givesNumbers(MallPlan plan, LocalTime time, LocalTime opening) {
+        Duration early = books.of(plan.mall().id()).rules().early();
+        return !early.isZero() && !time.isBefore(opening.minus(early));
     }
 
     private List<StartView.Person> people(MallPlan plan) {
