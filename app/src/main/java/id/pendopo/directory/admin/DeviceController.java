@@ -35,11 +35,7 @@ class DeviceController {
     private final ObjectProvider<DeviceSilence> silence;
 
     DeviceController(
-            Shells shells,
-            SheetDesks desks,
-            Devices devices,
-            DeviceDesk desk,
-            ObjectProvider<DeviceSilence> silence) {
+            Shells shells, SheetDesks desks, Devices devices, DeviceDesk desk, ObjectProvider<DeviceSilence> silence) {
         this.shells = shells;
         this.desks = desks;
         this.devices = devices;

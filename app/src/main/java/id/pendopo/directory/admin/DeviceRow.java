@@ -33,7 +33,8 @@ public record DeviceRow(
     private static DeviceRow row(Page page, Device device, Optional<Instant> silent, boolean mayWrite) {
         String code = device.code();
         Instant seen = device.seenAt();
-        String state = device.revoked() ? "revoked" : device.paired() ? paired(silent) : code == null ? "expired" : "waiting";
+        String state =
+                device.revoked() ? "revoked" : device.paired() ? paired(silent) : code == null ? "expired" : "waiting";
         String tone =
                 switch (state) {
                     case "paired" -> "ok";

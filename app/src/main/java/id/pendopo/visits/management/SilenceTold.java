@@ -28,9 +28,7 @@ class SilenceTold implements DeviceSilence {
     public Map<UUID, Instant> of(MallPlan plan) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, plan.mall().zone());
-        return devices
-                .find(plan, day, now, books.of(plan.mall().id()).rules().silent())
-                .stream()
+        return devices.find(plan, day, now, books.of(plan.mall().id()).rules().silent()).stream()
                 .collect(Collectors.toMap(Alarm.DeviceSilent::device, Alarm.DeviceSilent::since));
     }
 }

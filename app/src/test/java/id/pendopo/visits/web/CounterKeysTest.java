@@ -36,7 +36,9 @@ class CounterKeysTest extends CounterTest {
         var choices = Pattern.compile("<input[^>]*name=\"outcome\"[^>]*>").matcher(page(officer));
         assertThat(choices.results().map(found -> found.group()))
                 .hasSize(5)
-                .allSatisfy(choice -> assertThat(choice).contains("required", "aria-keyshortcuts").doesNotContain("checked"));
+                .allSatisfy(choice -> assertThat(choice)
+                        .contains("required", "aria-keyshortcuts")
+                        .doesNotContain("checked"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -37,6 +38,18 @@ class StartPageTest extends WebTest {
         assertThat(getPublic("/")).bodyText().contains("Buka 08.00").doesNotContain("nomor sudah diberikan");
         clock.set(clock.today(), opens.minusMinutes(10));
         assertThat(getPublic("/")).bodyText().contains("Buka 08.00, nomor sudah diberikan");
+    }
+
+    @Test
+    void a_television_that_nobody_has_paired_is_told_where_and_asked_for_no_password() {
+        for (String page : List.of("/m/ogan-ilir/display?plain", "/m/ogan-ilir/display", "/m/ogan-ilir/kiosk")) {
+            assertThat(getPublic(page))
+                    .hasStatus(401)
+                    .bodyText()
+                    .as(page)
+                    .contains("sambungkan di /m/ogan-ilir/pair", "href=\"/m/ogan-ilir/pair\"")
+                    .doesNotContain("kata sandi");
+        }
     }
 
     @Test
