@@ -78,6 +78,15 @@ class MapTest extends ManagerTest {
     }
 
     @Test
+    void a_figure_is_never_cut_however_long_somebody_waits() {
+        arrive("KTP-REKAM");
+        clock.advance(Duration.ofMinutes(104));
+        String drawn = body(get("sari", "/board/map"));
+        assertThat(drawn).containsPattern("<text[^>]*>(tunggu )?104 mnt</text>");
+        assertThat(drawn).doesNotContainPattern("<text[^>]*>[^<]*\\d…</text>");
+    }
+
+    @Test
     void what_is_pushed_is_what_the_page_shows_and_an_onlooker_is_led_nowhere() {
         arrive("KTP-REKAM");
         assertThat(body(get("sari", "/board/map"))).contains(pushed("sari"));
