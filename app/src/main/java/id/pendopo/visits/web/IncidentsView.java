@@ -70,8 +70,7 @@ public record IncidentsView(
                                 .filter(one -> one.agency().equals(Optional.of(agency)))
                                 .count(),
                         minutes.getOrDefault(agency, 0L),
-                        all.stream()
-                                .anyMatch(one -> counts(one) && one.agency().equals(Optional.of(agency)))))
+                        all.stream().anyMatch(one -> counts(one) && one.agency().equals(Optional.of(agency)))))
                 .sorted(Comparator.comparingLong(AgencyLine::minutes).reversed().thenComparing(AgencyLine::name))
                 .toList();
     }
