@@ -3,6 +3,8 @@
 alter table visits.queue drop constraint queue_contingent_check;
 update visits.queue set contingent = 99999999, digits = 4;
 update catalog.service set minutes = 1;
+insert into visits.rules (region_id, mall_id, kiosk_minute_numbers) select region_id, id, 0 from directory.mall
+  on conflict (region_id, mall_id) do update set kiosk_minute_numbers = 0;
 
 create table bench.moment (ahead interval not null);
 insert into bench.moment values (:'ahead');

@@ -66,17 +66,9 @@ function say(connected) {
   cut = !connected;
 }
 
-// The hall's clock as the page shows it, for "data of 09.54": the device's own clock is often wrong.
-function remember() {
-  lastHeard = new Date(Date.now() + skew);
-  const state = document.getElementById("live-state");
-  const clock = document.querySelector("[data-clock]");
-  if (state && clock) state.dataset.time = clock.textContent.trim();
-}
-
 function receive(message) {
   if (message.frame) apply(message.frame);
-  if (message.frame || message.connected) remember();
+  if (message.frame || message.connected) lastHeard = new Date(Date.now() + skew);
   say(message.frame ? true : message.connected);
 }
 

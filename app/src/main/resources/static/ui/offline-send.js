@@ -4,7 +4,7 @@ import { token } from "/live/live.js";
 import { answered, held, keepStock, kiosk, lostQuestions, pagesKept, refused, revoke, told, untold } from "/ui/offline-store.js";
 
 const PATIENCE = 10_000;
-const REVOKED = 401;
+const REVOKED = ["sign-in-needed", "sign-in-over", "not-allowed"]; // in the server's own words: anybody on the way says 401 or 403
 const UNKNOWN = "ticket-unknown"; // the only refusal that is final: after any other a number is told again
 
 class Cut extends Error {}
@@ -24,21 +24,20 @@ async function send(path, body, again = true) {
   }).catch(() => null);
   if (!answer || answer.type === "opaqueredirect" || answer.status === 429) throw new Cut();
   if (answer.ok) return answer.status === 204 ? null : answer.json().catch(() => { throw new Cut(); });
-  if (answer.status === REVOKED) throw new Revoked(); // whoever else is signed in to this browser: the kiosk is not
   const code = await answer.json().then((problem) => problem.code).catch(() => null);
   if (code === "form-outdated" && again) {
     await fetchToken();
     return send(path, body, false);
   }
-  if (code === "not-allowed") throw new Revoked();
-  if (!code && answer.status > 500) throw new Cut(); // a gateway whose server is away
+  if (REVOKED.includes(code)) throw new Revoked(); // whoever else is signed in to this browser: the kiosk is not
+  if (!code && (answer.status > 500 || answer.status === 401)) throw new Cut(); // a gateway that doesn't let us through
   if (code !== UNKNOWN) throw new Later(); // a filter on the way, a server in between two versions: later
   return { code };
 }
 
 async function tell(ticket) {
-  const { day, no, block, secret, takenAt, sure, services, group, ground } = ticket;
-  const became = await send("tickets", { block, secret, takenAt, sure, services, group, ground });
+  const { day, no, block, secret, takenAt, sure, services, quantities, group, ground } = ticket;
+  const became = await send("tickets", { block, secret, takenAt, sure, services, quantities, group, ground });
   if (became?.code) return refused(ticket, became.code);
   if (!became?.state) throw new Cut(); // whoever answers so is not our server
   return told({ day, no });

@@ -7,7 +7,7 @@ const LOST = "pendopo-lost" + kiosk;
 const REMEMBERED = 50;
 const BAD_GATEWAY = [502, 503, 504];
 const NAMED = /(?:href=|src=|from |import |url\()["']([^"'\s#]+)/g;
-const UNKNOWN = 401;
+const UNKNOWN = 401; // from the server, whose kiosk was revoked, or from whoever is on the way: the page that it leads to asks
 let cut = false;
 let inUse;
 let keeping = null;
@@ -108,8 +108,8 @@ async function go(request) {
   if (takes) await ask(form.get("key"));
   try {
     const answer = await within(fetch(request), request.method === "POST" || url.searchParams.has("wait") ? 20_000 : 5_000);
-    if (BAD_GATEWAY.includes(answer.status)) throw new Error("silent");
-    if (answer.status === UNKNOWN && (await kept(kiosk + "/offline/id"))) return Response.redirect(kiosk + "/offline/id?revoked");
+    const unknown = answer.status === UNKNOWN && (await kept(kiosk + "/offline/id"));
+    if (unknown || BAD_GATEWAY.includes(answer.status)) throw new Error("silent");
     if (follows && answer.ok) await settle("seen");
     // A no was read, and nothing was taken: the same question may be asked again, with less in it.
     if (takes && answer.type !== "opaqueredirect" && answer.status < 500) await forget("/" + form.get("key"));

@@ -4,8 +4,9 @@ import { settle } from "/ui/clock.js";
 import { startTime, sure, time } from "/ui/offline-clock.js";
 import { asks, fits, startFind, tellFound } from "/ui/offline-find.js";
 import { answers, meetAlone } from "/ui/offline-send.js";
-import { facts, give, kiosk, left, revoke, tickets, unknown } from "/ui/offline-store.js";
+import { facts, give, kiosk, left, tickets, unknown } from "/ui/offline-store.js";
 import { showUntold } from "/ui/offline-untold.js";
+import { settleSteppers } from "/ui/stepper.js";
 
 const TRY_AGAIN = 10_000;
 const LOOK_AGAIN = 20_000;
@@ -28,6 +29,22 @@ const words = (moment, how) => {
 const clock = (moment) => words(moment, { hour: "2-digit", minute: "2-digit" });
 const day = (moment) => words(moment, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const chosen = () => tiles.filter((tile) => tile.control.checked);
+const asking = (tile) => (tile.nextElementSibling?.matches(".k-quantity") ? tile.nextElementSibling : null);
+
+// For how many people or files: asked beside each chosen service.
+function ask(tile, many = 1) {
+  const name = tile.dataset.name;
+  const part = document.getElementById("quantity").content.cloneNode(true);
+  part.querySelectorAll("[aria-label]").forEach((one) => one.setAttribute("aria-label", one.getAttribute("aria-label").replace("{name}", name)));
+  part.querySelector("input").value = many;
+  tile.after(part);
+  settleSteppers();
+}
+
+function quantity(tile) {
+  const input = asking(tile).querySelector("input");
+  return Math.min(Number(input.max), Math.max(1, Math.trunc(input.valueAsNumber) || 1));
+}
 
 // Why nothing can be given now: null when something can.
 async function why() {
@@ -47,7 +64,6 @@ function stop(reason) {
 }
 
 async function look() {
-  if (location.search === "?revoked") await revoke();
   stock = await facts();
   if (!(await startedTime)) return stop("unready");
   settle(time());
@@ -84,6 +100,10 @@ function hear() {
 }
 
 function count() {
+  for (const tile of tiles) {
+    if (!tile.control.checked) asking(tile)?.remove();
+    else if (!asking(tile)) ask(tile);
+  }
   const n = chosen().length;
   const label = document.querySelector("[data-chosen]");
   button.disabled = n === 0;
@@ -99,6 +119,7 @@ async function take() {
     takenAt: time(),
     sure: sure(),
     services: stops.map((tile) => tile.control.value),
+    quantities: stops.map(quantity),
     group: filled.get("group") || null,
     ground: filled.has("ground"),
   };
@@ -122,11 +143,13 @@ function show(number, wish, stops) {
   stops.forEach((tile, at) => {
     const line = document.getElementById("stop").content.cloneNode(true);
     line.querySelector(".mark-no").textContent = at + 1;
-    line.querySelector(".stop-name").textContent = tile.dataset.name;
+    const many = wish.quantities[at];
+    const name = tile.dataset.name + (many > 1 ? ` × ${many}` : "");
+    line.querySelector(".stop-name").textContent = name;
     line.querySelector(".stop-note").textContent = `${tile.dataset.agency} · ${tile.dataset.place}`;
     document.querySelector("[data-stops]").append(line);
     const printed = document.createElement("li");
-    printed.append(Object.assign(document.createElement("strong"), { textContent: tile.dataset.name }), document.createElement("br"), `${tile.dataset.agency} · ${tile.dataset.place}`);
+    printed.append(Object.assign(document.createElement("strong"), { textContent: name }), document.createElement("br"), `${tile.dataset.agency} · ${tile.dataset.place}`);
     document.querySelector("[data-slip-stops]").append(printed);
   });
   taken = true;
@@ -180,7 +203,12 @@ document.querySelector(".slip").classList.toggle("slip-58", document.cookie.incl
 if (localStorage["kiosk-lang"] && localStorage["kiosk-lang"] !== lang) {
   location.replace(kiosk + "/offline/" + localStorage["kiosk-lang"] + location.search);
 } else {
-  new URLSearchParams(location.search).getAll("s").forEach((id) => tiles.filter((tile) => tile.control.value === id).forEach((tile) => (tile.control.checked = true)));
+  const begun = new URLSearchParams(location.search);
+  tiles.filter((tile) => begun.getAll("s").includes(tile.control.value)).forEach((tile) => {
+    tile.control.checked = true;
+    tile.closest("details").open = true;
+    ask(tile, begun.get("n-" + tile.control.value) ?? 1);
+  });
   look().catch(broken);
   setInterval(() => taken || look().catch(broken), LOOK_AGAIN);
   startFind(() => look().catch(broken));

@@ -1,6 +1,6 @@
 // While a call is said it stands large, whoever was called meanwhile: what is heard, written below and large is one number.
-// The newest waits in its place in the list.
-//   <ul class="d-facts" hidden><li data-stop data-number data-to … data-wanted>  the newest call, and who else is wanted
+// All others stand in the list in their order: the newest is read there at once, and not only when the sentence has ended.
+//   <ul class="d-facts" hidden><li data-stop data-number data-to … data-wanted>  whoever stands on the page, the newest first
 const PLACES = { label: ".d-label", number: ".d-number, .number", to: ".d-counter", where: ".d-where", of: "small" };
 let stop = "";
 let said = null;
@@ -8,6 +8,7 @@ let said = null;
 const facts = () => [...document.querySelectorAll(".d-facts > li")].map((call) => ({ ...call.dataset }));
 
 function put(place, call) {
+  place.classList.toggle("past", !call.wanted);
   for (const [fact, selector] of Object.entries(PLACES)) {
     const part = place.querySelector(selector);
     if (!part || part.textContent === call[fact]) continue; // a screen reader would say it once more
@@ -16,20 +17,29 @@ function put(place, call) {
   }
 }
 
+// Whoever has come while being called, and has no place any more, leaves one more for the others.
+function lines(needed) {
+  document.querySelectorAll(".d-last > [data-more]").forEach((line) => line.remove());
+  const all = [...document.querySelectorAll(".d-last > li")];
+  if (all.length > 0 && all.length < needed) {
+    const more = all.at(-1).cloneNode(true);
+    more.dataset.more = "";
+    all.at(-1).after(more);
+    all.push(more);
+  }
+  return all;
+}
+
 // Who comes while being called stays large until the sentence has ended.
 function arrange() {
   const calls = facts();
   const place = document.querySelector(".d-call");
   if (!place || calls.length === 0) return;
-  const newest = calls[0];
   said ??= calls.find((call) => call.stop === stop) ?? null; // it may be said before it is shown
-  const shown = said ?? newest;
+  const shown = said ?? calls[0];
   put(place, shown);
-  place.classList.toggle("past", !shown.wanted);
-  document.querySelectorAll(".d-last [data-stop]").forEach((line) => {
-    const own = calls.find((call) => call.stop === line.dataset.stop);
-    if (own) put(line.parentElement, own.stop === shown.stop ? newest : own);
-  });
+  const others = calls.filter((call) => call.stop !== shown.stop);
+  lines(others.length).forEach((line, at) => others[at] && put(line, others[at]));
 }
 
 // Which stop's call is being said; none: the newest call stands large again.

@@ -27,7 +27,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
  * A test of the whole program over a real PostgreSQL with the five demo malls. All such tests share one context; each
  * test has a working day of its own, on which no number has been given yet, at 09.00 WIB.
  */
-@SpringBootTest(properties = {"pendopo.demo=true", "pendopo.demo-officers=false", "pendopo.clockwork-every=P1D"})
+@SpringBootTest(
+        properties = {
+            "pendopo.demo=true",
+            "pendopo.demo-officers=false",
+            "pendopo.clockwork-every=P1D",
+            "pendopo.printer-ports=1024-65535"
+        })
 @AutoConfigureMockMvc
 @Import({PendopoTest.Time.class, TestDoor.class})
 public abstract class PendopoTest {

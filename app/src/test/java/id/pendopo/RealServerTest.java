@@ -23,6 +23,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "pendopo.live-heartbeat=PT0.5S",
             "pendopo.head-check=PT0.2S",
             "pendopo.body-grace=PT1S",
+            "pendopo.bodies-held=12000000",
             "pendopo.metrics-token=rahasia-pemantau"
         })
 @Import({PendopoTest.Time.class, NumbersView.class})

@@ -4,6 +4,7 @@ import id.pendopo.platform.database.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -31,7 +32,8 @@ public final class TestServer {
                 "target", "test-postgres", Long.toString(ProcessHandle.current().pid()));
         EmbeddedPostgres server =
                 EmbeddedPostgres.start(folder, Path.of("target", "postgres-binaries"), InstantSource.system());
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        // Not before the programs that the tests have started: each would wait for a database that is gone.
+        SpringApplication.getShutdownHandlers().add(server::close);
         JdbcClient superuser = JdbcClient.create(
                 new DriverManagerDataSource(server.jdbcUrl("postgres"), server.superuser(), server.password()));
         superuser

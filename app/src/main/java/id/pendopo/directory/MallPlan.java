@@ -22,13 +22,16 @@ public interface MallPlan {
     /** Counters by id, in order of number. */
     Map<UUID, Counter> counters();
 
-    /** The parts of the building in which counters are served, where the mall has named any. */
+    /**
+     * The parts of the building in which counters are served, where the mall has named any. One that is written in capitals at
+     * some counters is the same one, and spelled as at the first of them.
+     */
     default SortedSet<String> areas() {
         return counters().values().stream()
                 .filter(Counter::active)
                 .map(Counter::area)
                 .filter(area -> !area.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
     }
 
     /** One of these as the mall spells it, however somebody else does; empty when it is not there. */

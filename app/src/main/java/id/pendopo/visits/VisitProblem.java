@@ -51,6 +51,7 @@ public enum VisitProblem implements ProblemType {
     COUNTER_NOT_MANNED(409),
     UNTIL_INVALID(400),
     QUEUE_UNKNOWN(404),
+    KIOSK_NEEDS_A_PAUSE(429),
     RULES_INVALID(400);
 
     private final int status;

@@ -39,6 +39,13 @@ public abstract class HallTest extends VisitsTest {
         });
     }
 
+    /** Whether somebody waits for the transaction that this is asked in. */
+    protected boolean somebodyWaits() {
+        return jdbc.sql("""
+                select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))
+                """).query(Boolean.class).single();
+    }
+
     /** For incidents. */
     protected void look() {
         pass("WatchAlarms");

@@ -1,5 +1,7 @@
 package id.pendopo.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -81,6 +83,16 @@ final class Hall implements AutoCloseable {
         kiosk.waitForURL(Pattern.compile(".*/kiosk/ticket/.+"));
         String secret = kiosk.url().substring(kiosk.url().lastIndexOf('/') + 1);
         return "/t/ogan-ilir/" + secret;
+    }
+
+    /** The number of somebody who has come for a service and is called to it by this officer. */
+    String called(Page officer, String service) {
+        take(device("KIOSK"), "", service);
+        assertThat(officer.locator("#act-call")).isVisible();
+        officer.keyboard().press("F2");
+        Locator number = officer.locator(".c-now .number");
+        assertThat(number).isVisible();
+        return number.textContent().strip();
     }
 
     void assertNoComplaints() {

@@ -13,6 +13,17 @@ final class KioskMemory {
             })
             """;
 
+    /** How many numbers it may still give. */
+    static final String LEFT = """
+            () => new Promise((done) => {
+              const request = indexedDB.open("pendopo-offline/m/ogan-ilir/kiosk");
+              request.onsuccess = () => {
+                const count = request.result.transaction("numbers").objectStore("numbers").count();
+                count.onsuccess = () => done(count.result);
+              };
+            })
+            """;
+
     /** One that the server has never heard of, told before all others. */
     static final String STRANGE = """
             () => new Promise((done) => {

@@ -158,7 +158,11 @@ class OfflineKioskJourney {
         assertAccessible(kiosk);
         again();
         choose(ID_CARD);
+        kiosk.click(".k-quantity [data-step='1']");
+        assertThat(kiosk.locator(".k-quantity input")).hasValue("2");
+        assertAccessible(kiosk);
         take();
+        assertThat(kiosk.locator("[data-stops] .stop-name")).hasText(ID_CARD + " × 2");
         kiosk.reload();
         assertThat(kiosk.locator("footer button[form=choose]")).isVisible();
     }
@@ -215,6 +219,20 @@ class OfflineKioskJourney {
 
     @Test
     @Order(6)
+    void whoever_refuses_it_in_the_servers_place_takes_nothing_from_it() {
+        try (Portal portal = new Portal(program.address(), UNAUTHORISED)) {
+            for (String page : List.of(KIOSK, KIOSK + "/offline/id?revoked", KIOSK)) {
+                kiosk.waitForResponse(
+                        answer -> answer.url().contains("/kiosk/offline/tickets") && answer.status() == UNAUTHORISED,
+                        () -> kiosk.navigate(program.address() + page));
+            }
+            assertThat(kiosk.locator("footer button[form=choose]")).isVisible();
+            Assertions.assertThat((Integer) kiosk.evaluate(KioskMemory.LEFT)).isGreaterThan(10);
+        }
+    }
+
+    @Test
+    @Order(7)
     void with_the_server_back_all_three_are_in_line_once_and_their_links_work() {
         kiosk.evaluate(KioskMemory.STRANGE);
         program.again();
@@ -235,11 +253,13 @@ class OfflineKioskJourney {
             assertThat(phone.locator(".hero .number")).hasText(ticket[0]);
             assertThat(phone.locator(".hero"))
                     .containsText(Pattern.compile("Dipanggil sekitar \\d\\d\\.\\d\\d|berikutnya"));
+            assertThat(phone.locator(".journey .stop-name").filter(new Locator.FilterOptions().setHasText("× 2")))
+                    .hasCount(ticket[0].equals(NUMBERS.get(1)) ? 1 : 0);
         }
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void a_browser_that_cant_store_is_an_ordinary_kiosk_while_the_server_is_well() {
         Page full = stele.newPage();
         full.addInitScript(
@@ -250,7 +270,7 @@ class OfflineKioskJourney {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void they_are_called_in_turn_and_the_display_shows_them() {
         assertThat(officer.locator(".stale")).isHidden();
         officer.keyboard().press("F2");
@@ -260,7 +280,7 @@ class OfflineKioskJourney {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_kiosk_that_is_revoked_learns_so_at_the_first_contact_and_gives_nothing_more() {
         Page manager = browser.person(1280, 900);
         enter(manager, "sari");

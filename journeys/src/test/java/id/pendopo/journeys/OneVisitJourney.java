@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -246,6 +247,40 @@ class OneVisitJourney {
                 .extracting(tab -> tab.locator(".hero .number").textContent().strip())
                 .containsExactly(ownNumber, childNumber);
         own.context().close();
+    }
+
+    /** Over HTTP/1.1 a browser has six connections to a host. */
+    @Test
+    @Order(10)
+    void seven_numbers_in_seven_tabs_of_one_browser_share_a_stream_and_leave_room_for_another_page() {
+        Page first = hall.visitor(hall.take(kiosk, "", CHILD_CARD));
+        List<Page> tabs = new ArrayList<>(List.of(first));
+        String last = "";
+        while (tabs.size() < 7) {
+            last = hall.take(kiosk, "", CHILD_CARD);
+            Page tab = first.context().newPage();
+            tab.navigate(hall.address(last));
+            tabs.add(tab);
+        }
+        List<String> numbers = numbers(tabs);
+        Assertions.assertThat(numbers).doesNotHaveDuplicates();
+        Page elsewhere = hall.visitor(last);
+        elsewhere.click("a[href='?show=late']");
+        elsewhere.click("main form button");
+        assertThat(tabs.getLast().locator(".hero")).containsText("Tidak dipanggil sampai");
+        for (Page tab : tabs) {
+            assertThat(tab.locator("html[data-connected=true]")).hasCount(1);
+        }
+        assertThat(first.locator(".hero")).not().containsText("Tidak dipanggil sampai");
+        Assertions.assertThat(numbers(tabs)).isEqualTo(numbers);
+        first.context().newPage().navigate(hall.address("/m/ogan-ilir/services"));
+        first.context().close();
+    }
+
+    private static List<String> numbers(List<Page> tabs) {
+        return tabs.stream()
+                .map(tab -> tab.locator(".hero .number").textContent().strip())
+                .toList();
     }
 
     private static void tabTo(String id) {

@@ -58,7 +58,8 @@ final class Program implements AutoCloseable {
                     Integer.toString(port),
                     "--data",
                     data.toString(),
-                    "--pendopo.clock-ahead=" + ahead));
+                    "--pendopo.clock-ahead=" + ahead,
+                    "--pendopo.printer-ports=1024-65535"));
             process = new ProcessBuilder(words).redirectErrorStream(true).start();
             address = address(process);
         } catch (IOException e) {

@@ -54,7 +54,7 @@ public class KeptFigures {
     }
 
     /** How true the estimates of each day were, days without a scored call left out; nothing else of the day. One query. */
-    public SortedMap<LocalDate, Figures> estimates(UUID mall, LocalDate first, LocalDate last) {
+    SortedMap<LocalDate, Figures> estimates(UUID mall, LocalDate first, LocalDate last) {
         SortedMap<LocalDate, Figures> days = new TreeMap<>();
         jdbc.sql("""
                 select day, measure, sum, least, most, buckets, counts from oversight.day_spread
@@ -71,6 +71,23 @@ public class KeptFigures {
                     days.merge(row.getObject("day", LocalDate.class), figures, Figures::plus);
                 });
         return days;
+    }
+
+    /**
+     * What changes whenever a figure of these days does, and with nothing else: whatever folds into a day rewrites the day's
+     * own row.
+     */
+    String version(UUID mall, LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                select coalesce(string_agg(day || '@' || xmin::text, ' ' order by day), '') from oversight.day
+                where region_id = :region and mall_id = :mall and day between :first and :last
+                """)
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("first", first)
+                .param("last", last)
+                .query(String.class)
+                .single();
     }
 
     DayFigures of(MallDay day) {

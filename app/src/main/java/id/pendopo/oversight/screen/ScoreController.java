@@ -2,7 +2,7 @@ package id.pendopo.oversight.screen;
 
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.oversight.kept.KeptFigures;
+import id.pendopo.oversight.kept.PublishedEstimates;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.web.Page;
 import id.pendopo.platform.web.Pages;
@@ -20,12 +20,12 @@ class ScoreController {
     private static final int DAYS = 30;
 
     private final Directory directory;
-    private final KeptFigures kept;
+    private final PublishedEstimates published;
     private final Pages pages;
 
-    ScoreController(Directory directory, KeptFigures kept, Pages pages) {
+    ScoreController(Directory directory, PublishedEstimates published, Pages pages) {
         this.directory = directory;
-        this.kept = kept;
+        this.published = published;
         this.pages = pages;
     }
 
@@ -35,7 +35,7 @@ class ScoreController {
         MallPlan plan = directory.plan(mall);
         Page page = pages.of(request);
         LocalDate today = page.today();
-        ScoreView view = ScoreView.of(page, DAYS, kept.estimates(plan.mall().id(), today.minusDays(DAYS - 1), today));
+        ScoreView view = ScoreView.of(page, DAYS, published.of(plan.mall().id(), today.minusDays(DAYS - 1), today));
         return new ModelAndView("oversight/score", Map.of("view", view));
     }
 }

@@ -4,10 +4,14 @@ import id.pendopo.platform.database.OwnServer;
 import id.pendopo.platform.database.embedded.Folders;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -15,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -28,6 +33,7 @@ class Backups {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("UTC"));
 
+    private static final Duration ABANDONED = Duration.ofHours(1);
     private static final Pattern NAME = Pattern.compile("pendopo-(\\d{8}-\\d{6})\\.zip");
 
     private final OwnServer server;
@@ -46,11 +52,12 @@ class Backups {
      */
     Path make(Path folder) {
         OwnServer.Access access = server.access().orElseThrow(BackupRefused::external);
-        Path half = folder.resolve("pendopo.part");
+        // Its own name: another node, or somebody at the command line, may be making one in the same folder.
+        Path half = folder.resolve("pendopo-" + UUID.randomUUID() + ".part");
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(half);
             try (FileChannel channel = Folders.newPrivateFile(half)) {
+                forgetAbandoned(half);
                 OutputStream file = Channels.newOutputStream(channel);
                 try (Archive archive = new Archive(file, settings.password())) {
                     OnlineCopy.write(access, archive);
@@ -71,6 +78,19 @@ class Backups {
             throw BackupRefused.unwritable(folder, e);
         } finally {
             forgetHalf(half);
+        }
+    }
+
+    /** What a power cut left: nothing has been written to it for an hour, by the clock of the disk itself. */
+    private static void forgetAbandoned(Path mine) throws IOException {
+        FileTime now = Files.getLastModifiedTime(mine);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(mine.resolveSibling("."), "pendopo*.part")) {
+            for (Path part : parts) {
+                FileTime written = Files.getLastModifiedTime(part);
+                if (Duration.between(written.toInstant(), now.toInstant()).compareTo(ABANDONED) > 0) {
+                    Files.deleteIfExists(part);
+                }
+            }
         }
     }
 
@@ -127,7 +147,7 @@ class Backups {
             return files.filter(
                             file -> NAME.matcher(file.getFileName().toString()).matches())
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw BackupRefused.unwritable(folder, e);
         }
     }

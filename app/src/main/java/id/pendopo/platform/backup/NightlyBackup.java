@@ -51,21 +51,23 @@ class NightlyBackup implements HealthIndicator {
             return;
         }
         try {
-            if (due() && !clock.instant().isBefore(notBefore)) {
+            if (!clock.instant().isBefore(notBefore) && due()) {
                 copy(Path.of(settings.folder()));
             }
+        } catch (BackupRefused | DataAccessException e) {
+            LOG.error("no backup was made: {}", e.getMessage());
+            notBefore = clock.instant().plus(AFTER_A_FAILURE);
         } finally {
             copying.unlock();
         }
     }
 
     private void copy(Path folder) {
+        LOG.info("backup: {}", backups.make(folder));
         try {
-            LOG.info("backup: {}", backups.make(folder));
             backups.forgetOld(folder);
-        } catch (BackupRefused | DataAccessException e) {
-            LOG.error("no backup was made: {}", e.getMessage());
-            notBefore = clock.instant().plus(AFTER_A_FAILURE);
+        } catch (BackupRefused e) {
+            LOG.error("old backups stay: {}", e.getMessage());
         }
     }
 
@@ -87,9 +89,18 @@ class NightlyBackup implements HealthIndicator {
         if (settings.folder().isEmpty()) {
             return Health.up().build();
         }
-        boolean fresh = newest().filter(made -> made.isAfter(clock.instant().minus(TOO_OLD)))
-                .isPresent();
-        fresh &= !backups.clockIsWrong(Path.of(settings.folder()));
-        return (fresh ? Health.up() : Health.status("WARNING")).build();
+        return (isFresh() ? Health.up() : Health.status("WARNING")).build();
+    }
+
+    /** Not in a folder that can't be looked into either: a disk that was pulled out. */
+    private boolean isFresh() {
+        try {
+            return newest().filter(made -> made.isAfter(clock.instant().minus(TOO_OLD)))
+                            .isPresent()
+                    && !backups.clockIsWrong(Path.of(settings.folder()));
+        } catch (BackupRefused e) {
+            LOG.warn("no backup can be seen: {}", e.getMessage());
+            return false;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.platform.backup;
 
 import id.pendopo.platform.database.embedded.Folders;
+import id.pendopo.platform.database.embedded.SettingFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -22,11 +23,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings a backup back into an empty data folder. The next start plays the copied log and goes on from there. What is
- * half unpacked never bears the final names: after a wrong password, or a power cut, it can be tried again.
+ * half unpacked never bears the final names: after a wrong password, or a power cut, it can be tried again. Only what a
+ * backup of ours has is unpacked, and PostgreSQL's settings are written anew: in a file from elsewhere they could name commands.
  */
 public final class Restore {
     private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private static final Set<String> BESIDE = Set.of("password", "demo-clock");
+
+    /** They make PostgreSQL fetch its log by a command, follow another server, or put links to other folders. */
+    private static final Set<Path> COMMANDS =
+            Set.of(Path.of("data/recovery.signal"), Path.of("data/standby.signal"), Path.of("data/tablespace_map"));
 
     private static final Logger LOG = LoggerFactory.getLogger(Restore.class);
 
@@ -54,10 +62,16 @@ public final class Restore {
             if (!password.isEmpty() && zip.getFileHeaders().stream().anyMatch(Restore::isOpen)) {
                 throw BackupRefused.unreadable(file, new IOException("a part of it is not encrypted"));
             }
+            if (zip.getFileHeaders().stream().anyMatch(Restore::commands)) {
+                throw BackupRefused.unreadable(file, new IOException("none of ours: it tells PostgreSQL what to do"));
+            }
             Folders.createPrivate(half);
             for (FileHeader entry : zip.getFileHeaders()) {
-                unpack(zip, entry, half);
+                if (entry.getFileName().startsWith("data/") || BESIDE.contains(entry.getFileName())) {
+                    unpack(zip, entry, half);
+                }
             }
+            SettingFiles.renew(half.resolve("data"));
             moveAll(half, folder);
         } catch (ZipException e) {
             throw BackupRefused.unreadable(file, e);
@@ -91,6 +105,11 @@ public final class Restore {
     /** Whoever writes to the backup disk can put such a part into any archive. */
     private static boolean isOpen(FileHeader entry) {
         return !entry.isDirectory() && !entry.isEncrypted();
+    }
+
+    /** Ours have none of these. */
+    private static boolean commands(FileHeader entry) {
+        return COMMANDS.contains(Path.of(entry.getFileName()).normalize());
     }
 
     private static void unpack(ZipFile zip, FileHeader entry, Path folder) throws IOException {

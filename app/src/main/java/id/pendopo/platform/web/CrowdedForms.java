@@ -2,6 +2,7 @@ package id.pendopo.platform.web;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
@@ -12,9 +13,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /**
- * Refuses a form of very many fields before anything takes it apart. The server limits how many names a form has, but
+ * Refuses a form of very many fields, or larger than people's forms are, before anything takes it apart: a form is read for
+ * its token before anybody asks who sends it. The server limits how many names a form has, but
  * copies all values of a name for each further one: a hundred kilobytes of one letter would keep a processor busy for
  * minutes. (Files come in parts, which the server counts, and JSON has no fields.)
  */
@@ -22,13 +25,19 @@ final class CrowdedForms extends Handler.Wrapper {
     /** The largest of our forms, a kiosk's with every service of a large mall, has a few hundred. */
     static final int MOST = 2_000;
 
+    /** A thousand services ticked have 50 kB. */
+    static final DataSize LARGEST = DataSize.ofKilobytes(64);
+
+    /** Where a file that was tried comes back as a form: the server's own limit counts there. */
+    private static final Pattern WITH_A_FILE = Pattern.compile("/(m/[^/]+/admin|nation)/[^/]+/import(/carry-out)?");
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String query = request.getHttpURI().getQuery();
         if (query != null && query.chars().filter(letter -> letter == '&').count() > MOST) {
             throw new BadMessageException("too many fields");
         }
-        return super.handle(isForm(request) ? new Counted(request) : request, response, callback);
+        return super.handle(isForm(request) ? new Counted(request, mostBytes(request)) : request, response, callback);
     }
 
     /** Whatever isn't surely something else is taken for a form. */
@@ -41,13 +50,21 @@ final class CrowdedForms extends Handler.Wrapper {
                 && !type.startsWith("application/json");
     }
 
-    /** A form with the fields that have come so far; read by one thread at a time. */
+    private static long mostBytes(Request request) {
+        String path = String.valueOf(request.getHttpURI().getCanonicalPath());
+        return WITH_A_FILE.matcher(path).matches() ? Long.MAX_VALUE : LARGEST.toBytes();
+    }
+
+    /** A form with the fields and bytes that have come so far; read by one thread at a time. */
     static final class Counted extends Request.Wrapper {
+        private final long mostBytes;
+        private long bytes;
         private int separators;
         private Content.@Nullable Chunk refused;
 
-        Counted(Request request) {
+        Counted(Request request, long mostBytes) {
             super(request);
+            this.mostBytes = mostBytes;
         }
 
         @Override
@@ -57,11 +74,12 @@ final class CrowdedForms extends Handler.Wrapper {
             }
             Content.Chunk chunk = super.read();
             if (chunk != null && chunk.hasRemaining()) {
+                bytes += chunk.remaining();
                 separators += separators(chunk.getByteBuffer());
-                if (separators > MOST) {
+                if (separators > MOST || bytes > mostBytes) {
                     chunk.release();
                     refused = Content.Chunk.from(
-                            new HttpException.RuntimeException(HttpStatus.PAYLOAD_TOO_LARGE_413, "too many fields"));
+                            new HttpException.RuntimeException(HttpStatus.PAYLOAD_TOO_LARGE_413, "too much of a form"));
                     return refused;
                 }
             }

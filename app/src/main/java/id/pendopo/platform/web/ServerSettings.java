@@ -23,15 +23,19 @@ class ServerSettings {
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> earlyRefusals(
-            Texts texts, @Value("${pendopo.body-grace:PT15S}") Duration grace) {
+            Texts texts,
+            @Value("${pendopo.body-grace:PT15S}") Duration grace,
+            @Value("${pendopo.bodies-held:#{T(Runtime).getRuntime().maxMemory() / 16}}") long held) {
         return factory -> factory.addServerCustomizers(server -> {
             SizeLimitHandler limit = new SizeLimitHandler(LARGEST_BODY, -1);
             SlowBodies rate = new SlowBodies(grace);
             CrowdedForms fields = new CrowdedForms();
+            HeldBodies holding = new HeldBodies(held);
             Leftovers leftovers = new Leftovers();
             fields.setHandler(server.getHandler());
             limit.setHandler(fields);
-            leftovers.setHandler(limit);
+            holding.setHandler(limit);
+            leftovers.setHandler(holding);
             rate.setHandler(leftovers);
             server.setHandler(rate);
             server.setErrorHandler(new EarlyRefusal(texts));

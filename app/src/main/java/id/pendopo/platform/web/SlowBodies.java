@@ -1,6 +1,7 @@
 package id.pendopo.platform.web;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a body that comes a few bytes at a time, each of which keeps the connection from being idle; and the one that is
- * too many of those that let themselves be waited for, each with a thread and what it holds. (Jetty's own
- * handler for this sets one sender's time against the bytes of all senders, and so refuses nobody on a busy server.)
+ * too many of those that let themselves be waited for, each with a thread. What has come quickly buys no hours for the last
+ * byte. (Jetty's own handler for this sets one sender's time against the bytes of all senders, and so refuses nobody on a
+ * busy server. What bodies hold: {@link HeldBodies}.)
  */
 final class SlowBodies extends Handler.Wrapper {
-    /** Bytes a second, over the whole body: a telephone at the edge of its cell sends more. */
+    /** Bytes a second: a telephone at the edge of its cell sends more. */
     static final long SLOWEST = 200;
+
+    private static final long EARNED_BY_A_BYTE = TimeUnit.SECONDS.toNanos(1) / SLOWEST;
 
     /** How many bodies may be waited for at once. An honest form comes with its head, and isn't waited for at all. */
     static final int MOST_WAITED_FOR = 500;
@@ -27,7 +31,7 @@ final class SlowBodies extends Handler.Wrapper {
     private final AtomicInteger waitedFor = new AtomicInteger();
     private final long grace;
 
-    /** @param grace how long a body may take in any case */
+    /** @param grace how long a body is waited for in any case; each byte earns more, up to four times as much in advance */
     SlowBodies(Duration grace) {
         this.grace = grace.toNanos();
     }
@@ -37,10 +41,9 @@ final class SlowBodies extends Handler.Wrapper {
         return super.handle(request.getLength() == 0 ? request : new Paced(request), response, callback);
     }
 
-    /** A body with the time that it has taken; read by one thread at a time. */
+    /** A body with how much longer it is waited for, in nanoseconds; read by one thread at a time. */
     private final class Paced extends Request.Wrapper {
-        private final long begun = NanoTime.now();
-        private long bytes;
+        private long patience = grace;
         private Content.@Nullable Chunk refused;
 
         Paced(Request request) {
@@ -54,21 +57,22 @@ final class SlowBodies extends Handler.Wrapper {
             }
             Content.Chunk chunk = super.read();
             if (chunk != null) {
-                bytes += chunk.remaining();
+                patience = Math.min(4 * grace, patience + chunk.remaining() * EARNED_BY_A_BYTE);
             }
             return chunk;
         }
 
         @Override
         public void demand(Runnable more) {
-            long taken = NanoTime.since(begun);
-            if (taken > grace && bytes < SLOWEST * (taken / 1_000_000_000.0)) {
+            if (patience < 0) {
                 refuse(HttpStatus.REQUEST_TIMEOUT_408, "too slow", more);
             } else if (waitedFor.incrementAndGet() > MOST_WAITED_FOR) {
                 waitedFor.decrementAndGet();
                 refuse(HttpStatus.SERVICE_UNAVAILABLE_503, "too many slow ones", more);
             } else {
+                long asked = NanoTime.now();
                 super.demand(() -> {
+                    patience -= NanoTime.since(asked);
                     waitedFor.decrementAndGet();
                     more.run();
                 });

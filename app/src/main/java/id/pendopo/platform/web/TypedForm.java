@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpException;
 
 /**
  * A form that came after its sender's session had ended, kept on the page that says so: it can be sent again after signing
@@ -19,12 +20,20 @@ public record TypedForm(String action, List<Field> fields) {
         if (!request.getMethod().equals("POST") || !type.startsWith("application/x-www-form-urlencoded")) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(new TypedForm(request.getRequestURI(), fields(request)));
+        } catch (HttpException.RuntimeException | HttpException.IllegalStateException unreadable) {
+            return Optional.empty(); // too large, or given up: nothing of it is there to keep
+        }
+    }
+
+    private static List<Field> fields(HttpServletRequest request) {
         List<Field> fields = new ArrayList<>();
         request.getParameterMap()
                 .forEach((name, values) -> Arrays.stream(values)
                         .filter(value -> isKept(name))
                         .forEach(v -> fields.add(new Field(name, v))));
-        return Optional.of(new TypedForm(request.getRequestURI(), List.copyOf(fields)));
+        return List.copyOf(fields);
     }
 
     private static boolean isKept(String name) {

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a page so that no line ends inside what is read as one word: KTP-el, 0812-0000-1610, ± 09.42, 85–95 %. Browsers
- * break lines there, and no style sheet forbids it for single words; the data stay as they are typed and searched.
+ * Writes a page so that no line ends inside what is read as one word: KTP-el, 0812-0000-1610, ± 09.42, 85–95 %, Loket 7–8.
+ * Browsers break lines there, and no style sheet forbids it for single words; the data stay as they are typed and searched.
  */
 public final class WholeWords extends OwaspHtmlTemplateOutput {
     private static final Pattern WORD = Pattern.compile(
             "\\b\\p{Lu}{2,5}-\\p{Ll}{2}\\b|\\be-KTP\\b|\\bF-\\d\\.\\d\\d\\b|(?<![\\p{Alnum}-])\\d{3,4}(?:-\\d{3,8}){1,3}(?![\\p{Alnum}-])"
-                    + "|± \\d+(?:[.,]\\d+)*(?:–\\d+)?|\\d+(?:[.,]\\d+)*(?:–\\d+)? %");
+                    + "|± \\d+(?:[.,]\\d+)*(?:–\\d+)?|\\d+(?:[.,]\\d+)*(?:–\\d+)? %"
+                    + "|\\b(?:[Ll]ok[eé]t|[Cc]ounters?) \\d+–\\d+|(?<=\\d, )\\d+–\\d+\\b");
 
     /** Elements in which nothing but text may stand. */
     private static final Set<String> TEXT_ONLY = Set.of("title", "option", "textarea", "script", "style");
@@ -33,7 +34,7 @@ public final class WholeWords extends OwaspHtmlTemplateOutput {
 
     @Override
     public void writeUserContent(@Nullable String text) {
-        if (text == null || !running || text.indexOf('-') < 0 && text.indexOf('±') < 0 && text.indexOf('%') < 0) {
+        if (text == null || !running || isPlain(text)) {
             super.writeUserContent(text);
             return;
         }
@@ -54,5 +55,10 @@ public final class WholeWords extends OwaspHtmlTemplateOutput {
         } while (word.find());
         super.writeUserContent(text.substring(from));
         writeContent("</span>");
+    }
+
+    /** Each such word holds one of these signs. */
+    private static boolean isPlain(String text) {
+        return text.indexOf('-') < 0 && text.indexOf('–') < 0 && text.indexOf('±') < 0 && text.indexOf('%') < 0;
     }
 }

@@ -45,10 +45,11 @@ class MorningTest implements TimedTask {
                 || !isDue(plan, day, now, books.of(mall).rules().selfTest())) {
             return;
         }
-        if (book.claim(mall, day)) {
+        if (book.claim(mall, day, now)) {
             test.begin(mall, null);
+        } else if (book.isDone(mall, day)) {
+            settled.put(mall, day);
         }
-        settled.put(mall, day);
     }
 
     private static boolean isDue(MallPlan plan, LocalDate day, Instant now, Duration before) {

@@ -65,6 +65,23 @@ public record DisplayLayout(
                 playlist);
     }
 
+    /** The same without a voice. */
+    public DisplayLayout silent() {
+        return new DisplayLayout(
+                zone,
+                arrangement,
+                agencies,
+                mediaShare,
+                mediaFirst,
+                slideSeconds,
+                running,
+                textId,
+                textEn,
+                phone,
+                false,
+                playlist);
+    }
+
     boolean fits() {
         return SHARES.contains(mediaShare)
                 && slideSeconds >= SHORTEST_SLIDE

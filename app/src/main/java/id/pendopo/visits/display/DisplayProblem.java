@@ -9,7 +9,8 @@ public enum DisplayProblem implements ProblemType {
     MEDIA_FORMAT(415),
     MEDIA_TOO_LARGE(413),
     MEDIA_FULL(409),
-    MEDIA_INCOMPLETE(409);
+    MEDIA_INCOMPLETE(409),
+    MEDIA_BUSY(503);
 
     private final int status;
 

@@ -30,7 +30,10 @@ public class LayoutBook {
         this.directory = directory;
     }
 
-    /** The standard one when nobody has laid it out yet. */
+    /**
+     * The standard one when nobody has laid it out yet. Its zone is spelled as the mall spells it now, unless the mall has it
+     * no more.
+     */
     public DisplayLayout of(UUID mall, UUID device) {
         return jdbc.sql("""
                 select zone, arrangement, agencies, media_share, media_first, slide_seconds, running, text_id, text_en,
@@ -56,6 +59,7 @@ public class LayoutBook {
                         row.getBoolean("speaks"),
                         List.of((UUID[]) row.getArray("playlist").getArray())))
                 .optional()
+                .map(saved -> saved.in(directory.plan(mall).area(saved.zone()).orElse(saved.zone())))
                 .orElse(DisplayLayout.STANDARD);
     }
 
@@ -66,14 +70,14 @@ public class LayoutBook {
      *     picture or video isn't the mall's; {@code layout-zone} when no counter is served in its zone
      */
     @Transactional
-    public void save(UUID mall, Actor actor, UUID device, DisplayLayout layout, String key) {
-        boolean plain = PlainText.isLine(layout.textId()) && PlainText.isLine(layout.textEn());
-        if (!layout.fits() || !plain || !areOf(mall, layout.playlist())) {
+    public void save(UUID mall, Actor actor, UUID device, DisplayLayout typed, String key) {
+        boolean plain = PlainText.isLine(typed.textId()) && PlainText.isLine(typed.textEn());
+        if (!typed.fits() || !plain || !areOf(mall, typed.playlist())) {
             throw DisplayProblem.LAYOUT_INVALID.refusal();
         }
-        if (!layout.zone().isEmpty() && !directory.plan(mall).areas().contains(layout.zone())) {
-            throw DisplayProblem.LAYOUT_ZONE.refusal();
-        }
+        DisplayLayout layout = typed.zone().isEmpty()
+                ? typed
+                : typed.in(directory.plan(mall).area(typed.zone()).orElseThrow(DisplayProblem.LAYOUT_ZONE::refusal));
         if (!once.first(key, "SAVE_LAYOUT", Once.named(mall, device, layout))) {
             return;
         }
@@ -109,15 +113,15 @@ public class LayoutBook {
     }
 
     private void write(UUID mall, UUID device, DisplayLayout layout) {
-        jdbc.sql("delete from visits.display_layout where region_id = :region and device_id = :device")
-                .param("region", Wall.region())
-                .param("device", device)
-                .update();
         jdbc.sql("""
                 insert into visits.display_layout (region_id, device_id, mall_id, zone, arrangement, agencies, media_share,
                   media_first, slide_seconds, running, text_id, text_en, phone, speaks)
                 values (:region, :device, :mall, :zone, :arrangement, :agencies, :share, :first, :seconds, :running,
                   :textId, :textEn, :phone, :speaks)
+                on conflict (region_id, device_id) do update set zone = excluded.zone, arrangement = excluded.arrangement,
+                  agencies = excluded.agencies, media_share = excluded.media_share, media_first = excluded.media_first,
+                  slide_seconds = excluded.slide_seconds, running = excluded.running, text_id = excluded.text_id,
+                  text_en = excluded.text_en, phone = excluded.phone, speaks = excluded.speaks
                 """)
                 .param("region", Wall.region())
                 .param("device", device)
@@ -133,6 +137,10 @@ public class LayoutBook {
                 .param("textEn", layout.textEn())
                 .param("phone", layout.phone())
                 .param("speaks", layout.speaks())
+                .update();
+        jdbc.sql("delete from visits.display_item where region_id = :region and device_id = :device")
+                .param("region", Wall.region())
+                .param("device", device)
                 .update();
         jdbc.sql("""
                 insert into visits.display_item (region_id, device_id, ordinal, media_id)

@@ -1,8 +1,8 @@
 package id.pendopo.visits.display;
 
 import id.pendopo.platform.database.Wall;
-import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.text.PlainText;
@@ -27,15 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MediaIntake {
     private final JdbcClient jdbc;
-    private final Ids ids;
+    private final Once once;
     private final Journal journal;
     private final MediaRoom room;
     private final MediaShelf shelf;
     private final InstantSource clock;
 
-    MediaIntake(JdbcClient jdbc, Ids ids, Journal journal, MediaRoom room, MediaShelf shelf, InstantSource clock) {
+    MediaIntake(JdbcClient jdbc, Once once, Journal journal, MediaRoom room, MediaShelf shelf, InstantSource clock) {
         this.jdbc = jdbc;
-        this.ids = ids;
+        this.once = once;
         this.journal = journal;
         this.room = room;
         this.shelf = shelf;
@@ -64,19 +64,18 @@ public class MediaIntake {
             return new Begun(before.get(), next(before.get()));
         }
         room.require(mall, bytes);
-        UUID id = ids.next();
-        jdbc.sql("""
+        UUID id = jdbc.sql("""
                 insert into visits.media (region_id, id, mall_id, name, format, bytes, added_at)
-                values (:region, :id, :mall, :name, :format, :bytes, :now)
+                values (:region, uuidv7(), :mall, :name, :format, :bytes, :now) returning id
                 """)
                 .param("region", Wall.region())
-                .param("id", id)
                 .param("mall", mall)
                 .param("name", shown(name, format))
                 .param("format", format.name())
                 .param("bytes", bytes)
                 .param("now", Utc.of(clock.instant()))
-                .update();
+                .query(UUID.class)
+                .single();
         add(mall, id, 0, first);
         return new Begun(id, 1);
     }
@@ -126,7 +125,7 @@ public class MediaIntake {
      */
     @Transactional
     public void add(UUID mall, UUID media, int ordinal, byte[] content) {
-        Unfinished file = unfinished(mall, media);
+        Unfinished file = unfinished(mall, media).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
         int pieces = Media.pieces(file.bytes());
         int length = ordinal == pieces - 1 ? file.bytes() - (pieces - 1) * Media.PIECE : Media.PIECE;
         if (ordinal < 0 || ordinal >= pieces || content.length != length) {
@@ -162,7 +161,13 @@ public class MediaIntake {
         if (isWhole(mall, media)) {
             return media;
         }
-        Unfinished file = unfinished(mall, media);
+        Optional<Unfinished> file = unfinished(mall, media);
+        return file.isPresent()
+                ? finish(mall, actor, media, file.get())
+                : sameAs(mall, media, media).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+    }
+
+    private UUID finish(UUID mall, Actor actor, UUID media, Unfinished file) {
         if (checked(piece(media, 0)) != file.format()) {
             throw DisplayProblem.MEDIA_FORMAT.refusal();
         }
@@ -170,6 +175,7 @@ public class MediaIntake {
         UUID before = shelf.named(mall, digest).map(Media::id).orElse(media);
         if (!before.equals(media)) {
             forget(media);
+            sameAs(mall, media, before);
             return before;
         }
         jdbc.sql("update visits.media set digest = :digest where region_id = :region and id = :media")
@@ -181,13 +187,22 @@ public class MediaIntake {
         return media;
     }
 
+    /**
+     * Remembers which file was there before one of the same content.
+     *
+     * @return what was remembered already
+     */
+    private Optional<UUID> sameAs(UUID mall, UUID media, UUID before) {
+        return once.claim(Once.named(mall, media).toString(), "FINISH_MEDIA", before);
+    }
+
     private boolean isWhole(UUID mall, UUID media) {
         return shelf.of(mall).stream().anyMatch(whole -> whole.id().equals(media));
     }
 
     private record Unfinished(MediaFormat format, int bytes) {}
 
-    private Unfinished unfinished(UUID mall, UUID media) {
+    private Optional<Unfinished> unfinished(UUID mall, UUID media) {
         return jdbc.sql("""
                 select format, bytes from visits.media
                 where region_id = :region and mall_id = :mall and id = :media and digest is null for update
@@ -196,8 +211,7 @@ public class MediaIntake {
                 .param("mall", mall)
                 .param("media", media)
                 .query((row, n) -> new Unfinished(MediaFormat.valueOf(row.getString("format")), row.getInt("bytes")))
-                .optional()
-                .orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+                .optional();
     }
 
     private String digest(UUID media, int bytes) {

@@ -48,15 +48,26 @@ public class MediaShelf {
                 .optional();
     }
 
-    /** One piece of a file; each is read by itself, so that a slow display holds no connection. */
     public Optional<byte[]> piece(UUID media, int ordinal) {
+        return part(media, ordinal, 0, Media.PIECE);
+    }
+
+    /**
+     * A part of one piece of a file, as long as asked for unless the piece ends before; each is read by itself, so that a slow
+     * display holds no connection.
+     *
+     * @param from the first byte is 0
+     */
+    public Optional<byte[]> part(UUID media, int ordinal, int from, int length) {
         return jdbc.sql("""
-                select content from visits.media_piece
+                select substring(content from :from for :length) from visits.media_piece
                 where region_id = :region and media_id = :media and ordinal = :ordinal
                 """)
                 .param("region", Wall.region())
                 .param("media", media)
                 .param("ordinal", ordinal)
+                .param("from", from + 1)
+                .param("length", length)
                 .query((row, n) -> row.getBytes(1))
                 .optional();
     }

@@ -101,6 +101,16 @@ public class ServingHours {
         return List.copyOf(hours);
     }
 
+    /** From the mall's first opening of a day to its last closing, breaks and all; empty when it is closed all day. */
+    public Optional<Span> ofDay(MallPlan plan, LocalDate day) {
+        List<OpenSpan> hours = ofMall(plan, day);
+        return hours.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Span(
+                        at(plan, day, hours.getFirst().opens()),
+                        at(plan, day, hours.getLast().closes())));
+    }
+
     private static LocalTime later(LocalTime closes, @Nullable LocalTime extended) {
         return extended != null && extended.isAfter(closes) ? extended : closes;
     }

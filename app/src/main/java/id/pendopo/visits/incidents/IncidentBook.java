@@ -29,6 +29,10 @@ class IncidentBook {
         this.journal = journal;
     }
 
+    List<Incident> running(UUID mall) {
+        return incidents.running(mall);
+    }
+
     /**
      * @param ringing what goes wrong now; whatever ran until now and is not among it is over
      * @param morning nothing begins before the day does

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.directory.OpenSpan;
 import id.pendopo.platform.time.Days;
 import id.pendopo.visits.clockwork.TimedTask;
 import id.pendopo.visits.hall.ServingHours;
@@ -14,8 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,6 @@ class WatchAlarms implements TimedTask {
     private final ServingHours hours;
     private final Boards boards;
     private final QueueBooks books;
-    private final Incidents incidents;
     private final IncidentBook book;
     private final InstantSource clock;
     private final Cache<UUID, Instant> looked =
@@ -39,14 +36,12 @@ class WatchAlarms implements TimedTask {
             ServingHours hours,
             Boards boards,
             QueueBooks books,
-            Incidents incidents,
             IncidentBook book,
             InstantSource clock) {
         this.directory = directory;
         this.hours = hours;
         this.boards = boards;
         this.books = books;
-        this.incidents = incidents;
         this.book = book;
         this.clock = clock;
     }
@@ -60,40 +55,23 @@ class WatchAlarms implements TimedTask {
         }
         looked.put(mall, now);
         MallPlan plan = directory.plan(mall);
+        book.running(mall).forEach(one -> endIfOver(plan, one, now));
         LocalDate today = Days.today(now, plan.mall().zone());
-        incidents.running(mall).stream()
-                .filter(one -> !isOpen(plan, one.day(), now))
-                .forEach(one -> book.end(mall, one, closing(plan, one.day(), now)));
-        if (isOpen(plan, today, now)) {
-            book.follow(
-                    mall,
-                    today,
-                    opening(plan, today),
-                    Ringing.on(mall, boards.watched(mall), books.of(mall).rules()),
-                    now);
+        hours.ofDay(plan, today)
+                .filter(open -> open.holds(now))
+                .ifPresent(open -> book.follow(
+                        mall,
+                        today,
+                        open.from(),
+                        Ringing.on(mall, boards.watched(mall), books.of(mall).rules()),
+                        now));
+    }
+
+    /** At the closing of its day; now, when that day has no hours any more. */
+    private void endIfOver(MallPlan plan, Incident running, Instant now) {
+        Optional<ServingHours.Span> open = hours.ofDay(plan, running.day());
+        if (open.filter(span -> span.holds(now)).isEmpty()) {
+            book.end(plan.mall().id(), running, open.map(ServingHours.Span::to).orElse(now));
         }
-    }
-
-    private boolean isOpen(MallPlan plan, LocalDate day, Instant now) {
-        return !hours.ofMall(plan, day).isEmpty()
-                && !now.isBefore(opening(plan, day))
-                && now.isBefore(closing(plan, day, now));
-    }
-
-    private Instant opening(MallPlan plan, LocalDate day) {
-        ZoneId zone = plan.mall().zone();
-        return day.atTime(hours.ofMall(plan, day).getFirst().opens())
-                .atZone(zone)
-                .toInstant();
-    }
-
-    /** @param now for a day that has no hours any more */
-    private Instant closing(MallPlan plan, LocalDate day, Instant now) {
-        List<OpenSpan> spans = hours.ofMall(plan, day);
-        return spans.isEmpty()
-                ? now
-                : day.atTime(spans.getLast().closes())
-                        .atZone(plan.mall().zone())
-                        .toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.visits.management;
 
 import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.security.Devices;
 import id.pendopo.visits.estimate.ServiceTimes;
 import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.LiveSession;
@@ -28,20 +29,28 @@ class AlarmBell {
     private final IdleCounters idle;
     private final SilentDevices silent;
     private final OutsideReach reach;
-    private final DeviceTroubles devices;
+    private final DeviceTroubles troubles;
     private final NumbersLeft numbers;
+    private final Devices devices;
 
     AlarmBell(
-            IdleCounters idle, SilentDevices silent, OutsideReach reach, DeviceTroubles devices, NumbersLeft numbers) {
+            IdleCounters idle,
+            SilentDevices silent,
+            OutsideReach reach,
+            DeviceTroubles troubles,
+            NumbersLeft numbers,
+            Devices devices) {
         this.idle = idle;
         this.silent = silent;
         this.reach = reach;
-        this.devices = devices;
+        this.troubles = troubles;
         this.numbers = numbers;
+        this.devices = devices;
     }
 
     List<Alarm> rings(MallPlan plan, QueueBook book, Board board, HallState state, ServiceTimes times) {
         List<Alarm> alarms = new ArrayList<>();
+        List<Devices.Device> there = devices.of(plan.mall().id());
         MallRules rules = book.rules();
         board.desks().forEach(desk -> counter(desk, state, rules, alarms));
         empty(board, rules).ifPresent(alarms::add);
@@ -51,13 +60,15 @@ class AlarmBell {
         board.lines().forEach(line -> queue(line, rules, explained, alarms));
         overTarget(board, rules, explained).ifPresent(alarms::add);
         state.stops().forEach(stop -> inService(plan, state, rules, times, stop).ifPresent(alarms::add));
-        alarms.addAll(devices.of(
-                plan.mall().id(), state.day().atStartOfDay(plan.mall().zone()).toInstant()));
+        alarms.addAll(troubles.of(
+                plan.mall().id(),
+                there,
+                state.day().atStartOfDay(plan.mall().zone()).toInstant()));
         Board.Totals totals = board.totals();
         if (totals.inside() >= totals.capacity()) {
             alarms.add(new Alarm.HallFull(totals.inside(), totals.capacity(), totals.outside()));
         }
-        alarms.addAll(silent.find(plan, state.day(), state.at(), rules.silent()));
+        alarms.addAll(silent.find(plan, there, state.day(), state.at(), rules.silent()));
         numbers.few(plan.mall().id(), state.day(), rules)
                 .map(Alarm.OfflineShort::new)
                 .ifPresent(alarms::add);

@@ -41,7 +41,7 @@ public class Announcements {
 
     private List<Announcement> load(UUID mall) {
         return jdbc.sql("""
-                select id, text_id, text_en, until from visits.announcement
+                select id, text_id, text_en, until, sentence is not null as spoken from visits.announcement
                 where region_id = :region and mall_id = :mall and ended_at is null and until > :now order by since desc, id
                 """)
                 .param("region", Wall.region())
@@ -51,7 +51,8 @@ public class Announcements {
                         row.getObject("id", UUID.class),
                         row.getString("text_id"),
                         row.getString("text_en"),
-                        row.getTimestamp("until").toInstant()))
+                        row.getTimestamp("until").toInstant(),
+                        row.getBoolean("spoken")))
                 .list();
     }
 }

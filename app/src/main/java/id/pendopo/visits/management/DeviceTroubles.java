@@ -19,18 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DeviceTroubles {
     private final PrinterStates states;
-    private final Devices devices;
     private final TestBook tests;
 
-    DeviceTroubles(PrinterStates states, Devices devices, TestBook tests) {
+    DeviceTroubles(PrinterStates states, TestBook tests) {
         this.states = states;
-        this.devices = devices;
         this.tests = tests;
     }
 
-    /** @param morning when the day began: a test of an earlier day says nothing any more */
-    List<Alarm> of(UUID mall, Instant morning) {
-        return Stream.concat(printers(mall).stream(), tested(mall, morning).stream())
+    /**
+     * @param devices the mall's
+     * @param morning when the day began: a test of an earlier day says nothing any more
+     */
+    List<Alarm> of(UUID mall, List<Devices.Device> devices, Instant morning) {
+        return Stream.concat(printers(mall, devices).stream(), tested(mall, morning).stream())
                 .toList();
     }
 
@@ -45,14 +46,15 @@ class DeviceTroubles {
                 : List.of(new Alarm.NotReady(ill.size(), ill.getFirst().at()));
     }
 
-    private List<Alarm> printers(UUID mall) {
+    private List<Alarm> printers(UUID mall, List<Devices.Device> devices) {
         List<Said> troubled = states.of(mall).stream()
                 .filter(said -> !said.troubles().isEmpty())
                 .toList();
         if (troubled.isEmpty()) {
             return List.of();
         }
-        Map<UUID, String> kiosks = devices.of(mall, Role.KIOSK).stream()
+        Map<UUID, String> kiosks = devices.stream()
+                .filter(device -> device.kind() == Role.KIOSK && !device.revoked())
                 .collect(Collectors.toMap(Devices.Device::id, Devices.Device::name));
         return Stream.of(Trouble.values())
                 .flatMap(why -> alarm(why, troubled, kiosks).stream())

@@ -17,15 +17,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SilentDevices {
-    private final Devices devices;
     private final ServingHours hours;
 
-    SilentDevices(Devices devices, ServingHours hours) {
-        this.devices = devices;
+    SilentDevices(ServingHours hours) {
         this.hours = hours;
     }
 
-    List<Alarm.DeviceSilent> find(MallPlan plan, LocalDate day, Instant now, Duration limit) {
+    List<Alarm.DeviceSilent> find(
+            MallPlan plan, List<Devices.Device> devices, LocalDate day, Instant now, Duration limit) {
         List<OpenSpan> open = hours.ofMall(plan, day);
         if (open.isEmpty()) {
             return List.of();
@@ -36,7 +35,7 @@ class SilentDevices {
                 day.atTime(open.getLast().closes()).atZone(plan.mall().zone()).toInstant();
         return now.isBefore(opening) || !now.isBefore(closing)
                 ? List.of()
-                : devices.of(plan.mall().id()).stream()
+                : devices.stream()
                         .flatMap(device -> silent(device, opening))
                         .filter(alarm -> !now.isBefore(alarm.since().plus(limit)))
                         .toList();

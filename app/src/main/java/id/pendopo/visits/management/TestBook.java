@@ -6,6 +6,8 @@ import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.management.TestResult.Part;
 import id.pendopo.visits.printing.Trouble;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the last test of each thing found. */
 @Component
 public class TestBook {
+    /** No test takes that long. Not the mall's to choose: printers' limits and displays' patience bound it. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final Journal journal;
 
@@ -26,17 +31,33 @@ public class TestBook {
         this.journal = journal;
     }
 
-    /** @return whether the day's morning test is the caller's to make: nobody has begun it */
-    public boolean claim(UUID mall, LocalDate day) {
+    /** @return whether the day's morning test is the caller's to make: nobody began it, or whoever did never ended it */
+    public boolean claim(UUID mall, LocalDate day, Instant now) {
         return jdbc.sql("""
-                insert into visits.self_test as t (region_id, mall_id, day) values (:region, :mall, :day)
-                on conflict (region_id, mall_id) do update set day = excluded.day where t.day < excluded.day
+                insert into visits.self_test as t (region_id, mall_id, day, claimed_at) values (:region, :mall, :day, :now)
+                on conflict (region_id, mall_id) do update
+                  set day = excluded.day, claimed_at = excluded.claimed_at, done = false
+                  where t.day < excluded.day or not t.done and t.claimed_at <= :late
                 """)
                         .param("region", Wall.region())
                         .param("mall", mall)
                         .param("day", day)
+                        .param("now", Utc.of(now))
+                        .param("late", Utc.of(now.minus(LATE)))
                         .update()
                 == 1;
+    }
+
+    /** Whether the day's test was made, however well the things are. */
+    public boolean isDone(UUID mall, LocalDate day) {
+        return jdbc.sql(
+                        "select done from visits.self_test where region_id = :region and mall_id = :mall and day = :day")
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .param("day", day)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     public List<TestResult> of(UUID mall) {
@@ -63,6 +84,10 @@ public class TestBook {
                 .param("mall", mall)
                 .update();
         results.forEach(result -> insert(mall, result));
+        jdbc.sql("update visits.self_test set done = true where region_id = :region and mall_id = :mall")
+                .param("region", Wall.region())
+                .param("mall", mall)
+                .update();
         long ill = results.stream().filter(result -> !result.well()).count();
         journal.write(mall, mall, actor, "HALL_TESTED", Facts.of("things", results.size(), "ill", ill));
     }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether each kiosk can read its page to who can't see it, and could go on alone. One that has never opened its page has told
- * nothing yet.
+ * Whether each kiosk can read its page to who can't see it, and could go on alone. One that has told nothing of either is
+ * not tested for it.
  */
 @Component
 class TestedKiosks {
@@ -50,12 +50,28 @@ class TestedKiosks {
 
     List<TestResult> test(UUID mall) {
         Instant now = clock.instant();
-        List<UUID> kiosks = devices.of(mall, Role.KIOSK).stream()
-                .filter(device -> device.paired() && device.seenAt() != null)
-                .map(Devices.Device::id)
-                .toList();
+        List<UUID> kiosks = opened(mall).map(Devices.Device::id).toList();
         return Stream.concat(heard(mall, kiosks, now), alone(directory.plan(mall), kiosks, now))
                 .toList();
+    }
+
+    /**
+     * The names of those whose browsers can keep nothing for being cut off: over plain http, or too old. That lasts until
+     * somebody sets them up otherwise, so no test fails for it every morning.
+     */
+    List<String> unable(UUID mall) {
+        if (!wantsStock(mall)) {
+            return List.of();
+        }
+        Set<UUID> able = ready.heard(mall);
+        return opened(mall)
+                .filter(device -> !able.contains(device.id()))
+                .map(Devices.Device::name)
+                .toList();
+    }
+
+    private Stream<Devices.Device> opened(UUID mall) {
+        return devices.of(mall, Role.KIOSK).stream().filter(device -> device.paired() && device.seenAt() != null);
     }
 
     private Stream<TestResult> heard(UUID mall, List<UUID> kiosks, Instant now) {
@@ -67,13 +83,20 @@ class TestedKiosks {
     }
 
     /** A mall whose rules want no stock wants no kiosk to go on. */
+    private boolean wantsStock(UUID mall) {
+        return books.of(mall).rules().offlineNumbers() > 0;
+    }
+
     private Stream<TestResult> alone(MallPlan plan, List<UUID> kiosks, Instant now) {
         UUID mall = plan.mall().id();
-        if (books.of(mall).rules().offlineNumbers() == 0) {
+        if (!wantsStock(mall)) {
             return Stream.empty();
         }
+        Set<UUID> told = ready.heard(mall);
         Set<UUID> able = ready.of(mall, Days.today(now, plan.mall().zone()));
-        return kiosks.stream().map(kiosk -> result(Part.KIOSK_OFFLINE, kiosk, able.contains(kiosk), now));
+        return kiosks.stream()
+                .filter(told::contains)
+                .map(kiosk -> result(Part.KIOSK_OFFLINE, kiosk, able.contains(kiosk), now));
     }
 
     private static TestResult result(Part part, UUID kiosk, boolean well, Instant now) {

@@ -61,6 +61,15 @@ class BlockTable {
                 .single();
     }
 
+    /** No number of it was given earlier. */
+    Instant reservedAt(UUID block) {
+        return jdbc.sql("select reserved_at from visits.offline_block where region_id = :region and id = :block")
+                .param("region", Wall.region())
+                .param("block", block)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
     /** The last number of the day's blocks. */
     int last(UUID mall, LocalDate day, String prefix) {
         return jdbc.sql("""

@@ -12,9 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The day's end of the blocks: what no kiosk has told of goes into the history as unused, and is never given again. */
 @Component
 public class CloseBlocks {
-    /** How long the links of offline numbers still say what became of them. */
-    private static final int DAYS = 30;
-
     private final BlockTable blocks;
     private final Journal journal;
     private final InstantSource clock;
@@ -38,6 +35,10 @@ public class CloseBlocks {
                         Facts.of("kiosk", block.kiosk(), "prefix", block.prefix(), "unused", unused));
             }
         }
-        blocks.forget(mall, today.minusDays(DAYS));
+    }
+
+    /** Links of offline numbers of earlier days say no more what became of them. */
+    public void forget(UUID mall, LocalDate first) {
+        blocks.forget(mall, first);
     }
 }

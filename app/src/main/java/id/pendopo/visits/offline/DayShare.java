@@ -12,7 +12,10 @@ import id.pendopo.visits.setup.MallRules;
  * @param isNew whether the kiosk is one of those
  */
 record DayShare(int last, int own, int fresh, boolean isNew) {
-    /** What is left for new kiosks is given out in parts, so that one more still finds some. */
+    /**
+     * What is left for new kiosks is given out in parts, so that one more still finds some. How many there are for them is the
+     * mall's rule; that each leaves seven eighths of the rest is how the division works, with nothing to choose for an office.
+     */
     private static final int PARTS = 8;
 
     /** @param left how many numbers the kiosk still has: it gets more as soon as that is less than half of its measure */

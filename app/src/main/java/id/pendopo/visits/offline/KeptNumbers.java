@@ -8,6 +8,7 @@ import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
+import id.pendopo.visits.tickets.Wanted;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,9 @@ public class KeptNumbers {
             throw OfflineProblem.KEPT_DAY_IS_OVER.refusal();
         }
         Once.valid(key);
-        IssuedTicket ticket = takeTicket.takeHere(
-                kept.of().order(mall, List.of(service), kept.group(), kept.ground(), true, kept.takenAt()));
+        List<Wanted> wanted = List.of(kept.wanted(service));
+        IssuedTicket ticket =
+                takeTicket.takeHere(kept.of().order(mall, wanted, kept.group(), kept.ground(), true, kept.takenAt()));
         settle(mall, actor, kept, "TAKEN_IN", ticket.visit());
         return ticket.visit();
     }

@@ -6,11 +6,13 @@ import id.pendopo.platform.time.Utc;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.hall.TicketNumber;
 import id.pendopo.visits.offline.OfflineNumber.State;
+import id.pendopo.visits.tickets.Wanted;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,12 +82,15 @@ class NumberTable {
         PriorityGroup group = taken.group();
         jdbc.sql("""
                 update visits.offline_number set heard_at = :now, taken_at = :arrived, services = :services,
-                  priority_group = :group, ground_floor = :ground, visit_id = :visit, why = :why
+                  quantities = :quantities, priority_group = :group, ground_floor = :ground, visit_id = :visit, why = :why
                 where region_id = :region and block_id = :block and no = :no
                 """)
                 .param("now", Utc.of(now))
                 .param("arrived", Utc.of(arrived))
                 .param("services", taken.services().toArray(new UUID[0]))
+                .param(
+                        "quantities",
+                        taken.wanted().stream().map(Wanted::quantity).toArray(Integer[]::new))
                 .param("group", group == null ? null : group.name())
                 .param("ground", taken.ground())
                 .param("visit", visit)
@@ -144,12 +149,22 @@ class NumberTable {
                 state);
     }
 
+    private static List<Wanted> wanted(ResultSet row) throws SQLException {
+        UUID[] services = (UUID[]) row.getArray("services").getArray();
+        Array told = row.getArray("quantities");
+        List<Wanted> wanted = new ArrayList<>();
+        for (int i = 0; i < services.length; i++) {
+            wanted.add(new Wanted(services[i], told == null ? 1 : ((Integer[]) told.getArray())[i]));
+        }
+        return wanted;
+    }
+
     private static KeptNumber keptNumber(ResultSet row, int n) throws SQLException {
         String group = row.getString("priority_group");
         return new KeptNumber(
                 number(row, n),
                 row.getTimestamp("taken_at").toInstant(),
-                Arrays.asList((UUID[]) row.getArray("services").getArray()),
+                wanted(row),
                 group == null ? null : PriorityGroup.valueOf(group),
                 row.getBoolean("ground_floor"),
                 KeptNumber.Why.valueOf(row.getString("why")),

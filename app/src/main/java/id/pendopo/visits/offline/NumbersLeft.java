@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class NumbersLeft {
-    /** Stocks that should be left: one for a kiosk that begins, and one for a kiosk that has used its own. */
+    /**
+     * Stocks that should be left: one for a kiosk that begins, and one for a kiosk that has used its own. How many numbers that
+     * is, the mall's rule says.
+     */
     private static final int STOCKS = 2;
 
     private final BlockTable blocks;

@@ -34,7 +34,7 @@ public record OfflineNumber(UUID block, UUID kiosk, LocalDate day, TicketNumber 
      */
     TicketOrder order(
             UUID mall,
-            List<UUID> services,
+            List<Wanted> wanted,
             @Nullable PriorityGroup group,
             boolean ground,
             boolean byName,
@@ -46,7 +46,7 @@ public record OfflineNumber(UUID block, UUID kiosk, LocalDate day, TicketNumber 
                 group,
                 ground,
                 ENTRANCE,
-                services.stream().map(id -> new Wanted(id, 1)).toList(),
+                wanted,
                 byName,
                 Optional.empty(),
                 Optional.of(new Paper(number.prefix(), number.no(), arrived)),

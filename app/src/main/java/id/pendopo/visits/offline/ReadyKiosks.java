@@ -16,6 +16,16 @@ public class ReadyKiosks {
         this.jdbc = jdbc;
     }
 
+    /** Which have ever said what they have. A browser says it within a minute, where it can keep anything at all. */
+    public Set<UUID> heard(UUID mall) {
+        return Set.copyOf(
+                jdbc.sql("select device_id from visits.offline_kiosk where region_id = :region and mall_id = :mall")
+                        .param("region", Wall.region())
+                        .param("mall", mall)
+                        .query((row, n) -> row.getObject("device_id", UUID.class))
+                        .list());
+    }
+
     public Set<UUID> of(UUID mall, LocalDate today) {
         return Set.copyOf(jdbc.sql("""
                 select device_id from visits.offline_kiosk

@@ -63,6 +63,9 @@ public class Reconcile {
         if (!one.day().equals(Days.today(now, plan.mall().zone()))) {
             return Optional.of(KeptNumber.Why.ANOTHER_DAY);
         }
+        if (now.isBefore(books.of(plan.mall().id()).rules().gives(plan, one.day()))) {
+            return Optional.of(KeptNumber.Why.OTHER);
+        }
         return taken.services().stream().anyMatch(service -> hasClosed(plan, service, one, now))
                 ? Optional.of(KeptNumber.Why.CLOSED)
                 : Optional.empty();

@@ -5,6 +5,7 @@ import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.offline.OfflineNumber.State;
+import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
 import java.time.Instant;
@@ -24,13 +25,21 @@ class TakeIn {
     private final TakeTicket takeTicket;
     private final BlockTable blocks;
     private final NumberTable numbers;
+    private final QueueBooks books;
     private final Journal journal;
     private final InstantSource clock;
 
-    TakeIn(TakeTicket takeTicket, BlockTable blocks, NumberTable numbers, Journal journal, InstantSource clock) {
+    TakeIn(
+            TakeTicket takeTicket,
+            BlockTable blocks,
+            NumberTable numbers,
+            QueueBooks books,
+            Journal journal,
+            InstantSource clock) {
         this.takeTicket = takeTicket;
         this.blocks = blocks;
         this.numbers = numbers;
+        this.books = books;
         this.journal = journal;
         this.clock = clock;
     }
@@ -43,7 +52,7 @@ class TakeIn {
             Instant now = clock.instant();
             Arrival arrival = arrival(plan, told, taken, now);
             IssuedTicket ticket = takeTicket.takeHere(
-                    one.order(plan.mall().id(), taken.services(), taken.group(), taken.ground(), false, arrival.at()));
+                    one.order(plan.mall().id(), taken.wanted(), taken.group(), taken.ground(), false, arrival.at()));
             numbers.heard(one, taken, arrival.at(), now, ticket.visit(), null);
             Map<String, Object> facts = Facts.of("kiosk", one.kiosk(), "block", one.block());
             facts.putAll(told(one, taken, arrival));
@@ -80,16 +89,20 @@ class TakeIn {
         return numbers.find(plan.mall().id(), taken.secret()).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
     }
 
-    /** After what the kiosk gave before it, before what it gave after it, and on the day of its block. */
+    /**
+     * On the day of its block, after that was reserved and numbers were given at all, after what the kiosk gave before it and
+     * before what it gave after it.
+     */
     private Arrival arrival(MallPlan plan, Told told, TakenOffline taken, Instant now) {
         OfflineNumber one = told.number();
         Instant midnight =
                 one.day().plusDays(1).atStartOfDay(plan.mall().zone()).toInstant();
-        Instant earliest = Stream.concat(
-                        Stream.of(one.day().atStartOfDay(plan.mall().zone()).toInstant()),
-                        Stream.concat(
-                                numbers.takenBefore(one).stream(),
-                                Stream.of(told.contact()).filter(midnight::isAfter)))
+        Instant earliest = Stream.of(
+                        Optional.of(books.of(plan.mall().id()).rules().gives(plan, one.day())),
+                        Optional.of(blocks.reservedAt(one.block())),
+                        numbers.takenBefore(one),
+                        Optional.of(told.contact()).filter(midnight::isAfter))
+                .flatMap(Optional::stream)
                 .max(Instant::compareTo)
                 .orElseThrow();
         Instant latest = Stream.concat(Stream.of(now, midnight.minusMillis(1)), numbers.takenAfter(one).stream())

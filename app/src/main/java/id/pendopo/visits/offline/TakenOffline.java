@@ -1,6 +1,7 @@
 package id.pendopo.visits.offline;
 
 import id.pendopo.visits.hall.PriorityGroup;
+import id.pendopo.visits.tickets.Wanted;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,11 +23,15 @@ public record TakenOffline(
         String secret,
         Instant takenAt,
         boolean sure,
-        List<UUID> services,
+        List<Wanted> wanted,
         @Nullable PriorityGroup group,
         boolean ground) {
     public TakenOffline {
-        services = List.copyOf(services);
+        wanted = List.copyOf(wanted);
+    }
+
+    List<UUID> services() {
+        return wanted.stream().map(Wanted::service).toList();
     }
 
     /** Its own number, or one that its browser got before it was paired again. */

@@ -112,31 +112,42 @@ public class HeldTickets {
         return new Taken(ticket, true);
     }
 
-    /** Printing is tried once more; refused by silence when it is tried already, or settled. */
+    /** Printing is tried once more; refused by silence when it is tried already, settled, or taken back. */
     @Transactional
     public boolean printAgain(UUID mall, UUID visit, Printer printer) {
-        table.lock(mall, visit);
-        return holds.move(visit, State.SHOWN, State.PRINTING, null, late(printer, clock.instant()));
+        return stands(mall, visit)
+                && holds.move(visit, State.SHOWN, State.PRINTING, null, late(printer, clock.instant()));
+    }
+
+    /**
+     * Its turn at the printer has come, from when on it has all the time that a printing takes.
+     *
+     * @return false when it was settled or taken back while it waited behind others: then nothing of it may get onto paper
+     */
+    @Transactional
+    public boolean begins(UUID mall, UUID visit, Printer printer) {
+        return stands(mall, visit) && holds.begins(visit, late(printer, clock.instant()));
     }
 
     /** Nothing of it is on any paper: the same number, on the screen. */
     @Transactional
     public void show(UUID mall, UUID visit, Trouble why) {
-        table.lock(mall, visit);
-        if (holds.move(visit, State.PRINTING, State.SHOWN, why, clock.instant().plus(patience(mall)))) {
+        if (stands(mall, visit)
+                && holds.move(
+                        visit, State.PRINTING, State.SHOWN, why, clock.instant().plus(patience(mall)))) {
             failed(mall, visit, why, false);
         }
     }
 
     /**
-     * Somebody has it: it is called from now on, from the place that it had from the start. One that was settled before
-     * stays as it is.
+     * Somebody has it: it is called from now on, from the place that it had from the start. One that was settled or taken
+     * back before stays as it is.
      */
     @Transactional
     public void valid(UUID mall, UUID visit, Proof proof, @Nullable UUID actor) {
-        Optional<LiveVisit> locked = table.lock(mall, visit);
+        boolean stands = stands(mall, visit);
         Optional<TicketHold> held = holds.of(visit).filter(TicketHold::open);
-        if (locked.isEmpty() || held.isEmpty()) {
+        if (!stands || held.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
@@ -152,6 +163,18 @@ public class HeldTickets {
                         proof,
                         "heldMs",
                         Duration.between(held.get().heldAt(), now).toMillis()));
+    }
+
+    /**
+     * Locks the visit, and ends the hold of one that is over: the front desk took the number back, or the kiosk that was cut
+     * off did.
+     */
+    private boolean stands(UUID mall, UUID visit) {
+        boolean open = table.lock(mall, visit).filter(LiveVisit::isOpen).isPresent();
+        if (!open) {
+            holds.end(visit, State.VOIDED, null);
+        }
+        return open;
     }
 
     void failed(UUID mall, UUID visit, Trouble why, boolean spoilt) {

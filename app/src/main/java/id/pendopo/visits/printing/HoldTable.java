@@ -96,6 +96,19 @@ class HoldTable {
                 == 1;
     }
 
+    /** @return whether it is still to be printed */
+    boolean begins(UUID visit, Instant until) {
+        return jdbc.sql("""
+                update visits.ticket_hold set until = :until
+                where region_id = :region and visit_id = :visit and state = 'PRINTING'
+                """)
+                        .param("until", Utc.of(until))
+                        .param("region", Wall.region())
+                        .param("visit", visit)
+                        .update()
+                == 1;
+    }
+
     /** @return whether it was open until now */
     boolean end(UUID visit, State state, @Nullable Proof proof) {
         return jdbc.sql("""

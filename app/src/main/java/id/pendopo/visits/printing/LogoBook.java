@@ -35,14 +35,10 @@ public class LogoBook {
                 .optional();
     }
 
-    /**
-     * @param png as it was uploaded; only its dots are kept
-     * @throws id.pendopo.platform.problem.Refusal {@code logo-invalid}
-     */
     @Transactional
-    public void save(UUID mall, Actor actor, byte[] png, String key) {
-        Raster logo = LogoPicture.read(png);
-        String named = HexFormat.of().formatHex(Secrets.sha256().digest(png));
+    public void save(UUID mall, Actor actor, Raster logo, String key) {
+        String named =
+                logo.width() + " " + HexFormat.of().formatHex(Secrets.sha256().digest(logo.dots()));
         if (!once.first(key, "SAVE_LOGO", Once.named(mall, named))) {
             return;
         }

@@ -8,34 +8,46 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
  * Turns a PNG into black dots: made as small as fits on either paper, what lies behind it white, greys as a pattern of dots
- * (Floyd and Steinberg).
+ * (Floyd and Steinberg). One at a time, and of a large one only every second or third dot is unpacked: a few kilobytes can
+ * hold a hundred megabytes.
  */
-final class LogoPicture {
+public final class LogoPicture {
     static final int BYTES = 300_000;
     static final int SIDE = 3_000;
     private static final int LEAST = 16;
+    private static final int UNPACKED_SIDE = 1_500;
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
     private static final int WIDEST = Paper.MM_58.dots();
     private static final int HIGHEST = 240;
     private static final int WHITE = 255;
 
     private LogoPicture() {}
 
-    /** @throws id.pendopo.platform.problem.Refusal {@code logo-invalid} for anything but a PNG within the limits */
-    static Raster read(byte[] file) {
+    /**
+     * Lasts; no transaction waits for it.
+     *
+     * @throws id.pendopo.platform.problem.Refusal {@code logo-invalid} for anything but a PNG within the limits
+     */
+    public static Raster read(byte[] file) {
         if (file.length > BYTES) {
             throw refusal();
         }
+        ONE_AT_A_TIME.lock();
         try {
             return dotted(grey(decoded(file)));
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
             // Whatever a broken or hostile file makes the decoder say.
             throw refusal();
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
     }
 
@@ -54,7 +66,10 @@ final class LogoPicture {
             if (Math.min(width, height) < LEAST || Math.max(width, height) > SIDE) {
                 throw refusal();
             }
-            return reader.read(0);
+            ImageReadParam sparing = reader.getDefaultReadParam();
+            int every = Math.ceilDiv(Math.max(width, height), UNPACKED_SIDE);
+            sparing.setSourceSubsampling(every, every, 0, 0);
+            return reader.read(0, sparing);
         } finally {
             reader.dispose();
         }

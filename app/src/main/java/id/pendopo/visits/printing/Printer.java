@@ -23,7 +23,6 @@ public record Printer(
         Duration connect,
         Duration whole) {
     public static final int USUAL_PORT = 9100;
-    public static final int LOWEST_PORT = 1024;
     public static final int HIGHEST_PORT = 65_535;
 
     /** How a QR code gets onto the paper. */

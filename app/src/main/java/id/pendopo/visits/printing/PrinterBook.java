@@ -54,14 +54,13 @@ public class PrinterBook {
     /**
      * The kiosk's numbers are held from the next one on.
      *
-     * @throws id.pendopo.platform.problem.Refusal {@code printer-address} when the address lies outside the halls' networks
+     * @throws id.pendopo.platform.problem.Refusal {@code printer-address} when the address lies outside the halls' networks, or the port
+     *     is no printer's
      */
     @Transactional
     public void save(UUID mall, Actor actor, Printer printer, String key) {
-        String host = networks.allow(printer.host()).orElseThrow(PrintingProblem.PRINTER_ADDRESS::refusal);
-        if (printer.port() < Printer.LOWEST_PORT || printer.port() > Printer.HIGHEST_PORT) {
-            throw PrintingProblem.PRINTER_ADDRESS.refusal();
-        }
+        String host =
+                networks.allow(printer.host(), printer.port()).orElseThrow(PrintingProblem.PRINTER_ADDRESS::refusal);
         if (!once.first(key, "SAVE_PRINTER", Once.named(mall, printer))) {
             return;
         }

@@ -1,12 +1,15 @@
 package id.pendopo.visits.printing;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -56,18 +59,45 @@ class PrinterLine {
                 () -> new Printed.NothingSent(EnumSet.of(Trouble.UNREACHABLE)));
     }
 
+    /**
+     * The same, when its turn has come.
+     *
+     * @param still whether it is wanted by then: a number may have been taken back meanwhile
+     */
+    Optional<Printed> print(Printer printer, Slip slip, BooleanSupplier still) {
+        ReentrantLock turn = turn(printer);
+        turn.lock();
+        try {
+            return still.getAsBoolean() ? Optional.of(print(printer, slip)) : Optional.empty();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private <T> T talk(Printer printer, Function<Conversation, T> talk, Supplier<T> nobody) {
-        if (networks.allow(printer.host()).isEmpty()) {
+        if (networks.allow(printer.host(), printer.port()).isEmpty()) {
             return nobody.get();
         }
         ReentrantLock turn = turn(printer);
-        turn.lock();
+        if (!got(turn, printer.whole())) {
+            return nobody.get();
+        }
         try (Conversation line = new Conversation(printer)) {
             return talk.apply(line);
         } catch (IOException e) {
             return nobody.get();
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** Whoever waits behind a printer that hangs gives up when it should have been done. */
+    private static boolean got(ReentrantLock turn, Duration patience) {
+        try {
+            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

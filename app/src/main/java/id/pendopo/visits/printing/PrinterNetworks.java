@@ -1,17 +1,19 @@
 package id.pendopo.visits.printing;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Where printers may stand: in the networks of halls. Nobody can make the program knock at anybody else's door, nor at what
- * only this machine itself may ask: loopback addresses, and those that hold on one cable only, are no printer's unless the
- * setting names them, or in a demo.
+ * Where printers may stand: in the networks of halls, at the ports of printers. Nobody can make the program knock at anybody
+ * else's door, nor at what only this machine itself may ask: its own addresses, and those that hold on one cable only, are no
+ * printer's unless the setting names them, or in a demo.
  */
 @Component
 public class PrinterNetworks {
@@ -19,28 +21,49 @@ public class PrinterNetworks {
     private static final String OWN = "127.0.0.0/8,::1/128";
 
     private final List<Network> networks;
+    private final List<Ports> ports;
 
-    /** @param allowed networks as {@code address/bits}, with commas; empty: no network printers */
+    /**
+     * @param allowed networks as {@code address/bits}, with commas; empty: no network printers
+     * @param ports such as {@code 9100} or {@code 9100-9102}, with commas
+     */
     PrinterNetworks(
             @Value("${pendopo.printer-networks:10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7}") String allowed,
+            @Value("${pendopo.printer-ports:9100-9102}") String ports,
             @Value("${pendopo.demo:false}") boolean demo) {
-        this.networks = Stream.of(allowed, demo ? OWN : "")
-                .flatMap(some -> Arrays.stream(some.split(",")))
+        this.networks = each(allowed + "," + (demo ? OWN : ""), Network::of);
+        this.ports = each(ports, Ports::of);
+    }
+
+    private static <T> List<T> each(String list, Function<String, T> read) {
+        return Arrays.stream(list.split(","))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())
-                .map(Network::of)
+                .map(read)
                 .toList();
     }
 
-    /** The address as it is kept; empty when it isn't one in figures, or lies elsewhere. */
-    public Optional<String> allow(String typed) {
+    /** The address as it is kept; empty when it isn't one in figures, or is no printer's. */
+    public Optional<String> allow(String typed, int port) {
         try {
             InetAddress address = InetAddress.ofLiteral(typed.strip());
-            return networks.stream().anyMatch(network -> network.holds(address))
+            return ports.stream().anyMatch(some -> some.hold(port))
+                            && networks.stream().anyMatch(network -> network.holds(address))
                     ? Optional.of(address.getHostAddress())
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    private record Ports(int first, int last) {
+        static Ports of(String text) {
+            String[] ends = text.split("-", 2);
+            return new Ports(Integer.parseInt(ends[0].strip()), Integer.parseInt(ends[ends.length - 1].strip()));
+        }
+
+        boolean hold(int port) {
+            return port >= first && port <= last;
         }
     }
 
@@ -53,12 +76,21 @@ public class PrinterNetworks {
 
         /** Whether it is this machine itself, or reaches no farther than its cable. */
         private static boolean isNear(InetAddress address) {
-            return address.isLoopbackAddress() || address.isLinkLocalAddress();
+            return address.isLoopbackAddress() || address.isLinkLocalAddress() || isOwn(address);
+        }
+
+        /** Any of this machine's cards has it now. */
+        private static boolean isOwn(InetAddress address) {
+            try {
+                return NetworkInterface.getByInetAddress(address) != null;
+            } catch (SocketException e) {
+                return true;
+            }
         }
 
         boolean holds(InetAddress address) {
             byte[] other = address.getAddress();
-            if (other.length != start.length || address.isAnyLocalAddress() || isNear(address) && !isNear(first)) {
+            if (other.length != start.length || address.isAnyLocalAddress()) {
                 return false;
             }
             for (int bit = 0; bit < bits; bit++) {
@@ -67,7 +99,7 @@ public class PrinterNetworks {
                     return false;
                 }
             }
-            return true;
+            return isNear(first) || !isNear(address);
         }
     }
 }

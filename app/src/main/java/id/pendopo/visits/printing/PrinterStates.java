@@ -88,7 +88,10 @@ public class PrinterStates {
         }
     }
 
-    /** Printers of paired kiosks whose turn it is to be asked; each is given to one asker. */
+    /**
+     * Printers of paired kiosks whose turn it is to be asked; each is given to one asker. One that prints, for whichever
+     * kiosk and from whichever node, is left alone: it has one connection, and says itself how it is when it is done.
+     */
     List<Printer> due(UUID mall) {
         Instant now = clock.instant();
         return jdbc.sql("""
@@ -98,6 +101,10 @@ public class PrinterStates {
                     or p.asked_at <= case when array_remove(p.troubles, 'PAPER_LOW') = '{}' then :well else :troubled end)
                   and exists (select from platform.device d
                     where d.region_id = p.region_id and d.id = p.device_id and d.revoked_at is null)
+                  and not exists (select from visits.ticket_hold h
+                    join visits.printer o on o.region_id = h.region_id and o.device_id = h.device_id
+                    where h.region_id = p.region_id and h.mall_id = p.mall_id and h.state = 'PRINTING' and h.until > :now
+                      and o.host = p.host and o.port = p.port)
                 returning p.*
                 """)
                 .param("now", Utc.of(now))

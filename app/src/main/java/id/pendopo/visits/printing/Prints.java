@@ -60,7 +60,11 @@ public class Prints {
     }
 
     private void print(UUID mall, UUID visit, Printer printer, Slip slip) {
-        Printed printed = line.print(printer, slip);
+        line.print(printer, slip, () -> held.begins(mall, visit, printer))
+                .ifPresent(printed -> ended(mall, visit, printer, printed));
+    }
+
+    private void ended(UUID mall, UUID visit, Printer printer, Printed printed) {
         switch (printed) {
             case Printed.Done done -> held.valid(mall, visit, Proof.PRINTER, null);
             case Printed.NothingSent none -> held.show(mall, visit, worst(none.troubles()));

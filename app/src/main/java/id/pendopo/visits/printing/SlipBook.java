@@ -3,7 +3,6 @@ package id.pendopo.visits.printing;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.once.Once;
 import id.pendopo.platform.security.Actor;
-import id.pendopo.platform.text.PlainText;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
 import id.pendopo.visits.printing.SlipLayout.Align;
@@ -47,11 +46,7 @@ public class SlipBook {
     /** @throws id.pendopo.platform.problem.Refusal {@code slip-invalid} without a number, or with too much */
     @Transactional
     public void save(UUID mall, Actor actor, SlipLayout layout, String key) {
-        boolean plain = layout.lines().stream()
-                .allMatch(line -> PlainText.isLine(line.textId()) && PlainText.isLine(line.textEn()));
-        if (!layout.fits() || !plain) {
-            throw PrintingProblem.SLIP_INVALID.refusal();
-        }
+        layout.check();
         if (!once.first(key, "SAVE_SLIP", Once.named(mall, layout))) {
             return;
         }

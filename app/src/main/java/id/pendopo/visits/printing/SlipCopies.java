@@ -5,6 +5,7 @@ import id.pendopo.platform.once.Once;
 import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.hall.Facts;
 import id.pendopo.visits.hall.Journal;
+import id.pendopo.visits.hall.StopTable;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +23,15 @@ public class SlipCopies {
     private final Once once;
     private final Journal journal;
     private final JdbcClient jdbc;
+    private final StopTable table;
 
-    SlipCopies(PrinterLine line, PrinterStates states, Once once, Journal journal, JdbcClient jdbc) {
+    SlipCopies(PrinterLine line, PrinterStates states, Once once, Journal journal, JdbcClient jdbc, StopTable table) {
         this.line = line;
         this.states = states;
         this.once = once;
         this.journal = journal;
         this.jdbc = jdbc;
+        this.table = table;
     }
 
     /**
@@ -40,6 +43,8 @@ public class SlipCopies {
         if (!once.first(key, "COPY_SLIP", visit)) {
             return false;
         }
+        // Two presses at once count one after the other.
+        table.lock(mall, visit);
         if (copies(visit) >= VisitLimits.COPIES) {
             throw PrintingProblem.TOO_MANY_COPIES.refusal(Map.of("max", VisitLimits.COPIES));
         }

@@ -3,6 +3,7 @@ package id.pendopo.visits.printing;
 import static id.pendopo.visits.printing.SlipLayout.Align.CENTRE;
 import static id.pendopo.visits.printing.SlipLayout.Align.LEFT;
 
+import id.pendopo.platform.text.PlainText;
 import java.util.List;
 
 /**
@@ -45,17 +46,24 @@ public record SlipLayout(List<Line> lines) {
      * @param size how many times as large as the smallest letters, 1 to 8; a text that would not fit is made smaller
      * @param textId words of the mall's own, for {@link SlipField#OWN}; else empty
      */
-    public record Line(SlipField field, Align align, int size, boolean bold, String textId, String textEn) {}
+    public record Line(SlipField field, Align align, int size, boolean bold, String textId, String textEn) {
+        private boolean fits() {
+            return size >= 1 && size <= LARGEST && fits(textId) && fits(textEn);
+        }
 
-    /** A slip without its number is none. */
-    boolean fits() {
-        return lines.size() <= LINES_AT_MOST
+        private static boolean fits(String text) {
+            return text.length() <= LONGEST_TEXT && PlainText.isLine(text);
+        }
+    }
+
+    /** @throws id.pendopo.platform.problem.Refusal {@code slip-invalid} without a number, or with too much */
+    public void check() {
+        boolean fits = lines.size() <= LINES_AT_MOST
                 && lines.stream().anyMatch(line -> line.field() == SlipField.NUMBER)
-                && lines.stream()
-                        .allMatch(line -> line.size() >= 1
-                                && line.size() <= LARGEST
-                                && line.textId().length() <= LONGEST_TEXT
-                                && line.textEn().length() <= LONGEST_TEXT);
+                && lines.stream().allMatch(Line::fits);
+        if (!fits) {
+            throw PrintingProblem.SLIP_INVALID.refusal();
+        }
     }
 
     private static Line line(SlipField field, Align align, int size, boolean bold) {

@@ -13,6 +13,7 @@ import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.hall.TicketNumber;
+import id.pendopo.visits.setup.MallRules;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.tickets.IssuedTicket;
 import id.pendopo.visits.tickets.TakeTicket;
@@ -20,7 +21,6 @@ import id.pendopo.visits.tickets.TicketOrder;
 import id.pendopo.visits.tickets.TicketOrder.Channel;
 import id.pendopo.visits.tickets.TicketOrder.Paper;
 import id.pendopo.visits.tickets.Wanted;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -180,16 +180,14 @@ public class PaperNumbers {
 
     /** Nobody was given a paper number before numbers are given at all; a time that early would stand before everybody. */
     private void checkNotTooEarly(MallPlan plan, LocalDate day, LocalTime time) {
-        Duration early = books.of(plan.mall().id()).rules().early();
+        MallRules rules = books.of(plan.mall().id()).rules();
         plan.mallHours(day).stream()
                 .findFirst()
                 .map(OpenSpan::opens)
-                .filter(opens -> Duration.between(LocalTime.MIN, time)
-                                .compareTo(
-                                        Duration.between(LocalTime.MIN, opens).minus(early))
-                        < 0)
-                .ifPresent(opens -> {
-                    throw FrontDeskProblem.PAPER_TIME_TOO_EARLY.refusal(Map.of("from", opens.minus(early)));
+                .map(rules::gives)
+                .filter(time::isBefore)
+                .ifPresent(gives -> {
+                    throw FrontDeskProblem.PAPER_TIME_TOO_EARLY.refusal(Map.of("from", gives));
                 });
     }
 

@@ -3,6 +3,7 @@ package id.pendopo.visits.retention;
 import id.pendopo.directory.Directory;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.time.Days;
+import id.pendopo.visits.offline.CloseBlocks;
 import id.pendopo.visits.printing.TakenBack;
 import id.pendopo.visits.setup.QueueBooks;
 import id.pendopo.visits.voice.Speaking;
@@ -14,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets, mall by mall, names, phones and notes at the end of the period that the mall has chosen, and after a day which
- * calls were spoken and which numbers were held: the history knows that.
+ * Forgets, mall by mall, names, phones, notes and the links of offline numbers at the end of the period that the mall has
+ * chosen, and after a day which calls were spoken and which numbers were held: the history knows that.
  */
 @Component
 class MallPeriods {
@@ -27,14 +28,21 @@ class MallPeriods {
     private final ErasePersonalData erase;
     private final Speaking speaking;
     private final TakenBack takenBack;
+    private final CloseBlocks blocks;
 
     MallPeriods(
-            Directory directory, QueueBooks books, ErasePersonalData erase, Speaking speaking, TakenBack takenBack) {
+            Directory directory,
+            QueueBooks books,
+            ErasePersonalData erase,
+            Speaking speaking,
+            TakenBack takenBack,
+            CloseBlocks blocks) {
         this.directory = directory;
         this.books = books;
         this.erase = erase;
         this.speaking = speaking;
         this.takenBack = takenBack;
+        this.blocks = blocks;
     }
 
     /** In the malls of the current region. */
@@ -47,6 +55,7 @@ class MallPeriods {
             if (rows > 0) {
                 LOG.info("{}: {} rows with personal data erased", mall.code(), rows);
             }
+            blocks.forget(mall.id(), Days.today(before, zone));
             speaking.forget(mall.id(), now.minus(TODAYS));
             takenBack.forget(mall.id(), now.minus(TODAYS));
         });

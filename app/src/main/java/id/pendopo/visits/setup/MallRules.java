@@ -1,8 +1,13 @@
 package id.pendopo.visits.setup;
 
+import id.pendopo.directory.MallPlan;
+import id.pendopo.directory.OpenSpan;
 import id.pendopo.visits.calling.CallingRules;
 import id.pendopo.visits.estimate.ForecastRules;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * The rules of one mall, as data.
@@ -33,6 +38,7 @@ import java.time.Duration;
  * @param silent how long a kiosk or display may not be heard of before the manager is told
  * @param hold how long a number that is not on paper waits for somebody to take note of it
  * @param selfTest how long before the opening printers, voice and displays are tested
+ * @param kioskMinute how many numbers a kiosk gives in a minute; 0 for any
  * @param offlineNumbers how many numbers a kiosk has in hand for the time in which it is cut off; none: it gives none then
  * @param offlineDay how many of them a kiosk gets at most in a day, and
  * @param offlineNew all kiosks together that ask for the first time that day
@@ -66,6 +72,7 @@ public record MallRules(
         Duration silent,
         Duration hold,
         Duration selfTest,
+        int kioskMinute,
         int offlineNumbers,
         int offlineDay,
         int offlineNew,
@@ -75,6 +82,21 @@ public record MallRules(
     /** The first call counts: with a limit of three it may be repeated twice. */
     public boolean isLastCall(int recalls) {
         return recalls + 1 >= recallLimit;
+    }
+
+    /** From when numbers are given on a day on which the mall opens then: not before its midnight. */
+    public LocalTime gives(LocalTime opens) {
+        return Duration.between(LocalTime.MIN, opens).compareTo(early) > 0 ? opens.minus(early) : LocalTime.MIN;
+    }
+
+    /** The same of one day of the mall; its midnight when the mall is closed all day. */
+    public Instant gives(MallPlan plan, LocalDate day) {
+        LocalTime from = plan.mallHours(day).stream()
+                .findFirst()
+                .map(OpenSpan::opens)
+                .map(this::gives)
+                .orElse(LocalTime.MIN);
+        return day.atTime(from).atZone(plan.mall().zone()).toInstant();
     }
 
     public CallingRules calling() {

@@ -167,6 +167,7 @@ public class QueueBooks {
                 Duration.ofMinutes(row.getInt("silent_minutes")),
                 Duration.ofMinutes(row.getInt("hold_minutes")),
                 Duration.ofMinutes(row.getInt("self_test_minutes")),
+                row.getInt("kiosk_minute_numbers"),
                 row.getInt("offline_numbers"),
                 row.getInt("offline_day_numbers"),
                 row.getInt("offline_new_numbers"),

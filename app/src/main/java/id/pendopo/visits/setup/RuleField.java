@@ -45,6 +45,7 @@ public record RuleField(String column, int least, int most, Unit unit, ToIntFunc
                             minutes("absent_grace_minutes", 0, 480, rules -> minutes(rules.absentGrace())),
                             minutes("absent_delay_minutes", 0, 120, rules -> minutes(rules.absentDelay())),
                             minutes("hold_minutes", 1, 15, rules -> minutes(rules.hold())),
+                            new RuleField("kiosk_minute_numbers", 0, 600, Unit.NUMBERS, MallRules::kioskMinute),
                             new RuleField("offline_numbers", 0, 200, Unit.NUMBERS, MallRules::offlineNumbers),
                             new RuleField("offline_day_numbers", 0, 999, Unit.NUMBERS, MallRules::offlineDay),
                             new RuleField("offline_new_numbers", 0, 999, Unit.NUMBERS, MallRules::offlineNew),

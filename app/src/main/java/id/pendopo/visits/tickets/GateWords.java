@@ -29,8 +29,9 @@ class GateWords {
         }
         LocalTime now = LocalTime.ofInstant(state.at(), plan.mall().zone());
         LocalTime opens = hours.getFirst().opens();
-        if (now.plus(rules.early()).isBefore(opens) && now.plus(rules.early()).isAfter(now)) {
-            throw VisitProblem.NOT_YET_OPEN.refusal(Map.of("opens", opens, "from", opens.minus(rules.early())));
+        LocalTime gives = rules.gives(opens);
+        if (now.isBefore(gives)) {
+            throw VisitProblem.NOT_YET_OPEN.refusal(Map.of("opens", opens, "from", gives));
         }
     }
 

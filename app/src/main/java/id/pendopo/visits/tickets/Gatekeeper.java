@@ -34,13 +34,15 @@ class Gatekeeper {
     private final Forecasts forecasts;
     private final JourneyOrder journey;
     private final GateWords words;
+    private final KioskPace pace;
     private final Ids ids;
 
-    Gatekeeper(Catalog catalog, Forecasts forecasts, JourneyOrder journey, GateWords words, Ids ids) {
+    Gatekeeper(Catalog catalog, Forecasts forecasts, JourneyOrder journey, GateWords words, KioskPace pace, Ids ids) {
         this.catalog = catalog;
         this.forecasts = forecasts;
         this.journey = journey;
         this.words = words;
+        this.pace = pace;
         this.ids = ids;
     }
 
@@ -60,6 +62,7 @@ class Gatekeeper {
         VisitEstimate estimate = today.isEmpty()
                 ? new VisitEstimate(List.of(), CallEstimate.NOT_TODAY)
                 : estimate(plan, book, outlook, order, today);
+        pace.step(order, book.rules().kioskMinute());
         return inOrderOfCalls(outlook, chosen, estimate);
     }
 

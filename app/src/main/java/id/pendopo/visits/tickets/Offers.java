@@ -75,9 +75,8 @@ public class Offers {
         }
         LocalTime opens =
                 plan.mallHours(day).stream().map(OpenSpan::opens).findFirst().orElse(LocalTime.MIN);
-        LocalTime gives = opens.minus(book.rules().early());
-        LocalTime now = time(plan, state.at());
-        if (gives.isBefore(opens) && now.isBefore(gives)) {
+        LocalTime gives = book.rules().gives(opens);
+        if (time(plan, state.at()).isBefore(gives)) {
             return Optional.of(Offer.no(Offer.State.NOT_YET, Optional.of(gives), notice));
         }
         Instant closes = spans.getLast().to();

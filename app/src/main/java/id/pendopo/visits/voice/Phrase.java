@@ -10,7 +10,7 @@ import java.util.Locale;
 final class Phrase {
     private Phrase() {}
 
-    static List<Word> of(Announcement call, NumberWords numbers, Spelling spelling, VoicePack pack) {
+    static List<Word> of(SpokenCall call, NumberWords numbers, Spelling spelling, VoicePack pack) {
         List<Word> words = new ArrayList<>();
         if (call.last()) {
             words.add(new Word("last-call", Pause.STOP));
@@ -40,7 +40,7 @@ final class Phrase {
         return "agency-" + shortName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
-    private static List<String> number(Announcement call, NumberWords numbers, Spelling spelling) {
+    private static List<String> number(SpokenCall call, NumberWords numbers, Spelling spelling) {
         if (spelling == Spelling.NUMBER) {
             return numbers.of(call.number().no());
         }

@@ -1,9 +1,5 @@
 package id.pendopo.visits.voice;
 
-import id.pendopo.directory.Counter;
-import id.pendopo.directory.Directory;
-import id.pendopo.directory.MallPlan;
-import id.pendopo.visits.voice.Unspoken.Due;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -14,41 +10,41 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One display speaks in each zone: it asks for the next call, says it, and says that it has. A call stays due until
- * somebody has said it or the visitor has come, so none is lost when a display dies in the middle of a word; who takes
- * over says it again from its beginning.
+ * One display speaks in each zone: it asks what to say next, says it, and says that it has. A call stays due until
+ * somebody has said it or the visitor has come, an announcement until it was said or is over; so none is lost when a
+ * display dies in the middle of a word: who takes over says it again from its beginning.
  */
 @Component
 public class Speaking {
-    private final Directory directory;
-    private final VoiceBook voices;
-    private final Speeches speeches;
-    private final Unspoken unspoken;
+    private final Sayings sayings;
     private final Speakers speakers;
     private final InstantSource clock;
 
-    Speaking(
-            Directory directory,
-            VoiceBook voices,
-            Speeches speeches,
-            Unspoken unspoken,
-            Speakers speakers,
-            InstantSource clock) {
-        this.directory = directory;
-        this.voices = voices;
-        this.speeches = speeches;
-        this.unspoken = unspoken;
+    Speaking(Sayings sayings, Speakers speakers, InstantSource clock) {
+        this.sayings = sayings;
         this.speakers = speakers;
         this.clock = clock;
     }
 
-    /** Which call of a stop: one that is repeated counts from its repetition. */
-    public record Said(UUID stop, Instant calledAt) {
+    /**
+     * What was said, and of which time: a call that is repeated counts from its repetition, an announcement from when it
+     * came round.
+     *
+     * @param id of the stop, or of the announcement
+     */
+    public record Said(Kind kind, UUID id, Instant since) {
         private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
 
+        /** What a zone hears. */
+        public enum Kind {
+            CALL,
+            ANNOUNCEMENT
+        }
+
         public Said {
-            Objects.requireNonNull(stop);
-            if (calledAt.isBefore(Instant.EPOCH) || calledAt.isAfter(NEVER)) {
+            Objects.requireNonNull(kind);
+            Objects.requireNonNull(id);
+            if (since.isBefore(Instant.EPOCH) || since.isAfter(NEVER)) {
                 throw new IllegalArgumentException("no time of a call");
             }
         }
@@ -57,27 +53,27 @@ public class Speaking {
     /** Whoever asks: a page that is open on a device, in a zone as the mall spells it; empty for the whole hall. */
     public record Screen(UUID mall, String zone, UUID device, String page) {}
 
-    /** @param said what the page has just said; told twice, it counts once */
+    /** @param said what the page has just said; told twice, it counts once, and told by a page whose turn it isn't, never */
     @Transactional
     public Turn turn(Screen screen, @Nullable Said said) {
         Instant now = clock.instant();
-        if (said != null) {
-            unspoken.said(screen, said, now);
-        }
-        MallPlan plan = directory.plan(screen.mall());
-        Optional<Due> due = unspoken.first(plan, screen.zone());
-        if (!speakers.take(screen, now, due.map(Due::calledAt))) {
+        Optional<? extends Due> due = sayings.next(screen, now);
+        if (!speakers.take(screen, now, due.flatMap(Due::told))) {
             return Turn.OTHERS;
+        }
+        if (said != null) {
+            sayings.said(screen, said, now);
+            due = sayings.next(screen, now);
         }
         if (due.isEmpty()) {
             return Turn.NOTHING_DUE;
         }
-        Turn.Call call = call(plan, due.get());
+        Turn.Saying say = sayings.of(screen.mall(), due.get());
         speakers.busy(
                 screen,
                 now,
-                call.speech().length().multipliedBy(100).dividedBy(call.rules().speed()));
-        return new Turn(true, call);
+                say.speech().length().multipliedBy(100).dividedBy(say.rules().speed()));
+        return new Turn(true, say);
     }
 
     /** The page is closed: another one may speak at once. */
@@ -85,15 +81,8 @@ public class Speaking {
         speakers.leave(screen);
     }
 
-    /** Which calls made before a moment were spoken; none of them is open any more. */
+    /** What was said before a moment; nothing of it is open any more. */
     public void forget(UUID mall, Instant before) {
-        unspoken.forget(mall, before);
-    }
-
-    private Turn.Call call(MallPlan plan, Due due) {
-        VoiceRules rules = voices.of(plan.mall().id());
-        Counter counter = Objects.requireNonNull(plan.counters().get(due.counter()));
-        Announcement words = Speeches.call(plan, rules, due.number(), counter, due.last());
-        return new Turn.Call(new Said(due.stop(), due.calledAt()), words, rules, speeches.of(words, rules));
+        sayings.forget(mall, before);
     }
 }

@@ -3,9 +3,9 @@ package id.pendopo.visits.voice;
 import java.time.Duration;
 
 /**
- * A call ready to be heard.
+ * A call or an announcement, ready to be heard.
  *
- * @param caption word for word what is said
+ * @param caption word for word what is said; what is said again is not written again
  * @param sound a WAV file
  * @param length of the sound at the speed it was recorded
  */

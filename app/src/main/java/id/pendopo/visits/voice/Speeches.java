@@ -9,9 +9,11 @@ import id.pendopo.platform.text.Lang;
 import id.pendopo.visits.hall.TicketNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Joins calls from clips, as a mall's rules say. */
+/** Joins calls and announcements from clips, as a mall's rules say. */
 @Component
 public class Speeches {
     /** As many as are asked for again: the display that speaks fetches the sound right after its caption. */
@@ -25,13 +27,12 @@ public class Speeches {
         this.packs = packs;
     }
 
-    private record Said(Announcement call, VoiceRules rules) {}
+    private record Said(Record what, VoiceRules rules) {}
 
     /** What is said of a call to a counter. */
-    public static Announcement call(
-            MallPlan plan, VoiceRules rules, TicketNumber number, Counter counter, boolean last) {
+    public static SpokenCall call(MallPlan plan, VoiceRules rules, TicketNumber number, Counter counter, boolean last) {
         Agency agency = plan.agencies().get(counter.agency());
-        return new Announcement(
+        return new SpokenCall(
                 number,
                 counter.number(),
                 rules.agency() && agency != null ? agency.shortName() : "",
@@ -39,28 +40,32 @@ public class Speeches {
                 last);
     }
 
-    public Speech of(Announcement call, VoiceRules rules) {
-        return kept.get(new Said(call, rules), this::join);
+    public Speech of(SpokenCall call, VoiceRules rules) {
+        return kept.get(
+                new Said(call, rules),
+                said -> join(rules, lang -> Phrase.of(call, numbers(lang), rules.spelling(), packs.of(lang))));
     }
 
-    private Speech join(Said said) {
-        VoiceRules rules = said.rules();
+    public Speech of(ReadySentence sentence, VoiceRules rules) {
+        return kept.get(new Said(sentence, rules), said -> join(rules, lang -> ReadySentences.words(sentence.name())));
+    }
+
+    private Speech join(VoiceRules rules, Function<Lang, List<Word>> sentence) {
         List<Lang> langs = rules.english() ? List.of(Lang.ID, Lang.EN) : List.of(Lang.ID);
         Recording sound = new Recording();
-        VoicePack first = packs.of(Lang.ID);
         if (rules.chime()) {
-            sound.sound(first.chime()).silence(Word.Pause.COMMA.millis());
+            sound.sound(packs.of(Lang.ID).chime()).silence(Word.Pause.COMMA.millis());
         }
         List<String> captions = new ArrayList<>();
         for (int time = 0; time < rules.times(); time++) {
             for (Lang lang : langs) {
                 VoicePack pack = packs.of(lang);
-                List<Word> words = Phrase.of(said.call(), numbers(lang), rules.spelling(), pack);
+                List<Word> words = sentence.apply(lang);
                 sound.sentence(pack, words);
                 captions.add(pack.caption(words));
             }
         }
-        return new Speech(String.join(" ", captions), sound.wav(), sound.length());
+        return new Speech(captions.stream().distinct().collect(Collectors.joining(" ")), sound.wav(), sound.length());
     }
 
     private static NumberWords numbers(Lang lang) {

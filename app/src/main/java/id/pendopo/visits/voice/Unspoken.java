@@ -31,10 +31,7 @@ class Unspoken {
         this.books = books;
     }
 
-    /** @param last whether the mall calls nobody more often than this */
-    record Due(UUID stop, TicketNumber number, UUID counter, Instant calledAt, boolean last) {}
-
-    Optional<Due> first(MallPlan plan, String zone) {
+    Optional<Due.Call> first(MallPlan plan, String zone) {
         MallRules rules = books.of(plan.mall().id()).rules();
         UUID[] counters = plan.counters().values().stream()
                 .filter(counter -> counter.isIn(zone))
@@ -51,7 +48,7 @@ class Unspoken {
                 .param("region", Wall.region())
                 .param("counters", counters)
                 .param("zone", zone)
-                .query((row, n) -> new Due(
+                .query((row, n) -> new Due.Call(
                         row.getObject("id", UUID.class),
                         new TicketNumber(row.getString("prefix"), row.getInt("no"), row.getInt("digits")),
                         row.getObject("counter_id", UUID.class),
@@ -60,20 +57,20 @@ class Unspoken {
                 .optional();
     }
 
-    /** Said once, however often it is told; a call of another mall or one that never was is not written. */
+    /** Said once, however often it is told; a call of another mall, one that never was or was repeated since is not written. */
     void said(Screen screen, Said said, Instant now) {
         jdbc.sql("""
                 with said as (
                   insert into visits.spoken (region_id, stop_id, called_at, zone, mall_id)
                   select s.region_id, s.id, :calledAt, :zone, s.mall_id from visits.stop s
-                  where s.region_id = :region and s.id = :stop and s.mall_id = :mall and s.called_at >= :calledAt
+                  where s.region_id = :region and s.id = :stop and s.mall_id = :mall and s.called_at = :calledAt
                   on conflict do nothing returning stop_id)
                 select s.visit_id, s.counter_id from said join visits.stop s on s.region_id = :region and s.id = said.stop_id
                 """)
                 .param("region", Wall.region())
                 .param("mall", screen.mall())
-                .param("stop", said.stop())
-                .param("calledAt", Utc.of(said.calledAt()))
+                .param("stop", said.id())
+                .param("calledAt", Utc.of(said.since()))
                 .param("zone", screen.zone())
                 .query((row, n) -> new Event(
                         now,
@@ -81,7 +78,7 @@ class Unspoken {
                         row.getObject(1, UUID.class),
                         screen.device(),
                         "CALL_SPOKEN",
-                        Facts.json(Facts.of("stop", said.stop(), "counter", row.getObject(2), "zone", screen.zone()))))
+                        Facts.json(Facts.of("stop", said.id(), "counter", row.getObject(2), "zone", screen.zone()))))
                 .optional()
                 .ifPresent(history::append);
     }

@@ -29,7 +29,7 @@ public class VoiceBook {
 
     public VoiceRules of(UUID mall) {
         return jdbc.sql("""
-                select spelling, agency, floor, english, chime, times, speed from visits.voice
+                select spelling, agency, floor, english, chime, times, speed, again from visits.voice
                 where region_id = :region and mall_id = :mall
                 """)
                 .param("region", Wall.region())
@@ -41,7 +41,8 @@ public class VoiceBook {
                         row.getBoolean("english"),
                         row.getBoolean("chime"),
                         row.getInt("times"),
-                        row.getInt("speed")))
+                        row.getInt("speed"),
+                        row.getInt("again")))
                 .optional()
                 .orElse(VoiceRules.STANDARD);
     }
@@ -56,11 +57,11 @@ public class VoiceBook {
             return;
         }
         jdbc.sql("""
-                insert into visits.voice (region_id, mall_id, spelling, agency, floor, english, chime, times, speed)
-                values (:region, :mall, :spelling, :agency, :floor, :english, :chime, :times, :speed)
+                insert into visits.voice (region_id, mall_id, spelling, agency, floor, english, chime, times, speed, again)
+                values (:region, :mall, :spelling, :agency, :floor, :english, :chime, :times, :speed, :again)
                 on conflict (region_id, mall_id) do update set spelling = excluded.spelling, agency = excluded.agency,
                   floor = excluded.floor, english = excluded.english, chime = excluded.chime, times = excluded.times,
-                  speed = excluded.speed
+                  speed = excluded.speed, again = excluded.again
                 """)
                 .param("region", Wall.region())
                 .param("mall", mall)
@@ -71,6 +72,7 @@ public class VoiceBook {
                 .param("chime", rules.chime())
                 .param("times", rules.times())
                 .param("speed", rules.speed())
+                .param("again", rules.again())
                 .update();
         history.append(new Event(
                 clock.instant(), mall, mall, actor.id(), "QUEUES_CHANGED", "{\"what\":\"voice\",\"how\":\"SAVED\"}"));

@@ -2,6 +2,7 @@ package id.pendopo.visits.voice;
 
 import id.pendopo.visits.voice.Word.Pause;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,10 +10,11 @@ import java.util.stream.Collectors;
 /**
  * One voice in one language: its clips as signed 16-bit samples, one channel, {@link Recording#RATE} a second.
  *
- * @param words what a caption shows for each clip
+ * @param words what a caption shows for each clip, in the manifest's order
  * @param clips samples by clip; {@code <clip>-end} is how it is said at the end of a sentence, where the pack has that
+ * @param minutes how long what a clip says stays true, where that is not for ever
  */
-record VoicePack(Map<String, String> words, Map<String, short[]> clips) {
+record VoicePack(Map<String, String> words, Map<String, short[]> clips, Map<String, Integer> minutes) {
     boolean says(String clip) {
         return clips.containsKey(clip);
     }
@@ -41,7 +43,7 @@ record VoicePack(Map<String, String> words, Map<String, short[]> clips) {
 
     /** This pack with another's clips in place of its own, where the other has them. */
     VoicePack with(VoicePack other) {
-        Map<String, String> all = new HashMap<>(words);
+        Map<String, String> all = new LinkedHashMap<>(words);
         all.putAll(other.words);
         Map<String, short[]> sounds = new HashMap<>(other.clips);
         clips.forEach((clip, samples) -> {
@@ -50,6 +52,9 @@ record VoicePack(Map<String, String> words, Map<String, short[]> clips) {
                 sounds.putIfAbsent(clip, samples);
             }
         });
-        return new VoicePack(all, sounds);
+        Map<String, Integer> truths = new HashMap<>(minutes);
+        truths.keySet().removeAll(other.words.keySet());
+        truths.putAll(other.minutes);
+        return new VoicePack(all, sounds, truths);
     }
 }

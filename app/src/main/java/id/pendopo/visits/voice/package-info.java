@@ -1,4 +1,4 @@
-/** The spoken call: its words, its sound joined from clips, and who speaks it, one after the other. */
+/** Spoken calls and announcements: their words, their sound joined from clips, and who speaks them one after the other. */
 @NullMarked
 package id.pendopo.visits.voice;
 

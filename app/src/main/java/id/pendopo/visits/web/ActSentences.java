@@ -2,10 +2,12 @@ package id.pendopo.visits.web;
 
 import id.pendopo.catalog.Catalog;
 import id.pendopo.catalog.Service;
+import id.pendopo.directory.Directory;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.hall.HallReader;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.setup.QueueBooks;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,10 +22,14 @@ import org.springframework.stereotype.Component;
 class ActSentences {
     private final HallReader reader;
     private final Catalog catalog;
+    private final Directory directory;
+    private final QueueBooks books;
 
-    ActSentences(HallReader reader, Catalog catalog) {
+    ActSentences(HallReader reader, Catalog catalog, Directory directory, QueueBooks books) {
         this.reader = reader;
         this.catalog = catalog;
+        this.directory = directory;
+        this.books = books;
     }
 
     enum Act {
@@ -127,11 +133,25 @@ class ActSentences {
                 visit == null ? "" : visit.number(),
                 "service",
                 service == null ? "" : page.of(service.nameId(), service.nameEn()),
+                "place",
+                service == null || visit == null ? "" : place(mall, visit, service.id(), page),
                 "time",
                 until == null ? "" : page.time(until),
                 "i",
                 stop == null ? 0 : stop.recalls() + 1,
                 "n",
                 after.rules().recallLimit());
+    }
+
+    /** Where the visitor is to be sent on to: the officer says it. */
+    private String place(UUID mall, LiveVisit visit, UUID service, Page page) {
+        return visit.open().stream()
+                .filter(stop -> stop.service().equals(service))
+                .findFirst()
+                .map(stop ->
+                        Signpost.of(directory.plan(mall), books.of(mall), stop).in(page))
+                .filter(counters -> !counters.isEmpty())
+                .map(counters -> ": " + counters)
+                .orElse("");
     }
 }

@@ -14,6 +14,7 @@ import id.pendopo.visits.management.Board;
 import id.pendopo.visits.management.CallPeopleIn;
 import id.pendopo.visits.management.MoveQueue;
 import id.pendopo.visits.management.OpenContingent;
+import id.pendopo.visits.voice.ReadySentences;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,21 @@ class BoardPages {
     private final ServingHours hours;
     private final MoveQueue moveQueue;
     private final Announcements announcements;
+    private final ReadySentences sentences;
 
     BoardPages(
             Directory directory,
             BoardViews views,
             ServingHours hours,
             MoveQueue moveQueue,
-            Announcements announcements) {
+            Announcements announcements,
+            ReadySentences sentences) {
         this.directory = directory;
         this.views = views;
         this.hours = hours;
         this.moveQueue = moveQueue;
         this.announcements = announcements;
+        this.sentences = sentences;
     }
 
     /** @param extended hours were made longer just now */
@@ -95,7 +99,12 @@ class BoardPages {
         List<Announcement> now = announcements.now(directory.plan(mall).mall().id());
         return answer(
                 "visits/boardAnnounce",
-                Map.of("page", page, "announcements", now, "longest", Announce.LONGEST, "sent", sent),
+                Map.of(
+                        "page", page,
+                        "announcements", now,
+                        "sentences", sentences.all(),
+                        "longest", Announce.LONGEST,
+                        "sent", sent),
                 sent);
     }
 

@@ -14,6 +14,7 @@ import id.pendopo.visits.management.HallProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,32 +48,63 @@ class BoardVoiceController {
 
     /** @param until a time of today */
     @PostMapping("/m/{mall}/board/announce")
-    ModelAndView say(
+    ModelAndView write(
             @PathVariable String mall,
             @RequestParam String indonesian,
             @RequestParam String english,
             @RequestParam String until,
             @RequestParam String key,
             HttpServletRequest request) {
+        return announced(
+                mall,
+                request,
+                "until",
+                (plan, page) -> announce.write(
+                        plan.mall().id(), Who.must(), indonesian, english, today(plan, page, until), key));
+    }
+
+    /** @param spokenUntil a time of today */
+    @PostMapping("/m/{mall}/board/announce/aloud")
+    ModelAndView speak(
+            @PathVariable String mall,
+            @RequestParam(defaultValue = "") String sentence,
+            @RequestParam String spokenUntil,
+            @RequestParam String key,
+            HttpServletRequest request) {
+        return announced(
+                mall,
+                request,
+                "spokenUntil",
+                (plan, page) ->
+                        announce.speak(plan.mall().id(), Who.must(), sentence, today(plan, page, spokenUntil), key));
+    }
+
+    private ModelAndView announced(
+            String mall, HttpServletRequest request, String time, BiConsumer<MallPlan, Page> said) {
         Page page = pages.of(request);
-        MallPlan plan = directory.plan(mall);
         try {
-            Instant end = page.today()
-                    .atTime(BoardActsController.time(until))
-                    .atZone(plan.mall().zone())
-                    .toInstant();
-            announce.say(plan.mall().id(), Who.must(), indonesian, english, end, key);
+            said.accept(directory.plan(mall), page);
             return new ModelAndView("redirect:/m/" + mall + "/board/announce");
         } catch (Refusal refusal) {
-            return board.announce(page, mall, SentForm.refused(request, page, refusal, field(refusal)));
+            return board.announce(page, mall, SentForm.refused(request, page, refusal, field(refusal, time)));
         }
     }
 
-    private static String field(Refusal refusal) {
+    private static Instant today(MallPlan plan, Page page, String time) {
+        return page.today()
+                .atTime(BoardActsController.time(time))
+                .atZone(plan.mall().zone())
+                .toInstant();
+    }
+
+    private static String field(Refusal refusal, String time) {
         if (refusal.type() == HallProblem.ANNOUNCEMENT_UNREADABLE) {
             return "indonesian";
         }
-        return refusal.type() == HallProblem.ANNOUNCEMENTS_FULL ? "" : "until";
+        if (refusal.type() == HallProblem.SENTENCE_UNKNOWN) {
+            return "sentence";
+        }
+        return refusal.type() == HallProblem.ANNOUNCEMENTS_FULL ? "" : time;
     }
 
     @PostMapping("/m/{mall}/board/announce/{announcement}/end")

@@ -28,6 +28,7 @@ public record ConfirmView(
      *
      * @param fits what of it still can
      * @param all everything that was chosen, so that nothing is lost
+     * @param again whether all of it can be had in a moment
      */
-    public record Instead(KioskForm form, List<Service> fits, List<Service> all) {}
+    public record Instead(KioskForm form, List<Service> fits, List<Service> all, boolean again) {}
 }

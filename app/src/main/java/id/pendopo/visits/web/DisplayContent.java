@@ -54,6 +54,12 @@ public record DisplayContent(DisplayScreen d, DisplayTopic shape, List<List<Coun
         return pages;
     }
 
+    /** Everybody who stands on the page or is wanted, in order: what the page shows while one of them is said. */
+    public List<DisplayScreen.Call> listed() {
+        return d.latest(
+                1 + earlier().stream().mapToInt(page -> page.calls().size()).sum());
+    }
+
     private List<Earlier> pages(List<DisplayScreen.Call> calls, boolean filling) {
         List<Earlier> pages = new ArrayList<>();
         for (int from = 0; room() > 0 && from < calls.size(); from += room()) {

@@ -44,11 +44,18 @@ class DisplayFaces {
         this.versions = versions;
     }
 
-    /** The layout of the display that asks; a zone in its address goes before the layout's. */
+    /** The layout of the display that asks; a zone in its address goes before the layout's, and is only looked at there. */
     DisplayFace asked(Mall mall, String zone, Page page, HttpServletRequest request) {
         Optional<UUID> device = places.display(request);
         DisplayLayout layout = device.map(id -> layouts.of(mall.id(), id)).orElse(DisplayLayout.STANDARD);
-        return of(mall, zone.isEmpty() ? layout : layout.in(zone), device, versions.of(mall, layout), page);
+        boolean elsewhere = !zone.isEmpty() && !zone.equals(layout.zone());
+        DisplayLayout shown = elsewhere ? layout.in(zone) : layout;
+        return of(
+                mall,
+                elsewhere && device.isPresent() ? shown.silent() : shown,
+                device,
+                versions.of(mall, layout),
+                page);
     }
 
     /** As it would look with a layout that nobody has saved. */

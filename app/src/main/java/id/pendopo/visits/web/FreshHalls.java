@@ -20,6 +20,8 @@ class FreshHalls {
     private static final Comparator<Position> ORDER = Comparator.comparing(Position::xid)
             .thenComparing(position -> position.id().toString());
 
+    private static final Set<String> SPOKEN = Set.of("CALL_SPOKEN", "ANNOUNCEMENT_SPOKEN");
+
     private final Halls halls;
     private final Map<UUID, Position> newest = new ConcurrentHashMap<>();
 
@@ -29,7 +31,7 @@ class FreshHalls {
 
     /** What an event changes of the calls as displays and phones show them: all of it, on any of them. */
     Set<String> callsTouchedBy(RecordedEvent event) {
-        if (event.event().type().equals("CALL_SPOKEN")) {
+        if (SPOKEN.contains(event.event().type())) {
             return Set.of(); // nothing on the screen changes: a display would only ask for its turn once more
         }
         heard(event);

@@ -41,9 +41,10 @@ class KeptViews {
     private static KeptView.Row row(Page page, Here here, List<KeptView.Choice> choices, KeptNumber one) {
         boolean today = one.of().day().equals(page.today());
         String time = page.time(one.takenAt());
-        String wished = one.services().stream()
-                .filter(here.services()::containsKey)
-                .map(here::service)
+        String wished = one.wanted().stream()
+                .filter(wanted -> here.services().containsKey(wanted.service()))
+                .map(wanted ->
+                        here.service(wanted.service()) + (wanted.quantity() > 1 ? " × " + wanted.quantity() : ""))
                 .collect(Collectors.joining(", "));
         return new KeptView.Row(
                 one.of().block(),

@@ -5,6 +5,7 @@ import id.pendopo.catalog.Service;
 import id.pendopo.directory.Agency;
 import id.pendopo.directory.MallPlan;
 import id.pendopo.platform.problem.Refusal;
+import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.setup.QueueBook;
 import id.pendopo.visits.setup.QueueBooks;
@@ -75,7 +76,8 @@ class KioskConfirmation {
                 .filter(Objects::nonNull)
                 .toList();
         List<Service> fits = stillFits.of(plan, all, refusal);
-        return new ConfirmView.Instead(form, fits.size() == all.size() ? List.of() : fits, all);
+        boolean again = refusal.type() == VisitProblem.KIOSK_NEEDS_A_PAUSE;
+        return new ConfirmView.Instead(form, fits.size() == all.size() && !again ? List.of() : fits, all, again);
     }
 
     private static String agency(MallPlan plan, Service service) {

@@ -7,12 +7,14 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.platform.time.Days;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.hall.PriorityGroup;
 import id.pendopo.visits.offline.HeldStock;
 import id.pendopo.visits.offline.LostAnswers;
 import id.pendopo.visits.offline.OfflineNumber;
 import id.pendopo.visits.offline.Reconcile;
 import id.pendopo.visits.offline.TakenOffline;
+import id.pendopo.visits.tickets.Wanted;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,6 +95,7 @@ class KioskOfflineController {
      * @param block of which the number is; older pages don't know
      * @param takenAt epoch milliseconds, by the kiosk's own reckoning
      * @param sure whether it was counted from the server's time without a break
+     * @param quantities people or files of each service; older pages ask nobody: one each
      */
     record Told(
             @Nullable UUID block,
@@ -99,6 +103,7 @@ class KioskOfflineController {
             long takenAt,
             boolean sure,
             List<UUID> services,
+            @Nullable List<Integer> quantities,
             @Nullable PriorityGroup group,
             boolean ground) {
         private static final int MOST = 50;
@@ -108,6 +113,21 @@ class KioskOfflineController {
             if (secret.length() > MOST || services.size() > MOST) {
                 throw new IllegalArgumentException("no ticket");
             }
+            if (quantities != null
+                    && (quantities.size() != services.size()
+                            || !quantities.stream().allMatch(Told::some))) {
+                throw new IllegalArgumentException("no quantities");
+            }
+        }
+
+        private static boolean some(Integer quantity) {
+            return quantity >= 1 && quantity <= VisitLimits.QUANTITY;
+        }
+
+        List<Wanted> wanted() {
+            return IntStream.range(0, services.size())
+                    .mapToObj(i -> new Wanted(services.get(i), quantities == null ? 1 : quantities.get(i)))
+                    .toList();
         }
     }
 
@@ -139,7 +159,7 @@ class KioskOfflineController {
                         told.secret(),
                         Instant.ofEpochMilli(told.takenAt()),
                         told.sure(),
-                        told.services(),
+                        told.wanted(),
                         told.group(),
                         told.ground()));
         return new Became(number.number().toString(), number.state());

@@ -4,6 +4,7 @@ import id.pendopo.directory.Directory;
 import id.pendopo.platform.problem.PlatformProblem;
 import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Role;
+import id.pendopo.platform.security.Who;
 import id.pendopo.visits.display.Media;
 import id.pendopo.visits.display.MediaShelf;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,12 +30,17 @@ import org.springframework.web.context.request.ServletWebRequest;
 class MediaController {
     private static final String FOR_EVER = "private, max-age=31536000, immutable";
 
+    /** Bytes that are held for each who reads. */
+    private static final int AT_A_TIME = 65_536;
+
     private final Directory directory;
     private final MediaShelf shelf;
+    private final MediaReaders readers;
 
-    MediaController(Directory directory, MediaShelf shelf) {
+    MediaController(Directory directory, MediaShelf shelf, MediaReaders readers) {
         this.directory = directory;
         this.shelf = shelf;
+        this.readers = readers;
     }
 
     @GetMapping("/m/{mall}/display/media/{digest}")
@@ -52,32 +58,38 @@ class MediaController {
         if (request.checkNotModified("\"" + digest + "\"")) {
             return;
         }
-        response.setContentType(media.format().contentType());
         Part part = Part.of(range, media.bytes());
         if (part.length() == 0) {
             response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + media.bytes());
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             return;
         }
+        readers.letIn(Who.must().id(), () -> {
+            head(media, part, response);
+            if (!request.getHttpMethod().matches("HEAD")) {
+                write(media, part, response.getOutputStream());
+            }
+        });
+    }
+
+    private static void head(Media media, Part part, HttpServletResponse response) {
+        response.setContentType(media.format().contentType());
         if (part.length() < media.bytes()) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader(
                     HttpHeaders.CONTENT_RANGE, "bytes " + part.from() + "-" + part.to() + "/" + media.bytes());
         }
         response.setContentLength(part.length());
-        if (!request.getHttpMethod().matches("HEAD")) {
-            write(media, part, response.getOutputStream());
-        }
     }
 
     private void write(Media media, Part part, OutputStream out) throws IOException {
         for (int at = part.from(); at <= part.to(); ) {
-            int ordinal = at / Media.PIECE;
-            int inside = at % Media.PIECE;
-            byte[] piece = shelf.piece(media.id(), ordinal).orElseThrow(() -> new IOException("removed meanwhile"));
-            int length = Math.min(piece.length - inside, part.to() - at + 1);
-            out.write(piece, inside, length);
-            at += length;
+            byte[] bytes = shelf.part(
+                            media.id(), at / Media.PIECE, at % Media.PIECE, Math.min(AT_A_TIME, part.to() - at + 1))
+                    .filter(found -> found.length > 0)
+                    .orElseThrow(() -> new IOException("removed meanwhile"));
+            out.write(bytes);
+            at += bytes.length;
         }
     }
 

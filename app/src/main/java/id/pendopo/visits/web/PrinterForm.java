@@ -21,7 +21,7 @@ final class PrinterForm {
         return new Printer(
                 kiosk,
                 typed(request, "host"),
-                figure(request, "port", Printer.LOWEST_PORT, Printer.HIGHEST_PORT),
+                figure(request, "port", 1, Printer.HIGHEST_PORT),
                 one(Paper.values(), typed(request, "paper")),
                 one(CodePage.values(), typed(request, "codePage")),
                 request.getParameter("cutter") != null,

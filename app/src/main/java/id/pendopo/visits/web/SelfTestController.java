@@ -52,7 +52,9 @@ class SelfTestController {
                 .map(result -> row(shell.page(), result, names))
                 .toList();
         boolean begun = request.getParameter("begun") != null;
-        return new ModelAndView("visits/selfTest", Map.of("shell", shell, "rows", rows, "begun", begun));
+        return new ModelAndView(
+                "visits/selfTest",
+                Map.of("shell", shell, "rows", rows, "begun", begun, "unable", String.join(", ", test.unable(id))));
     }
 
     @PostMapping("/m/{mall}/admin/self-test")

@@ -12,6 +12,7 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.printing.CodePage;
 import id.pendopo.visits.printing.LogoBook;
+import id.pendopo.visits.printing.LogoPicture;
 import id.pendopo.visits.printing.Paper;
 import id.pendopo.visits.printing.Raster;
 import id.pendopo.visits.printing.Slip;
@@ -58,11 +59,21 @@ class SlipController {
         return page(plan, slips.of(plan.mall().id()), SentForm.none(), request);
     }
 
+    /** @param look only to see what was typed on both rolls */
     @PostMapping("/m/{mall}/admin/slip")
-    ModelAndView save(@PathVariable String mall, @RequestParam String key, HttpServletRequest request) {
+    ModelAndView save(
+            @PathVariable String mall,
+            @RequestParam String key,
+            @RequestParam Optional<String> look,
+            HttpServletRequest request) {
         MallPlan plan = directory.plan(mall);
         try {
-            slips.save(plan.mall().id(), Who.must(), SlipForm.read(request), key);
+            SlipLayout typed = SlipForm.read(request);
+            if (look.isPresent()) {
+                typed.check();
+                return page(plan, typed, SentForm.none(), request);
+            }
+            slips.save(plan.mall().id(), Who.must(), typed, key);
             return new ModelAndView("redirect:/m/" + mall + "/admin/slip?saved");
         } catch (Refusal refusal) {
             Shell shell = shells.mall(request);
@@ -81,7 +92,7 @@ class SlipController {
             throws IOException {
         MallPlan plan = directory.plan(mall);
         try {
-            logos.save(plan.mall().id(), Who.must(), Files.content(file), key);
+            logos.save(plan.mall().id(), Who.must(), LogoPicture.read(Files.content(file)), key);
             return new ModelAndView("redirect:/m/" + mall + "/admin/slip?saved#logo");
         } catch (Refusal refusal) {
             SentForm sent = SentForm.refused(request, shells.mall(request).page(), refusal, "logo");
@@ -128,7 +139,9 @@ class SlipController {
                         "sent",
                         sent,
                         "saved",
-                        request.getParameter("saved") != null),
+                        request.getParameter("saved") != null,
+                        "unsaved",
+                        sent.problem().isEmpty() && request.getParameter("look") != null),
                 HttpStatusCode.valueOf(sent.status()));
     }
 }

@@ -8,7 +8,6 @@ import id.pendopo.platform.security.Access;
 import id.pendopo.platform.security.Places;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
-import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.Forecasts;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
@@ -119,12 +118,13 @@ class TicketApi {
         return new TicketAnswer(ticket.number().toString(), ticket.secret());
     }
 
-    /** The journey behind a ticket's link. */
+    /** The journey behind a ticket's link. Whoever asks for it has the link, as who opens its page: that counts the same. */
     @Access(everybody = true)
     @GetMapping("/{secret:[A-Za-z0-9_-]{22}}")
     JourneyAnswer journey(@PathVariable String mall, @PathVariable String secret) {
-        UUID id = places.find(mall).orElseThrow().mall();
-        LiveVisit visit = tickets.find(id, secret).orElseThrow(VisitProblem.TICKET_UNKNOWN::refusal);
+        Tickets.Found found = tickets.opened(mall, secret);
+        UUID id = found.plan().mall().id();
+        LiveVisit visit = found.visit();
         Map<UUID, Service> services = catalog.services(id);
         Forecasts.Outlook outlook = forecasts.recently(id);
         return new JourneyAnswer(

@@ -9,8 +9,12 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.TicketNumber;
+import id.pendopo.visits.voice.ReadySentence;
+import id.pendopo.visits.voice.ReadySentences;
 import id.pendopo.visits.voice.Speaking;
+import id.pendopo.visits.voice.Speech;
 import id.pendopo.visits.voice.Speeches;
+import id.pendopo.visits.voice.SpokenCall;
 import id.pendopo.visits.voice.Turn;
 import id.pendopo.visits.voice.VoiceBook;
 import id.pendopo.visits.voice.VoiceRules;
@@ -33,18 +37,25 @@ class VoiceController {
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
 
     private final Directory directory;
-    private final DisplayScreens screens;
+    private final SpeakingScreens screens;
     private final Speaking speaking;
     private final VoiceBook voices;
     private final Speeches speeches;
+    private final ReadySentences sentences;
 
     VoiceController(
-            Directory directory, DisplayScreens screens, Speaking speaking, VoiceBook voices, Speeches speeches) {
+            Directory directory,
+            SpeakingScreens screens,
+            Speaking speaking,
+            VoiceBook voices,
+            Speeches speeches,
+            ReadySentences sentences) {
         this.directory = directory;
         this.screens = screens;
         this.speaking = speaking;
         this.voices = voices;
         this.speeches = speeches;
+        this.sentences = sentences;
     }
 
     /**
@@ -78,27 +89,47 @@ class VoiceController {
     @PostMapping("/m/{mall}/display/turn")
     Answer turn(@PathVariable String mall, @RequestBody Asked asked) {
         MallPlan plan = directory.plan(mall);
-        String zone = screens.zone(plan.mall().id(), asked.zone()).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        String zone = screens.zone(plan.mall().id(), asked.zone());
         Speaking.Screen screen =
                 new Speaking.Screen(plan.mall().id(), zone, Who.must().id(), asked.page());
         if (asked.leaving()) {
             speaking.leave(screen);
             return new Answer(false, null);
         }
+        if (!screens.maySpeak(Who.must(), screen)) {
+            return new Answer(false, null);
+        }
         Turn turn = speaking.turn(screen, asked.said());
-        Turn.Call call = turn.call();
-        return new Answer(turn.speaking(), call == null ? null : say(mall, call));
+        Turn.Saying say = turn.say();
+        return new Answer(turn.speaking(), say == null ? null : say(mall, say));
     }
 
-    private static Say say(String mall, Turn.Call call) {
-        String sound = "/m/" + mall + "/display/call.wav?prefix="
-                + call.announcement().number().prefix() + "&no="
-                + call.announcement().number().no() + "&digits="
-                + call.announcement().number().digits() + "&counter="
-                + call.announcement().counter() + "&last="
-                + call.announcement().last();
+    private static Say say(String mall, Turn.Saying say) {
+        String sound =
+                switch (say) {
+                    case Turn.Call one -> sound(one.call());
+                    case Turn.Announcement one ->
+                        "announcement.wav?sentence=" + one.sentence().name();
+                };
         return new Say(
-                call.which(), call.speech().caption(), sound, call.rules().speed());
+                say.which(),
+                say.speech().caption(),
+                "/m/" + mall + "/display/" + sound,
+                say.rules().speed());
+    }
+
+    private static String sound(SpokenCall call) {
+        TicketNumber number = call.number();
+        return "call.wav?prefix=" + number.prefix() + "&no=" + number.no() + "&digits=" + number.digits() + "&counter="
+                + call.counter() + "&last=" + call.last();
+    }
+
+    /** A sentence that can be announced, as this mall's rules say it now. */
+    @GetMapping("/m/{mall}/display/announcement.wav")
+    ResponseEntity<byte[]> announcement(@PathVariable String mall, @RequestParam String sentence) {
+        VoiceRules rules = voices.of(directory.plan(mall).mall().id());
+        ReadySentence ready = sentences.named(sentence).orElseThrow(PlatformProblem.NOT_FOUND::refusal);
+        return wav(speeches.of(ready, rules));
     }
 
     /** Anybody's call, as this mall's rules say it now: the display's, and the trial of who sets the rules. */
@@ -120,10 +151,13 @@ class VoiceController {
                 .findFirst()
                 .orElseThrow(VisitProblem.COUNTER_UNKNOWN::refusal);
         VoiceRules rules = voices.of(plan.mall().id());
+        return wav(speeches.of(Speeches.call(plan, rules, new TicketNumber(prefix, no, digits), there, last), rules));
+    }
+
+    private static ResponseEntity<byte[]> wav(Speech speech) {
         return ResponseEntity.ok()
                 .contentType(WAV)
                 .cacheControl(CacheControl.noStore())
-                .body(speeches.of(Speeches.call(plan, rules, new TicketNumber(prefix, no, digits), there, last), rules)
-                        .sound());
+                .body(speech.sound());
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How a mall speaks its calls, with a trial to listen to. */
+/** How a mall speaks its calls and announcements, with a trial to listen to. */
 @Controller
 @Access({Role.MALL_MANAGER, Role.REGION_ADMIN})
 class VoiceRulesController {
@@ -56,6 +56,7 @@ class VoiceRulesController {
             @RequestParam(defaultValue = "") String spelling,
             @RequestParam(defaultValue = "") String times,
             @RequestParam(defaultValue = "") String speed,
+            @RequestParam(defaultValue = "") String again,
             HttpServletRequest request) {
         Spelling chosen = Arrays.stream(Spelling.values())
                 .filter(one -> one.name().equals(spelling))
@@ -68,7 +69,8 @@ class VoiceRulesController {
                 ticked(request, "english"),
                 ticked(request, "chime"),
                 figure(times),
-                figure(speed));
+                figure(speed),
+                figure(again));
         voices.save(id(mall), Who.must(), rules, key);
         return "redirect:/m/" + mall + "/admin/voice?saved";
     }

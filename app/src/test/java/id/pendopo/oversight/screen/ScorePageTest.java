@@ -2,7 +2,9 @@ package id.pendopo.oversight.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.Queries;
 import id.pendopo.oversight.Figures;
+import id.pendopo.oversight.fold.RandomDay;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.text.Lang;
 import java.util.List;
@@ -34,6 +36,27 @@ class ScorePageTest extends FiguresScreenTest {
                         expected.estimateKept() * expected.estimateError().count()));
         assertThat(plain(page))
                 .contains(Lengths.minutes(Lang.ID, expected.estimateError().median()));
+    }
+
+    @Test
+    void whoever_reads_it_after_another_reads_no_figure_anew_until_one_has_changed() {
+        written(11, 40);
+        read("/m/ogan-ilir/score");
+        String calls = plain(read("/m/ogan-ilir/score"));
+        assertThat(spreads()).isZero();
+        long before = Wall.get(REGION, () -> kept.of(mall, clock.today())).events();
+        RandomDay more = day(12, 40);
+        write(more);
+        followed(before + more.events.size());
+        assertThat(spreads()).isOne();
+        assertThat(plain(read("/m/ogan-ilir/score"))).isNotEqualTo(calls);
+        assertThat(spreads()).isZero();
+    }
+
+    private long spreads() {
+        return Queries.of(() -> read("/m/ogan-ilir/score")).stream()
+                .filter(sql -> sql.contains("oversight.day_spread"))
+                .count();
     }
 
     @Test

@@ -28,6 +28,8 @@ import net.lingala.zip4j.model.FileHeader;
 import net.lingala.zip4j.model.ZipParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupTest {
     private static final int WRITERS = 4;
@@ -114,14 +116,56 @@ class BackupTest {
         try (EmbeddedPostgres server = start("hall")) {
             copy(server, "hall", file, "sandi-cadangan");
         }
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipParameters entry = new ZipParameters();
-            entry.setFileNameInZip("data/postgresql.auto.conf");
-            zip.addStream(new ByteArrayInputStream("archive_mode = on".getBytes(StandardCharsets.UTF_8)), entry);
-        }
+        put(file, "data/postgresql.auto.conf", "archive_mode = on");
         assertThatThrownBy(() -> Restore.into(temporary.resolve("again"), file, "sandi-cadangan"))
                 .isInstanceOf(BackupRefused.class);
         assertThat(temporary.resolve("again/data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recovery.signal", "standby.signal", "tablespace_map", "./recovery.signal"})
+    void a_file_that_tells_the_database_to_run_commands_or_to_follow_others_is_no_backup(String name) throws Exception {
+        Path file = temporary.resolve("backup.zip");
+        try (EmbeddedPostgres server = start("hall")) {
+            copy(server, "hall", file, "");
+        }
+        put(file, "data/" + name, "");
+        assertThatThrownBy(() -> Restore.into(temporary.resolve("again"), file, ""))
+                .isInstanceOf(BackupRefused.class);
+        assertThat(temporary.resolve("again/data")).doesNotExist();
+    }
+
+    @Test
+    void of_a_backup_from_elsewhere_neither_settings_nor_other_files_are_taken_over() throws Exception {
+        Path file = temporary.resolve("backup.zip");
+        try (EmbeddedPostgres server = start("hall")) {
+            Servers.execute(server, "alter system set cluster_name = 'elsewhere'");
+            Servers.execute(server, "alter system set work_mem = '77MB'");
+            Servers.execute(server, "create table kept as select 7 as no");
+            copy(server, "hall", file, "");
+        }
+        put(file, "postgres/bin/postgres", "#!/bin/sh");
+        put(file, "data2/x", "x");
+        Path folder = temporary.resolve("again");
+        Restore.into(folder, file, "");
+        try (var entries = Files.list(folder)) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder("data", "password");
+        }
+        try (EmbeddedPostgres server = start("again")) {
+            assertThat(numbers(server, "select no from kept")).containsExactly(7L);
+            assertThat(Servers.ask(server, "show work_mem")).isEqualTo("4MB");
+            assertThat(Servers.askAll(server, "select distinct auth_method from pg_hba_file_rules"))
+                    .containsExactly("scram-sha-256");
+        }
+    }
+
+    private static void put(Path file, String name, String content) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipParameters entry = new ZipParameters();
+            entry.setFileNameInZip(name);
+            zip.addStream(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), entry);
+        }
     }
 
     @Test

@@ -9,8 +9,11 @@ import id.pendopo.platform.database.embedded.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,6 +117,33 @@ class NightlyBackupTest {
         clock.advance(Duration.ofMinutes(61));
         nightly.look();
         assertThat(made()).as("whole, and nothing half-made beside it").hasSize(1);
+    }
+
+    @Test
+    void two_backups_in_one_folder_do_not_touch_each_other_and_what_was_abandoned_goes() throws IOException {
+        Path anothers = Files.createFile(folder.resolve("pendopo.part"));
+        Path abandoned = Files.createFile(folder.resolve("pendopo-cut-off.part"));
+        Files.setLastModifiedTime(
+                abandoned,
+                FileTime.from(Files.getLastModifiedTime(anothers).toInstant().minus(Duration.ofHours(2))));
+        nightly.look();
+        assertThat(made()).hasSize(2).contains(anothers).doesNotContain(abandoned);
+    }
+
+    @Test
+    void an_old_backup_that_can_not_be_removed_does_not_put_off_the_next_one() throws IOException {
+        Path stuck = Files.createDirectory(folder.resolve("pendopo-20200101-000000.zip"));
+        Files.createFile(stuck.resolve("a-folder-with-content-can-not-be-deleted"));
+        Files.createFile(folder.resolve("pendopo-20200102-000000.zip"));
+        ZonedDateTime now = clock.instant().atZone(ZoneId.systemDefault());
+        clock.advance(Duration.between(now, now.plusDays(1).with(LocalTime.of(1, 15))));
+        nightly.look();
+        clock.advance(Duration.ofMinutes(30));
+        nightly.look();
+        assertThat(made())
+                .filteredOn(file -> !file.getFileName().toString().startsWith("pendopo-2020"))
+                .as("made up for, and that of this night")
+                .hasSize(2);
     }
 
     private List<Path> made() throws IOException {

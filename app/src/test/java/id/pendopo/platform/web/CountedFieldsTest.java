@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 class CountedFieldsTest {
     private final Deque<Content.Chunk> coming = new ArrayDeque<>();
     private final AtomicInteger released = new AtomicInteger();
-    private final CrowdedForms.Counted form = new CrowdedForms.Counted(request());
+    private final CrowdedForms.Counted form = new CrowdedForms.Counted(request(), Long.MAX_VALUE);
 
     @Test
     void as_many_fields_as_are_allowed_come_through_in_any_pieces() {
         String body = "a&".repeat(CrowdedForms.MOST);
         for (int size : new int[] {1, 2, 3, 999, body.length()}) {
-            CrowdedForms.Counted another = new CrowdedForms.Counted(request());
+            CrowdedForms.Counted another = new CrowdedForms.Counted(request(), Long.MAX_VALUE);
             StringBuilder read = new StringBuilder();
             for (int at = 0; at < body.length(); at += size) {
                 comes(body.substring(at, Math.min(body.length(), at + size)), false);

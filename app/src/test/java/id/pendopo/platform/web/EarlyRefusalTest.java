@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -128,10 +130,9 @@ class EarlyRefusalTest extends RealServerTest {
     @Test
     void the_sizes_that_are_told_are_those_that_count(@Autowired Environment settings, @Autowired Texts texts) {
         String file = settings.getRequiredProperty("spring.servlet.multipart.max-request-size");
-        String form = settings.getRequiredProperty("server.jetty.max-http-form-post-size");
         for (Lang lang : Lang.WHOLE) {
             assertThat(texts.get(lang, "problem.upload-too-large.detail"))
-                    .contains(file.replace("KB", " KB"), form.replace("MB", " MB"));
+                    .contains(file.replace("KB", " KB"), CrowdedForms.LARGEST.toKilobytes() + " KB");
         }
     }
 
@@ -145,16 +146,20 @@ class EarlyRefusalTest extends RealServerTest {
                 .statusCode();
     }
 
-    @Test
-    void a_form_that_is_too_large_is_told_so() {
-        HttpResponse<String> large = send(to("/m/ogan-ilir/sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
+    @ParameterizedTest
+    @CsvSource({
+        "/m/ogan-ilir/sign-in, 70000, 413, Kiriman terlalu besar",
+        "/m/ogan-ilir/sign-in, 5000000, 413, Kiriman terlalu besar",
+        "/m/ogan-ilir/admin/stalls/import/carry-out, 5000000, 401, Silakan masuk dahulu"
+    })
+    void a_form_that_is_too_large_is_told_so(String path, int letters, int status, String words) {
+        HttpResponse<String> large = send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", "XSRF-TOKEN=a")
                 .header("X-XSRF-TOKEN", "a")
-                .POST(HttpRequest.BodyPublishers.ofString("username=a&password=" + "x".repeat(5_000_000)))
+                .POST(HttpRequest.BodyPublishers.ofString("username=a&password=" + "x".repeat(letters)))
                 .build());
-        assertThat(large.statusCode()).isEqualTo(413);
-        assertThat(large.body()).contains("Kiriman terlalu besar");
+        assertThat(large.statusCode()).isEqualTo(status);
+        assertThat(large.body()).contains(words);
     }
 
     private String answer(String line) throws IOException {

@@ -1,6 +1,7 @@
 package id.pendopo.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendopo.Eventually;
 import id.pendopo.RealServerTest;
@@ -102,6 +103,94 @@ class SlowAndLargeTest extends RealServerTest {
             Eventually.see("the slow one answered", () -> isClosed(slow));
         }
         assertThat(get("/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void what_has_come_quickly_buys_no_time_for_what_comes_byte_by_byte() throws IOException {
+        try (Socket slow = sender("/m/ogan-ilir/sign-in", 60_000)) {
+            slow.getOutputStream().write("x".repeat(50_000).getBytes(StandardCharsets.US_ASCII));
+            slow.setSoTimeout(20);
+            Eventually.see("the slow one answered", () -> isClosed(slow));
+        }
+    }
+
+    @Test
+    void a_telephone_at_the_edge_of_its_cell_is_waited_for() throws IOException {
+        int bytes = 1_500;
+        try (Socket telephone = sender("/m/ogan-ilir/sign-in", bytes)) {
+            telephone.setSoTimeout(200);
+            for (int sent = 0; sent < bytes; sent += 60) {
+                telephone.getOutputStream().write("x".repeat(60).getBytes(StandardCharsets.US_ASCII));
+                if (sent + 60 < bytes) {
+                    assertThatExceptionOfType(SocketTimeoutException.class)
+                            .isThrownBy(() -> telephone.getInputStream().read());
+                }
+            }
+            telephone.setSoTimeout(20_000);
+            assertThat(status(telephone)).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void bodies_that_let_themselves_be_waited_for_hold_no_more_together_than_the_program_can_spare()
+            throws IOException {
+        List<Socket> crowd = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                Socket one = sender("/m/ogan-ilir/admin/stalls/import/carry-out", 3_900_000);
+                crowd.add(one);
+                one.getOutputStream().write("x".repeat(3_800_000).getBytes(StandardCharsets.US_ASCII));
+                one.setSoTimeout(10);
+            }
+            List<Integer> told = new ArrayList<>();
+            List<Socket> waiting = new ArrayList<>(crowd);
+            Eventually.see(
+                    "most of them refused",
+                    () -> {
+                        waiting.removeIf(one -> isAnswered(one, told));
+                        return told.size() >= 5;
+                    },
+                    () -> told);
+            assertThat(told).as("let go, and told why they may not").containsOnly(401);
+            try (Socket form = sender("/m/ogan-ilir/sign-in", 900)) {
+                form.setSoTimeout(300);
+                assertThatExceptionOfType(SocketTimeoutException.class)
+                        .as("waited for")
+                        .isThrownBy(() -> form.getInputStream().read());
+                form.getOutputStream().write("x".repeat(900).getBytes(StandardCharsets.US_ASCII));
+                form.setSoTimeout(20_000);
+                assertThat(status(form)).isEqualTo(400);
+            }
+        } finally {
+            for (Socket one : crowd) {
+                one.close();
+            }
+        }
+    }
+
+    private static boolean isAnswered(Socket socket, List<Integer> told) {
+        try {
+            return told.add(status(socket));
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static int status(Socket socket) throws IOException {
+        String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        return Integer.parseInt(answer.substring(9));
+    }
+
+    private Socket sender(String path, int length) throws IOException {
+        Socket sender = new Socket("127.0.0.1", port);
+        sender.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: XSRF-TOKEN=a\r\nX-XSRF-TOKEN: a\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length
+                                + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return sender;
     }
 
     private static boolean isClosed(Socket socket) {

@@ -20,7 +20,10 @@ class WholeWordsTest {
                 "± 09.42",
                 "e-KTP",
                 "100 %",
-                "85–95 %"
+                "85–95 %",
+                "Loket 7–8",
+                "Lokét 10–12",
+                "counters 7–8"
             })
     void a_word_with_a_hyphen_stays_on_one_line(String word) {
         assertThat(written("p", null, "Bawa " + word + ", lalu <tunggu>"))
@@ -32,6 +35,14 @@ class WholeWordsTest {
             strings = {"satu-satunya", "KTP-HILANG", "A-012", "2026-11-23", "01a20626-7016-8123-ab32-032c0a2d2e82"})
     void other_words_are_written_as_they_are(String word) {
         assertThat(written("p", null, word)).isEqualTo(word);
+    }
+
+    @Test
+    void each_range_of_counters_is_whole_and_a_list_of_them_may_turn() {
+        assertThat(written("p", null, "Loket 7–8, 10–12, lantai 2"))
+                .isEqualTo(
+                        "<span><span class=\"nowrap\">Loket 7–8</span>, <span class=\"nowrap\">10–12</span>, lantai 2</span>");
+        assertThat(written("p", null, "pukul 08.00–15.00")).isEqualTo("pukul 08.00–15.00");
     }
 
     @Test

@@ -89,12 +89,6 @@ class CallRacesTest extends AtCountersTest {
         throw new AssertionError("both were done");
     }
 
-    private boolean somebodyWaits() {
-        return jdbc.sql("""
-                select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))
-                """).query(Boolean.class).single();
-    }
-
     private LiveSession session() {
         return inside(() -> reader.sessionOf(officer.id())).orElseThrow();
     }

@@ -2,7 +2,9 @@ package id.pendopo.visits.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.Eventually;
 import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.HallTest;
@@ -10,12 +12,17 @@ import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DisplayLayoutsTest extends HallTest {
     private static final byte[] PICTURE = Pictures.png(16, 9);
@@ -25,6 +32,9 @@ class DisplayLayoutsTest extends HallTest {
 
     @Autowired
     private LayoutBook book;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private MediaIntake intake;
@@ -199,7 +209,7 @@ class DisplayLayoutsTest extends HallTest {
     @Test
     void a_zone_that_is_not_there_is_refused_in_a_sentence_and_nothing_typed_is_lost() {
         String long300 = "Antre dengan tertib. ".repeat(14).strip();
-        for (String zone : new String[] {"Z", "a", "x".repeat(5_000)}) {
+        for (String zone : new String[] {"Z", "x".repeat(5_000)}) {
             MvcTestResult refused = save("LAST_CALLS", "zone", zone, "textId", long300);
             assertThat(refused).as(zone).hasStatus(400);
             assertThat(body(refused))
@@ -219,6 +229,19 @@ class DisplayLayoutsTest extends HallTest {
         assertThat(body(get("sari", "/admin/displays"))).contains("Zonanya tidak ada lagi");
         assertThat(body(get("sari", "/admin/displays/" + display)))
                 .contains("<option value=\"Z\" selected>Zona Z (tidak ada lagi)");
+    }
+
+    @Test
+    void a_zone_that_is_spelled_otherwise_than_the_mall_spells_it_is_the_same_zone_wherever_it_is_read() {
+        assertThat(save("LAST_CALLS", "zone", "a")).hasStatus(302);
+        assertThat(lastBody(display, "DISPLAY_SET")).contains("\"zone\": \"A\"");
+        doing(() -> jdbc.sql("update visits.display_layout set zone = 'a' where region_id = 1610")
+                .update());
+        assertThat(shown("/display")).contains("display:LAST_CALLS..A ");
+        assertThat(body(get("sari", "/admin/displays"))).doesNotContain("Zonanya tidak ada lagi");
+        assertThat(body(get("sari", "/admin/displays/" + display)))
+                .contains("<option value=\"A\" selected>")
+                .doesNotContain("(tidak ada lagi)");
     }
 
     @Test
@@ -267,5 +290,21 @@ class DisplayLayoutsTest extends HallTest {
 
     private String digest() {
         return inside(() -> shelf.of(mall())).getFirst().digest();
+    }
+
+    @Test
+    void two_managers_who_save_at_once_save_one_after_the_other() throws Exception {
+        Actor sari = staff("sari");
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            inside(() -> transaction.execute(status -> {
+                        book.save(mall(), sari, display, DisplayLayout.STANDARD, Ids.secret());
+                        Future<?> second = other.submit(() ->
+                                doing(() -> book.save(mall(), sari, display, DisplayLayout.STANDARD, Ids.secret())));
+                        Eventually.see("the second one waits", this::somebodyWaits);
+                        return second;
+                    }))
+                    .get(20, TimeUnit.SECONDS);
+        }
+        assertThat(events(display)).filteredOn("DISPLAY_SET"::equals).hasSize(2);
     }
 }

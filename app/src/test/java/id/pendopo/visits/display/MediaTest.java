@@ -3,8 +3,8 @@ package id.pendopo.visits.display;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
+import id.pendopo.platform.once.Once;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
@@ -34,7 +34,7 @@ class MediaTest extends HallTest {
     private MediaIntake intake;
 
     @Autowired
-    private Ids ids;
+    private Once once;
 
     @Autowired
     private Journal journal;
@@ -142,6 +142,23 @@ class MediaTest extends HallTest {
     }
 
     @Test
+    void a_file_that_was_there_already_is_finished_once_though_it_is_told_twice() {
+        byte[] video = Pictures.video(Media.PIECE, 3);
+        UUID first = begun(video);
+        assertThat(post("sari", "/admin/media/" + first + "/finish")).hasStatusOk();
+        UUID again = begun(video);
+        for (int twice = 0; twice < 2; twice++) {
+            MvcTestResult finished = post("sari", "/admin/media/" + again + "/finish");
+            assertThat(finished).hasStatusOk();
+            assertThat(body(finished)).contains(first.toString());
+        }
+        assertThat(inside(() -> shelf.of(mall()))).hasSize(1);
+        assertThat(post("sari", "/admin/media/" + UUID.randomUUID() + "/finish"))
+                .as("never begun")
+                .hasStatus(404);
+    }
+
+    @Test
     void a_piece_of_a_length_or_place_that_it_cannot_have_is_refused() {
         byte[] video = Pictures.video(TWO_AND_A_BIT, 2);
         UUID id = begun(video);
@@ -223,7 +240,7 @@ class MediaTest extends HallTest {
     @Test
     void what_has_no_room_is_refused_when_it_begins_and_when_others_were_faster() {
         MediaRoom small = new MediaRoom(jdbc, clock, 3L * Media.PIECE);
-        MediaIntake narrow = new MediaIntake(jdbc, ids, journal, small, shelf, clock);
+        MediaIntake narrow = new MediaIntake(jdbc, once, journal, small, shelf, clock);
         byte[] one = Pictures.video(2 * Media.PIECE, 8);
         byte[] other = Pictures.video(2 * Media.PIECE, 9);
         UUID first = inside(() -> narrow.begin(mall(), "a", one.length, Pictures.piece(one, 0)))

@@ -15,6 +15,8 @@ import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The board as a map. */
@@ -96,11 +98,12 @@ class MapTest extends ManagerTest {
         assertThat(live().key(mall(), "map", Optional.of(staff("dodi")))).isEmpty();
     }
 
-    @Test
-    void a_kiosk_that_is_not_heard_of_in_opening_hours_rings_and_the_night_does_not_count() {
+    @ParameterizedTest
+    @CsvSource({"KIOSK, Kios", "DISPLAY, Layar antrean"})
+    void a_device_that_is_not_heard_of_in_opening_hours_rings_and_the_night_does_not_count(Role kind, String called) {
         doing(() -> devices.pair(
                 mall(),
-                devices.announce(mall(), Role.KIOSK, "Pintu utara", null, null).code()));
+                devices.announce(mall(), kind, "Pintu utara", null, null).code()));
         doing(() -> jdbc.sql("""
                 update platform.device set seen_at = :seen where region_id = 1610 and name = 'Pintu utara'
                 """)
@@ -111,7 +114,7 @@ class MapTest extends ManagerTest {
         clock.set(clock.today(), LocalTime.of(8, 16));
         assertThat(silent())
                 .hasValueSatisfying(alarm -> assertThat(alarm.since()).isEqualTo(at(LocalTime.of(8, 0))));
-        assertThat(body(get("sari", "/board/map"))).contains("Kios Pintu utara tidak terdengar");
+        assertThat(body(get("sari", "/board/map"))).contains(called + " Pintu utara tidak terdengar");
         assertThat(body(get("sari", "/admin/devices"))).contains("Terpasang", "Diam sejak 08.00");
         clock.set(clock.today(), LocalTime.of(18, 0));
         assertThat(silent()).isEmpty();

@@ -156,8 +156,35 @@ class NewMeasuresTest extends ManagerTest {
         assertThat(inside(() -> announcements.now(mall()))).isEmpty();
     }
 
+    @Test
+    void a_ready_sentence_is_chosen_and_spoken_and_the_form_says_that_ones_own_is_only_written() {
+        String form = body(get("sari", "/board/announce"));
+        assertThat(form)
+                .contains("value=\"announce-child\"", "Seorang anak menunggu keluarganya", "A child is waiting")
+                .contains("Hanya ditulis, tidak diucapkan", "Paling lama 5 menit");
+        assertThat(post("sari", "/board/announce/aloud", "sentence", "announce-child", "spokenUntil", "09.30"))
+                .hasStatus(302);
+        assertThat(body(get("sari", "/board/announce"))).contains("Diucapkan");
+        assertThat(body(get("sari", "/display"))).contains("Seorang anak menunggu keluarganya di meja informasi.");
+        assertThat(post("sari", "/board/announce/aloud", "spokenUntil", "09.30"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("data-code=\"sentence-unknown\"");
+        assertThat(post("sari", "/board/announce/aloud", "sentence", "announce-child", "spokenUntil", "00.01"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("id=\"wrong-spokenUntil\"")
+                .doesNotContain("id=\"wrong-until\"")
+                .contains("value=\"announce-child\" checked");
+        doing(() -> announce.end(
+                mall(),
+                staff("sari"),
+                inside(() -> announcements.now(mall())).getFirst().id(),
+                Ids.secret()));
+    }
+
     private void say(String indonesian, String english, int minutes) {
-        doing(() -> announce.say(
+        doing(() -> announce.write(
                 mall(),
                 staff("sari"),
                 indonesian,

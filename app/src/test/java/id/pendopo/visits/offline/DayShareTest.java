@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class DayShareTest extends OfflineTest {
     private static final int USUAL_STOCK = 60;
     private static final int USUAL_DAY = 180;
+    private static final int USUAL_NEW = 500;
 
     private final List<UUID> known = Stream.generate(UUID::randomUUID).limit(6).toList();
 
@@ -26,6 +27,7 @@ class DayShareTest extends OfflineTest {
     @AfterEach
     void usualShare() {
         rule("offline_day_numbers", USUAL_DAY);
+        rule("offline_new_numbers", USUAL_NEW);
     }
 
     @Test
@@ -54,6 +56,17 @@ class DayShareTest extends OfflineTest {
         assertThat(some).isBetween(3, 20);
         assertThat(more(late, some)).as("it has its part").isEmpty();
         assertThat(body(get("sari", "/board"))).doesNotContain("Nomor untuk saat terputus hampir habis");
+    }
+
+    @Test
+    void new_kiosks_share_as_many_as_the_mall_sets_aside_for_them() {
+        rule("offline_new_numbers", 16);
+        UUID first = UUID.randomUUID();
+        assertThat(more(first, 0)).as("an eighth of 16").hasSize(2);
+        assertThat(more(UUID.randomUUID(), 0)).as("an eighth of 14").hasSize(2);
+        assertThat(more(known.getFirst(), 0)).as("those of before have theirs").hasSize(USUAL_STOCK);
+        rule("offline_new_numbers", 0);
+        assertThat(more(UUID.randomUUID(), 0)).isEmpty();
     }
 
     @Test

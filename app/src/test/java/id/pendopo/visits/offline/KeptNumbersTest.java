@@ -13,6 +13,7 @@ import id.pendopo.visits.offline.OfflineNumber.State;
 import id.pendopo.visits.offline.ReserveNumbers.Reserved;
 import id.pendopo.visits.reception.PaperNumbers;
 import id.pendopo.visits.reception.PaperNumbers.Row;
+import id.pendopo.visits.retention.Retention;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ class KeptNumbersTest extends OfflineTest {
 
     @Autowired
     private CloseBlocks closing;
+
+    @Autowired
+    private Retention retention;
 
     @Autowired
     private PaperNumbers paper;
@@ -124,6 +128,31 @@ class KeptNumbersTest extends OfflineTest {
         clock.set(clock.today(), LocalTime.of(15, 30));
         assertThat(whyKept(number, taken(number, ago(60), "KTP-REKAM"))).isEqualTo(Why.CLOSED);
         assertThat(kept(number).takenAt()).isEqualTo(ago(60));
+    }
+
+    @Test
+    void links_of_offline_numbers_go_with_all_that_the_mall_keeps_of_persons() {
+        rule("retention_days", 40);
+        Reserved number = more(kiosk, 0).getFirst();
+        tell(taken(number, ago(0), "KTP-REKAM"));
+        newDay();
+        doing(() -> closing.before(mall(), clock.today()));
+        assertThat(knownAfter(number, 40)).isTrue();
+        assertThat(knownAfter(number, 41)).isFalse();
+        rule("retention_days", 90);
+    }
+
+    private boolean knownAfter(Reserved number, int days) {
+        doing(() -> jdbc.sql("update visits.offline_block set day = :day where region_id = 1610 and id = :block")
+                .param("day", clock.today().minusDays(days))
+                .param("block", number.block())
+                .update());
+        retention.run();
+        return inside(
+                () -> jdbc.sql("select count(*) > 0 from visits.offline_block where region_id = 1610 and id = :block")
+                        .param("block", number.block())
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Test

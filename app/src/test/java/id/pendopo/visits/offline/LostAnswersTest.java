@@ -93,6 +93,8 @@ class LostAnswersTest extends OfflineTest {
                 .ticket();
         settle(key);
         assertThat(visit(ticket).isOpen()).isFalse();
+        doing(() -> held.valid(mall(), ticket.visit(), TicketHold.Proof.SCREEN, null));
+        assertThat(events(ticket.visit())).as("too late to note it").endsWith("VISIT_VOIDED");
     }
 
     @Test

@@ -4,6 +4,7 @@ import id.pendopo.platform.ids.Secrets;
 import id.pendopo.visits.HallTest;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.offline.ReserveNumbers.Reserved;
+import id.pendopo.visits.tickets.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -70,7 +71,15 @@ abstract class OfflineTest extends HallTest {
     }
 
     static TakenOffline taken(Reserved number, Instant at, List<UUID> services) {
-        return new TakenOffline(number.kiosk(), number.block(), number.secret(), at, true, services, null, false);
+        return new TakenOffline(
+                number.kiosk(),
+                number.block(),
+                number.secret(),
+                at,
+                true,
+                services.stream().map(service -> new Wanted(service, 1)).toList(),
+                null,
+                false);
     }
 
     Instant ago(long minutes) {

@@ -3,14 +3,17 @@ package id.pendopo.visits.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.TestClock;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.problem.Refusal;
 import id.pendopo.visits.VisitProblem;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.offline.OfflineNumber.State;
 import id.pendopo.visits.offline.ReserveNumbers.Reserved;
+import id.pendopo.visits.tickets.Wanted;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -114,6 +117,40 @@ class ReconcileTest extends OfflineTest {
                 .isEqualTo(clock.instant());
     }
 
+    /** Of a kiosk that would stand before everybody, and says that it may have given more. */
+    private List<Reserved> fromMidnight(UUID kiosk, LocalTime reserved) {
+        clock.set(clock.today(), reserved);
+        HeldStock untold = new HeldStock(0, true, false, Set.of(), Optional.empty(), Optional.empty());
+        return ask(kiosk, untold).numbers();
+    }
+
+    private Instant at(int hour, int minute) {
+        return clock.today().atTime(hour, minute).atZone(TestClock.WIB).toInstant();
+    }
+
+    @Test
+    void nobody_stands_before_everybody_by_a_time_before_the_block_was_reserved_or_before_numbers_are_given() {
+        Duration early = inside(() -> queues.of(mall())).rules().early();
+        Reserved ofTheNight =
+                fromMidnight(UUID.randomUUID(), LocalTime.of(0, 0, 1)).getFirst();
+        Reserved ofTheMorning =
+                fromMidnight(UUID.randomUUID(), LocalTime.of(9, 30)).getFirst();
+        clock.set(clock.today(), LocalTime.of(9, 40));
+        tell(taken(ofTheNight, at(0, 0), "KTP-REKAM"));
+        tell(taken(ofTheMorning, at(0, 0), "KTP-REKAM"));
+        assertThat(behind(ofTheNight).orElseThrow().arrivedAt()).isEqualTo(at(8, 0).minus(early));
+        assertThat(behind(ofTheMorning).orElseThrow().arrivedAt()).isEqualTo(at(9, 30));
+        assertThat(lastBody(behind(ofTheNight).orElseThrow().id(), "VISIT_RECONCILED"))
+                .contains("\"BOUNDED\"");
+    }
+
+    @Test
+    void a_number_told_of_before_any_is_given_is_for_reception() {
+        Reserved number = fromMidnight(UUID.randomUUID(), LocalTime.of(0, 0, 1)).getFirst();
+        clock.set(clock.today(), LocalTime.of(6, 0));
+        assertThat(tell(taken(number, at(6, 0), "KTP-REKAM")).state()).isEqualTo(State.KEPT);
+    }
+
     @Test
     void in_any_order_repeated_and_cut_half_way_each_number_becomes_one_visit() {
         for (long seed = 1; seed <= 40; seed++) {
@@ -187,7 +224,7 @@ class ReconcileTest extends OfflineTest {
                 Ids.secret(),
                 clock.instant(),
                 true,
-                List.of(service("KTP-REKAM").id()),
+                List.of(new Wanted(service("KTP-REKAM").id(), 1)),
                 null,
                 false);
         assertThatThrownBy(() -> tell(guessed))
@@ -197,7 +234,7 @@ class ReconcileTest extends OfflineTest {
 
     private static TakenOffline by(UUID teller, @Nullable UUID block, TakenOffline taken) {
         return new TakenOffline(
-                teller, block, taken.secret(), taken.takenAt(), taken.sure(), taken.services(), null, taken.ground());
+                teller, block, taken.secret(), taken.takenAt(), taken.sure(), taken.wanted(), null, taken.ground());
     }
 
     @Test

@@ -1,21 +1,37 @@
 package id.pendopo.visits.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.Eventually;
 import id.pendopo.platform.ids.Ids;
+import id.pendopo.platform.problem.Refusal;
+import id.pendopo.visits.VisitLimits;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.hall.StopState;
 import id.pendopo.visits.printing.TicketHold.Proof;
 import id.pendopo.visits.visitor.BeLate;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A phone or a slip held before the kiosk's scanner. */
 class KioskScanTest extends KioskWithPrinterTest {
     @Autowired
     private BeLate beLate;
+
+    @Autowired
+    private SlipCopies copies;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private MvcTestResult scan(String code) {
         return send("/scan", "code", code);
@@ -127,5 +143,24 @@ class KioskScanTest extends KioskWithPrinterTest {
         settled(address);
         scan(secret(address));
         assertThat(hold(behind(address)).proof()).contains(Proof.PHONE);
+    }
+
+    @Test
+    void two_presses_at_once_do_not_pass_the_limit_of_copies() {
+        UUID visit = behind(taken()).id();
+        for (int copy = 1; copy < VisitLimits.COPIES; copy++) {
+            assertThat(inside(() -> copies.mayCopy(mall(), visit, kiosk, Ids.secret())))
+                    .isTrue();
+        }
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Boolean> second = inside(() -> transaction.execute(status -> {
+                copies.mayCopy(mall(), visit, kiosk, Ids.secret());
+                Future<Boolean> going =
+                        other.submit(() -> inside(() -> copies.mayCopy(mall(), visit, kiosk, Ids.secret())));
+                Eventually.see("the second one waits, or has its answer", () -> going.isDone() || somebodyWaits());
+                return going;
+            }));
+            assertThatThrownBy(() -> second.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(Refusal.class);
+        }
     }
 }

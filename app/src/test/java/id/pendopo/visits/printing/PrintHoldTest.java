@@ -6,13 +6,23 @@ import id.pendopo.Eventually;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.printing.TicketHold.Proof;
+import id.pendopo.visits.reception.VoidVisit;
 import id.pendopo.visits.tickets.IssuedTicket;
+import id.pendopo.visits.tickets.SeenTickets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A kiosk with a printer: what a person sees, what is called, what is on the paper. */
 class PrintHoldTest extends KioskWithPrinterTest {
+    @Autowired
+    private VoidVisit voidVisit;
+
+    @Autowired
+    private SeenTickets seen;
+
     @Test
     void a_printed_number_is_valid_and_the_screen_says_to_take_the_paper() {
         String address = take(Ids.secret());
@@ -66,6 +76,20 @@ class PrintHoldTest extends KioskWithPrinterTest {
     }
 
     @Test
+    void a_program_that_asks_for_the_journey_behind_its_link_has_the_number_like_a_phone() {
+        printer.has(Trouble.COVER_OPEN);
+        String address = take(Ids.secret());
+        settled(address);
+        assertThat(http.get()
+                        .uri("/api/v1/malls/ogan-ilir/tickets/" + secret(address))
+                        .exchange())
+                .hasStatusOk();
+        assertThat(hold(behind(address)).proof()).contains(Proof.PHONE);
+        assertThat(inside(() -> seen.contains(behind(address).id()))).isTrue();
+        assertThat(call(0)).contains(behind(address).id());
+    }
+
+    @Test
     void a_kiosk_whose_printer_is_known_to_be_empty_promises_no_paper_and_holds_the_number_for_the_screen() {
         printer.has(Trouble.PAPER_OUT);
         tick();
@@ -99,5 +123,51 @@ class PrintHoldTest extends KioskWithPrinterTest {
         assertThat(body(show(address))).contains("data-print", "Ini nomor Anda");
         assertThat(inside(() -> held.of(behind(address).id()))).isEmpty();
         assertThat(call(0)).contains(behind(address).id());
+    }
+
+    @Test
+    void a_number_that_the_front_desk_took_back_can_be_neither_noted_nor_printed() {
+        printer.has(Trouble.COVER_OPEN);
+        for (String tap : List.of("noted", "print")) {
+            String address = take(Ids.secret());
+            settled(address);
+            LiveVisit visit = behind(address);
+            takeBack(visit);
+            printer.has();
+            post(address + "/" + tap);
+            settled(address);
+            assertThat(hold(visit).state()).as(tap).isEqualTo(TicketHold.State.VOIDED);
+            assertThat(printer.slips()).as(tap).isEmpty();
+            assertThat(events(visit.id()).getLast()).as(tap).isEqualTo("VISIT_VOIDED");
+        }
+    }
+
+    @Test
+    void a_number_that_was_taken_back_while_it_was_printed_stays_taken_back() throws Exception {
+        CountDownLatch done = new CountDownLatch(1);
+        printer.holdUntil(done);
+        String address = take(Ids.secret());
+        LiveVisit visit = behind(address);
+        takeBack(visit);
+        done.countDown();
+        settled(address);
+        assertThat(hold(visit).state()).isEqualTo(TicketHold.State.VOIDED);
+        assertThat(events(visit.id()).getLast()).isEqualTo("VISIT_VOIDED");
+        assertThat(body(show(address))).doesNotContain("Ambil kertas Anda");
+    }
+
+    @Test
+    void a_printer_that_is_printing_is_asked_by_no_node() {
+        CountDownLatch done = new CountDownLatch(1);
+        printer.holdUntil(done);
+        String address = take(Ids.secret());
+        assertThat(inside(() -> states.due(mall()))).isEmpty();
+        done.countDown();
+        settled(address);
+        assertThat(inside(() -> states.due(mall()))).extracting(Printer::kiosk).contains(kiosk);
+    }
+
+    private void takeBack(LiveVisit visit) {
+        doing(() -> voidVisit.take(mall(), staff("dodi"), visit.id(), VoidVisit.Why.MISTAKE, Ids.secret()));
     }
 }

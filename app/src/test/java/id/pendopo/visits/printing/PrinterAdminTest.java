@@ -135,6 +135,21 @@ class PrinterAdminTest extends HallTest {
     }
 
     @Test
+    void lines_that_are_only_looked_at_stand_on_both_rolls_and_in_the_form_and_are_not_saved() {
+        List<String> form = new ArrayList<>(List.of("look", "true"));
+        line(form, 0, "20", "NUMBER", "8", "");
+        line(form, 1, "10", "OWN", "1", "Selamat datang di Ogan Ilir");
+        MvcTestResult looked = post("sari", "/admin/slip", form.toArray(String[]::new));
+        assertThat(looked).hasStatusOk();
+        assertThat(body(looked))
+                .contains("belum disimpan", "value=\"Selamat datang di Ogan Ilir\"")
+                .containsPattern("(?s)<pre>[^<]*Selamat datang di[^<]*</pre>.*<pre>[^<]*Selamat datang di");
+        assertThat(inside(() -> slips.of(mall()))).isEqualTo(SlipLayout.STANDARD);
+        form.set(5, "x");
+        assertThat(post("sari", "/admin/slip", form.toArray(String[]::new))).hasStatus(400);
+    }
+
+    @Test
     void a_slip_without_a_number_is_refused() {
         List<String> form = new ArrayList<>();
         line(form, 0, "10", "MALL", "1", "");

@@ -2,6 +2,7 @@ package id.pendopo.visits.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.Eventually;
 import id.pendopo.platform.ids.Ids;
 import id.pendopo.visits.hall.LiveVisit;
 import id.pendopo.visits.printing.FakePrinter.Mood;
@@ -13,9 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same kiosk on bad days: printer off, jammed, babbling, cut off, and people who walk away or tap twice. */
 class PrinterBadDaysTest extends KioskWithPrinterTest {
+    @Autowired
+    private PrinterLine line;
+
     @ParameterizedTest
     @EnumSource(names = {"FORGETFUL", "OPENED_WHILE_PRINTING", "CUT_OFF_WHILE_PRINTING", "CUT_OFF_BEFORE_THE_ANSWER"})
     void a_jam_takes_the_number_back_and_gives_another_at_once(Mood mood) {
@@ -122,6 +127,37 @@ class PrinterBadDaysTest extends KioskWithPrinterTest {
     }
 
     @Test
+    void ten_minutes_without_the_printers_network_in_the_middle_of_a_print_leave_no_number_that_nobody_has() {
+        printer.is(Mood.CUT_OFF_WHILE_PRINTING);
+        String first = take(Ids.secret());
+        waited(first);
+        String next = location(show(first));
+        clock.advance(Duration.ofMinutes(10));
+        tick();
+        assertThat(behind(first).state()).isEqualTo("VOIDED");
+        assertThat(behind(next).state()).as("nobody has noted it").isEqualTo("VOIDED");
+        assertThat(call(0)).isEmpty();
+    }
+
+    @Test
+    void ten_minutes_without_the_kiosks_network_in_the_middle_of_a_print_change_nothing_for_who_has_the_paper() {
+        CountDownLatch printing = new CountDownLatch(1);
+        printer.holdUntil(printing);
+        String key = Ids.secret();
+        String taken = take(key);
+        assertThat(hold(behind(taken)).state()).isEqualTo(State.PRINTING);
+        printing.countDown();
+        waited(taken);
+        clock.advance(Duration.ofMinutes(10));
+        tick();
+        assertThat(behind(taken).isOpen()).isTrue();
+        assertThat(take(key)).as("the kiosk is back and asks again").isEqualTo(taken);
+        assertThat(hold(behind(taken)).proof()).contains(Proof.PRINTER);
+        assertThat(printer.slips()).hasSize(1);
+        assertThat(call(0)).contains(behind(taken).id());
+    }
+
+    @Test
     void what_the_front_desk_has_dealt_with_counts_as_had() {
         printer.has(Trouble.PAPER_OUT);
         String address = take(Ids.secret());
@@ -139,6 +175,24 @@ class PrinterBadDaysTest extends KioskWithPrinterTest {
         tick();
         assertThat(hold(visit).proof()).contains(Proof.STAFF);
         assertThat(behind(address).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_number_that_was_taken_back_while_others_were_printed_never_comes_out() {
+        CountDownLatch done = new CountDownLatch(1);
+        printer.holdUntil(done);
+        take(Ids.secret());
+        Eventually.see(
+                "the first is printed",
+                () -> line.askIfFree(printerAt(printer.port())).isEmpty());
+        String behindIt = take(Ids.secret());
+        clock.advance(Duration.ofSeconds(30));
+        tick();
+        assertThat(behind(behindIt).state()).isEqualTo("VOIDED");
+        done.countDown();
+        waited(behindIt);
+        String number = behind(behindIt).number().toString();
+        assertThat(printer.slips()).noneMatch(slip -> slip.text().contains(number));
     }
 
     @Test

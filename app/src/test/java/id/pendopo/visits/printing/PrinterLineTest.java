@@ -28,7 +28,7 @@ class PrinterLineTest {
     private static final String LINK = "https://mpp.example.go.id/t/ogan-ilir/4fLq0-Zk3s9Qv2Xw8RtYpA";
 
     private final FakePrinter there = new FakePrinter();
-    private final PrinterLine line = new PrinterLine(new PrinterNetworks("127.0.0.0/8", false));
+    private final PrinterLine line = new PrinterLine(new PrinterNetworks("127.0.0.0/8", "1024-65535", false));
 
     @AfterEach
     void off() {
@@ -77,7 +77,15 @@ class PrinterLineTest {
             throws Exception {
         CountDownLatch answer = new CountDownLatch(1);
         there.holdUntil(answer);
-        Printer slow = new Printer(
+        CompletableFuture<Printed> printing = CompletableFuture.supplyAsync(() -> print(slow()));
+        Eventually.see("somebody talks to it", () -> line.askIfFree(usual()).isEmpty());
+        answer.countDown();
+        assertThat(printing.get()).isInstanceOf(Printed.Done.class);
+        assertThat(line.askIfFree(usual())).contains(Set.of());
+    }
+
+    private Printer slow() {
+        return new Printer(
                 UUID.randomUUID(),
                 "127.0.0.1",
                 there.port(),
@@ -87,11 +95,18 @@ class PrinterLineTest {
                 Printer.Codes.COMMAND,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(20));
-        CompletableFuture<Printed> printing = CompletableFuture.supplyAsync(() -> print(slow));
+    }
+
+    @Test
+    void whoever_wants_to_print_waits_behind_a_hanging_printer_no_longer_than_a_slip_may_take() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        there.holdUntil(answer);
+        CompletableFuture<Printed> printing = CompletableFuture.supplyAsync(() -> print(slow()));
         Eventually.see("somebody talks to it", () -> line.askIfFree(usual()).isEmpty());
+        assertThat(print(usual())).isEqualTo(new Printed.NothingSent(Set.of(Trouble.UNREACHABLE)));
         answer.countDown();
         assertThat(printing.get()).isInstanceOf(Printed.Done.class);
-        assertThat(line.askIfFree(usual())).contains(Set.of());
+        assertThat(print(usual())).as("it is free again").isInstanceOf(Printed.Done.class);
     }
 
     @ParameterizedTest
@@ -194,7 +209,7 @@ class PrinterLineTest {
 
     @Test
     void a_printer_in_a_foreign_network_is_never_knocked_at() {
-        PrinterLine strict = new PrinterLine(new PrinterNetworks("10.0.0.0/8", false));
+        PrinterLine strict = new PrinterLine(new PrinterNetworks("10.0.0.0/8", "1024-65535", false));
         assertThat(strict.ask(usual())).containsExactly(Trouble.UNREACHABLE);
     }
 }

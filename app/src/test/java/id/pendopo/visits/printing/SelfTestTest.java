@@ -110,6 +110,23 @@ class SelfTestTest extends HallTest {
     }
 
     @Test
+    void a_test_that_its_node_never_ended_is_made_by_another_after_ten_minutes() {
+        clock.set(clock.today(), LocalTime.of(7, 31));
+        assertThat(inside(() -> results.claim(mall(), clock.today(), clock.instant())))
+                .isTrue();
+        tick();
+        clock.advance(Duration.ofMinutes(9));
+        tick();
+        assertThat(tested()).as("it may still be going on").isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        tick();
+        Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
+        clock.advance(Duration.ofMinutes(20));
+        tick();
+        assertThat(printer.slips()).as("once a day").hasSize(1);
+    }
+
+    @Test
     void the_manager_tests_by_a_button_and_reads_what_is_wrong_and_what_to_do() {
         printer.has(Trouble.COVER_OPEN);
         assertThat(post("sari", "/admin/self-test")).hasStatus(302);
@@ -158,7 +175,23 @@ class SelfTestTest extends HallTest {
         Eventually.see("the test's results", () -> of(Part.PRINTER, kiosk).isPresent());
         assertThat(of(Part.KIOSK_OFFLINE, alone)).as("never opened").isEmpty();
         Cookie cookie = new Cookie("pendopo_device", inside(() -> devices.pair(mall(), announced.code())));
+        assertThat(http.get().uri("/m/ogan-ilir/kiosk").cookie(cookie).exchange())
+                .hasStatusOk();
+        assertThat(body(get("sari", "/admin/self-test")))
+                .as("opened, and keeps nothing: over plain http")
+                .contains("Kios yang tidak dapat memberi nomor saat terputus", "Kios luring");
+        clock.advance(Duration.ofSeconds(1));
+        post("sari", "/admin/self-test");
+        Eventually.see(
+                "tested again",
+                () -> of(Part.PRINTER, kiosk)
+                        .filter(result -> result.at().equals(clock.instant()))
+                        .isPresent());
+        assertThat(of(Part.KIOSK_OFFLINE, alone))
+                .as("no failure of each morning")
+                .isEmpty();
         has(cookie, 60, false);
+        assertThat(body(get("sari", "/admin/self-test"))).doesNotContain("Kios luring");
         assertThat(testedAlone(alone)).isFalse();
         assertThat(body(get("sari", "/admin/self-test"))).contains("Kios siap saat terputus: Kios luring");
         has(cookie, 0, true);

@@ -2,14 +2,21 @@ package id.pendopo.visits.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import id.pendopo.platform.ids.Ids;
 import jakarta.servlet.http.Cookie;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +140,28 @@ class SlipLogoTest extends KioskWithPrinterTest {
             assertThat(upload(bad)).hasStatus(400).bodyText().contains("Gambar ini tidak dapat dipakai");
         }
         assertThat(inside(() -> logos.of(mall()))).isEmpty();
+    }
+
+    /** 72 MB of dots in a hundred kilobytes. */
+    @Test
+    void a_large_picture_in_a_small_file_takes_little_memory() throws IOException {
+        ColorModel sixteenBits = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_USHORT);
+        BufferedImage image = new BufferedImage(
+                sixteenBits,
+                sixteenBits.createCompatibleWritableRaster(LogoPicture.SIDE, LogoPicture.SIDE),
+                false,
+                null);
+        byte[] file = file(image, "png");
+        assertThat(file.length).isLessThan(LogoPicture.BYTES);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(LogoPicture.read(file).width()).isEqualTo(240);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(60_000_000);
     }
 
     /** A few bytes that promise a gigabyte. */

@@ -2,6 +2,9 @@ package id.pendopo.visits.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -55,9 +58,9 @@ class SlipTest {
 
     @Test
     void only_addresses_of_halls_networks_in_figures_are_allowed() {
-        PrinterNetworks networks = new PrinterNetworks(HALLS, false);
+        PrinterNetworks networks = new PrinterNetworks(HALLS, "9100-9102", false);
         assertThat(List.of("192.168.1.87", "10.1.2.3", "172.31.255.254", "fd12::5"))
-                .allMatch(address -> networks.allow(address).isPresent());
+                .allMatch(address -> networks.allow(address, 9100).isPresent());
         assertThat(List.of(
                         "8.8.8.8",
                         "172.32.0.1",
@@ -74,23 +77,55 @@ class SlipTest {
                         "::ffff:127.0.0.1",
                         "fe80::1",
                         "[::1]x"))
-                .allMatch(address -> networks.allow(address).isEmpty());
-        assertThat(networks.allow("::ffff:8.8.8.8")).isEmpty();
-        assertThat(new PrinterNetworks("", false).allow("192.168.1.87")).isEmpty();
+                .allMatch(address -> networks.allow(address, 9100).isEmpty());
+        assertThat(networks.allow("::ffff:8.8.8.8", 9100)).isEmpty();
+        assertThat(new PrinterNetworks("", "9100-9102", false).allow("192.168.1.87", 9100))
+                .isEmpty();
     }
 
     @Test
     void this_machine_and_its_own_cable_hold_printers_in_a_demo_or_where_a_setting_names_them() {
-        assertThat(new PrinterNetworks(HALLS, true).allow("127.0.0.1")).isPresent();
-        assertThat(new PrinterNetworks(HALLS, true).allow("169.254.169.254")).isEmpty();
+        assertThat(new PrinterNetworks(HALLS, "9100-9102", true).allow("127.0.0.1", 9100))
+                .isPresent();
+        assertThat(new PrinterNetworks(HALLS, "9100-9102", true).allow("169.254.169.254", 9100))
+                .isEmpty();
         for (String near : List.of("127.0.0.1", "169.254.7.7", "::1", "fe80::1", "0.0.0.0")) {
-            assertThat(new PrinterNetworks("0.0.0.0/0,::/0", false).allow(near))
+            assertThat(new PrinterNetworks("0.0.0.0/0,::/0", "9100-9102", false).allow(near, 9100))
                     .as(near)
                     .isEmpty();
         }
-        PrinterNetworks named = new PrinterNetworks("127.0.0.0/8,169.254.0.0/16,::1/128,fe80::/10", false);
+        PrinterNetworks named = new PrinterNetworks("127.0.0.0/8,169.254.0.0/16,::1/128,fe80::/10", "9100-9102", false);
         for (String near : List.of("127.0.0.1", "169.254.7.7", "::1", "fe80::1")) {
-            assertThat(named.allow(near)).as(near).isPresent();
+            assertThat(named.allow(near, 9100)).as(near).isPresent();
         }
+    }
+
+    @Test
+    void no_address_of_this_machine_is_a_printers_in_a_wider_network_whichever_card_has_it() throws SocketException {
+        PrinterNetworks everywhere = new PrinterNetworks("0.0.0.0/0,::/0", "9100-9102", false);
+        List<InetAddress> own = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .toList();
+        assertThat(own).isNotEmpty();
+        for (InetAddress one : own) {
+            String address = one.getHostAddress();
+            assertThat(everywhere.allow(address, 9100)).as(address).isEmpty();
+            String named = address.replaceAll("%.*", "") + "/" + 8 * one.getAddress().length;
+            assertThat(new PrinterNetworks(named, "9100-9102", false).allow(address, 9100))
+                    .as(named)
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void only_ports_of_printers_are_allowed() {
+        PrinterNetworks usual = new PrinterNetworks(HALLS, "9100-9102", false);
+        assertThat(List.of(9100, 9101, 9102))
+                .allMatch(port -> usual.allow("192.168.1.87", port).isPresent());
+        assertThat(List.of(22, 80, 443, 5432, 8080, 9099, 9103))
+                .allMatch(port -> usual.allow("192.168.1.87", port).isEmpty());
+        PrinterNetworks two = new PrinterNetworks(HALLS, "9100, 6001", false);
+        assertThat(two.allow("192.168.1.87", 6001)).isPresent();
+        assertThat(two.allow("192.168.1.87", 6002)).isEmpty();
     }
 }

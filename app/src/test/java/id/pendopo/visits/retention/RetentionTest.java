@@ -223,6 +223,22 @@ class RetentionTest extends HallTest {
     }
 
     @Test
+    void which_zone_has_heard_an_announcement_is_forgotten_after_a_day() {
+        doing(() -> jdbc.sql("""
+                insert into visits.announced (region_id, announcement_id, zone, mall_id, said_at) values
+                  (1610, uuidv7(), '', :mall, :yesterday), (1610, uuidv7(), '', :mall, :today)
+                """)
+                .param("yesterday", Utc.of(clock.instant().minus(Duration.ofHours(25))))
+                .param("today", Utc.of(clock.instant().minus(Duration.ofHours(1))))
+                .param("mall", mall())
+                .update());
+        long before = count("select count(*) from visits.announced where region_id = 1610");
+        retention.run();
+        assertThat(count("select count(*) from visits.announced where region_id = 1610"))
+                .isEqualTo(before - 1);
+    }
+
+    @Test
     void which_calls_were_spoken_is_forgotten_after_a_day() {
         doing(() -> jdbc.sql("""
                 insert into visits.spoken (region_id, stop_id, called_at, zone, mall_id) values

@@ -53,12 +53,12 @@ class SpeakingTest extends HallTest {
     void a_call_is_said_once_in_the_words_of_its_caption_and_the_history_knows_it() {
         IssuedTicket ticket = called("KTP-HILANG", 0);
         Turn.Call call = due("lobby");
-        assertThat(call.which().stop()).isEqualTo(stop(ticket, "KTP-HILANG").id());
+        assertThat(call.which().id()).isEqualTo(stop(ticket, "KTP-HILANG").id());
         assertThat(call.speech().caption()).contains("silakan menuju loket").endsWith(".");
         assertThat(call.speech().length()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(15));
         assertThat(due("lobby").which()).as("still due until it was said").isEqualTo(call.which());
-        assertThat(ask("lobby", call.which()).call()).as("said").isNull();
-        assertThat(ask("lobby", call.which()).call())
+        assertThat(ask("lobby", call.which()).say()).as("said").isNull();
+        assertThat(ask("lobby", call.which()).say())
                 .as("said twice counts once")
                 .isNull();
         assertThat(spoken(ticket)).isEqualTo(1);
@@ -73,9 +73,9 @@ class SpeakingTest extends HallTest {
         }
         List<UUID> said = new ArrayList<>();
         Turn turn = ask("lobby", null);
-        while (turn.call() != null) {
-            said.add(turn.call().which().stop());
-            turn = ask("lobby", turn.call().which());
+        while (turn.say() != null) {
+            said.add(turn.say().which().id());
+            turn = ask("lobby", turn.say().which());
         }
         assertThat(said).isEqualTo(made);
     }
@@ -84,13 +84,13 @@ class SpeakingTest extends HallTest {
     void a_call_that_is_repeated_is_said_again_and_the_third_is_announced_as_the_last() {
         IssuedTicket ticket = called("KTP-HILANG", 0);
         Turn.Call first = due("lobby");
-        assertThat(ask("lobby", first.which()).call()).isNull();
+        assertThat(ask("lobby", first.which()).say()).isNull();
         recall(ticket);
         Turn.Call second = due("lobby");
-        assertThat(second.announcement().last()).isFalse();
+        assertThat(second.call().last()).isFalse();
         recall(ticket);
         Turn.Call third = due("lobby");
-        assertThat(third.announcement().last()).isTrue();
+        assertThat(third.call().last()).isTrue();
         assertThat(third.speech().caption()).startsWith("Panggilan terakhir. Nomor antrean");
     }
 
@@ -99,7 +99,7 @@ class SpeakingTest extends HallTest {
         IssuedTicket ticket = called("KTP-HILANG", 0);
         LiveStop stop = stop(ticket, "KTP-HILANG");
         doing(() -> serve.start(mall(), officer(counter("DUKCAPIL", 0)), stop.id(), Ids.secret()));
-        assertThat(ask("lobby", null).call()).isNull();
+        assertThat(ask("lobby", null).say()).isNull();
     }
 
     @Test
@@ -113,10 +113,29 @@ class SpeakingTest extends HallTest {
         clock.advance(Duration.ofSeconds(21));
         Turn turn = ask("second", null);
         assertThat(turn.speaking()).as("the first one left a call unsaid").isTrue();
-        assertThat(turn.call()).isNotNull();
+        assertThat(turn.say()).isNotNull();
         assertThat(ask("lobby", null).speaking())
                 .as("the first one is back: it is not its turn any more")
                 .isFalse();
+    }
+
+    @Test
+    void only_the_zones_speaker_is_believed_that_a_call_was_said_and_only_of_the_call_as_it_was_made() {
+        IssuedTicket ticket = called("KTP-HILANG", 0);
+        Said said = due("lobby").which();
+        assertThat(ask("second", said).speaking()).isFalse();
+        assertThat(due("lobby").which()).as("still due").isEqualTo(said);
+        for (int early = 1; early <= 3; early++) {
+            assertThat(ask(
+                                    "lobby",
+                                    new Said(
+                                            said.kind(), said.id(), said.since().minusSeconds(early)))
+                            .say())
+                    .isNotNull();
+        }
+        assertThat(spoken(ticket)).isZero();
+        assertThat(ask("lobby", said).say()).isNull();
+        assertThat(spoken(ticket)).isEqualTo(1);
     }
 
     @Test
@@ -170,11 +189,11 @@ class SpeakingTest extends HallTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(inside(() -> speaking.turn(new Screen(mall(), elsewhere, device, "a"), null))
-                        .call())
+                        .say())
                 .isNull();
         Turn here = inside(() -> speaking.turn(new Screen(mall(), counter.area(), device, "b"), null));
-        assertThat(Objects.requireNonNull(here.call()).which().stop()).isEqualTo(stop);
-        assertThat(due("c").which().stop()).isEqualTo(stop);
+        assertThat(Objects.requireNonNull(here.say()).which().id()).isEqualTo(stop);
+        assertThat(due("c").which().id()).isEqualTo(stop);
     }
 
     private IssuedTicket called(String service, int counter) {
@@ -201,7 +220,7 @@ class SpeakingTest extends HallTest {
     }
 
     private Turn.Call due(String page) {
-        return Optional.ofNullable(ask(page, null).call()).orElseThrow();
+        return Optional.ofNullable((Turn.Call) ask(page, null).say()).orElseThrow();
     }
 
     private long spoken(IssuedTicket ticket) {

@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.DefaultResourceLoader;
 
 class VoicePackTest {
@@ -33,8 +37,8 @@ class VoicePackTest {
         for (Lang lang : Lang.WHOLE) {
             PACKS.of(lang).clips().forEach((clip, samples) -> {
                 double seconds = samples.length / (double) RATE;
-                // A kiosk's sentences are clips as a whole.
-                double longest = clip.startsWith("kiosk-") ? 4.0 : 3.0;
+                // A kiosk's sentences are clips as a whole, and announcements are two or three sentences.
+                double longest = clip.startsWith("announce-") ? 9.0 : clip.startsWith("kiosk-") ? 4.0 : 3.0;
                 assertThat(seconds).as("%s %s: length in s", lang, clip).isBetween(0.15, longest);
                 assertThat(loudness(samples, 0, samples.length))
                         .as("%s %s: loudness", lang, clip)
@@ -58,7 +62,7 @@ class VoicePackTest {
             IntStream.rangeClosed('A', 'Z')
                     .forEach(letter -> IntStream.of(0, 7, 10, 11, 12, 99, 100, 205, 999, 1000, 9999)
                             .forEach(no -> Phrase.of(
-                                            new Announcement(
+                                            new SpokenCall(
                                                     new TicketNumber(Character.toString(letter), no, 4),
                                                     no,
                                                     "",
@@ -77,7 +81,7 @@ class VoicePackTest {
             throws IOException, UnsupportedAudioFileException {
         VoicePack pack = PACKS.of(Lang.ID);
         List<Word> words = Phrase.of(
-                new Announcement(new TicketNumber("A", 12, 3), 3, "", 0, false),
+                new SpokenCall(new TicketNumber("A", 12, 3), 3, "", 0, false),
                 NumberWords.INDONESIAN,
                 Spelling.DIGITS,
                 pack);
@@ -109,6 +113,70 @@ class VoicePackTest {
                 .as("the old voice must not end a sentence of the new one")
                 .containsExactly(7, 7, 7);
         assertThat(pack.samples(new Word("n-dua"))).isEqualTo(PACKS.of(Lang.ID).samples(new Word("n-dua")));
+    }
+
+    /** Of a megabyte that says that its samples last a second each, conversion would make gigabytes. */
+    @ParameterizedTest
+    @CsvSource({
+        "n-tiga, 1, 1000",
+        "n-tiga, 7999, 1000",
+        "n-tiga, 96000, 1000",
+        "n-tiga, 8000, 240001",
+        "../n-tiga, 22050, 9"
+    })
+    void what_is_no_part_of_a_sentence_is_refused_before_it_is_converted(
+            String clip, float rate, int samples, @TempDir Path folder) throws IOException {
+        Path recorded = Files.createDirectories(folder.resolve("id"));
+        Files.writeString(recorded.resolve("manifest.csv"), "clip,words,say,ends\n" + clip + ",tiga,,\n");
+        AudioFormat format = new AudioFormat(rate, 8, 1, true, false);
+        AudioSystem.write(
+                new AudioInputStream(new ByteArrayInputStream(new byte[samples]), format, samples),
+                AudioFileFormat.Type.WAVE,
+                recorded.resolve(clip + ".wav").toFile());
+        assertThatThrownBy(() -> new VoicePacks(new DefaultResourceLoader(), folder.toString()))
+                .isInstanceOf(VoiceUnreadable.class)
+                .hasMessageContaining(clip);
+    }
+
+    @Test
+    void a_recorded_voice_may_announce_more_and_what_one_language_lacks_is_not_offered(@TempDir Path folder)
+            throws IOException {
+        List<String> ours = new ReadySentences(PACKS)
+                .all().stream().map(ReadySentence::name).toList();
+        assertThat(ours).contains("announce-closing", "announce-child", "announce-leave");
+        recorded(folder.resolve("id"), "announce-closing,Kami segera tutup,,,\nannounce-parking,Parkir penuh,,,");
+        assertThat(names(folder)).isEqualTo(ours);
+        recorded(folder.resolve("en"), "announce-parking,The car park is full,,,20");
+        assertThat(names(folder)).hasSize(ours.size() + 1).startsWith(ours.toArray(String[]::new));
+        ReadySentences sentences = new ReadySentences(new VoicePacks(new DefaultResourceLoader(), folder.toString()));
+        assertThat(sentences.named("announce-parking"))
+                .contains(new ReadySentence("announce-parking", "Parkir penuh.", "The car park is full.", 20));
+        assertThat(sentences.named("announce-closing")).hasValueSatisfying(closing -> {
+            assertThat(closing.textId()).isEqualTo("Kami segera tutup.");
+            assertThat(closing.minutes()).as("of the English one").isEqualTo(5);
+        });
+    }
+
+    private static List<String> names(Path folder) {
+        return new ReadySentences(new VoicePacks(new DefaultResourceLoader(), folder.toString()))
+                .all().stream().map(ReadySentence::name).toList();
+    }
+
+    private static void recorded(Path pack, String lines) throws IOException {
+        Files.createDirectories(pack);
+        Files.writeString(pack.resolve("manifest.csv"), "clip,words,say,ends,lasts\n" + lines + "\n");
+        for (String line : lines.split("\n")) {
+            Files.write(
+                    pack.resolve(line.substring(0, line.indexOf(',')) + ".wav"),
+                    new Recording().sound(new short[] {7, 7, 7}).wav());
+        }
+    }
+
+    @Test
+    void how_long_a_sentence_is_true_is_a_number_of_minutes(@TempDir Path folder) throws IOException {
+        recorded(folder.resolve("id"), "announce-closing,Kami segera tutup,,,soon");
+        assertThatThrownBy(() -> new VoicePacks(new DefaultResourceLoader(), folder.toString()))
+                .hasMessageContaining("announce-closing");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.visits.HallTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -24,23 +25,40 @@ class VoicePagesTest extends HallTest {
     void what_the_manager_sets_is_heard_at_the_next_call() throws Exception {
         double once = seconds(get("sari", CALL));
         assertThat(once).isBetween(4.0, 12.0);
-        assertThat(post("sari", "/admin/voice", "spelling", "DIGITS", "times", "2", "speed", "90", "chime", "true"))
+        assertThat(post(
+                        "sari",
+                        "/admin/voice",
+                        "spelling",
+                        "DIGITS",
+                        "times",
+                        "2",
+                        "speed",
+                        "90",
+                        "again",
+                        "15",
+                        "chime",
+                        "true"))
                 .hasStatus3xxRedirection();
         assertThat(body(get("sari", "/admin/voice")))
-                .contains("name=\"times\" type=\"number\" min=\"1\" max=\"3\" value=\"2\"", "value=\"90\"");
+                .contains(
+                        "name=\"times\" type=\"number\" min=\"1\" max=\"3\" value=\"2\"",
+                        "value=\"90\"",
+                        "value=\"15\"");
         double twice = seconds(get("sari", CALL));
         assertThat(twice).as("said twice, without the floor").isBetween(1.4 * once, 2 * once);
-        post("sari", "/admin/voice", "spelling", "NUMBER", "times", "1", "speed", "100");
+        post("sari", "/admin/voice", "spelling", "NUMBER", "times", "1", "speed", "100", "again", "0");
         assertThat(seconds(get("sari", CALL))).as("no chime, fewer words").isLessThan(once);
     }
 
     @Test
     void rules_out_of_their_bounds_are_refused_and_change_nothing() {
-        assertThat(post("sari", "/admin/voice", "spelling", "DIGITS", "times", "9", "speed", "100"))
+        assertThat(post("sari", "/admin/voice", "spelling", "DIGITS", "times", "9", "speed", "100", "again", "10"))
                 .hasStatus(400);
-        assertThat(post("sari", "/admin/voice", "spelling", "SUNG", "times", "1", "speed", "100"))
+        assertThat(post("sari", "/admin/voice", "spelling", "SUNG", "times", "1", "speed", "100", "again", "10"))
                 .hasStatus(400);
-        assertThat(post("sari", "/admin/voice", "spelling", "DIGITS", "times", "1", "speed", "fast"))
+        assertThat(post("sari", "/admin/voice", "spelling", "DIGITS", "times", "1", "speed", "fast", "again", "10"))
+                .hasStatus(400);
+        assertThat(post("sari", "/admin/voice", "spelling", "DIGITS", "times", "1", "speed", "100", "again", "61"))
                 .hasStatus(400);
         assertThat(body(get("sari", "/admin/voice"))).contains("max=\"3\" value=\"1\"");
     }
@@ -52,6 +70,16 @@ class VoicePagesTest extends HallTest {
         assertThat(get("sari", "/display/call.wav?prefix=A&no=-1&counter=1")).hasStatus(404);
         assertThat(get("sari", "/display/call.wav?prefix=A&no=12&digits=99999&counter=1"))
                 .hasStatus(404);
+    }
+
+    @Test
+    void an_announcement_has_a_sound_and_a_sentence_that_nobody_offers_has_none() throws Exception {
+        assertThat(seconds(get("sari", "/display/announcement.wav?sentence=announce-child")))
+                .isBetween(5.0, 12.0);
+        for (String other : List.of("kiosk-wait", "announce-nothing", "../manifest")) {
+            assertThat(get("sari", "/display/announcement.wav?sentence=" + other))
+                    .hasStatus(404);
+        }
     }
 
     private static double seconds(MvcTestResult answer) throws IOException, UnsupportedAudioFileException {

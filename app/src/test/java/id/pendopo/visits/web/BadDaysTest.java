@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
@@ -121,6 +122,47 @@ class BadDaysTest extends WebTest {
         clock.advance(Duration.ofHours(1));
         assertThat(behind(tap(key)).id()).isEqualTo(visit.id());
         doing(() -> sessions.close(mall(), officer, false, Ids.secret()));
+    }
+
+    @Test
+    void a_kiosk_that_gives_numbers_faster_than_people_can_tap_pauses_and_nothing_is_lost() {
+        int most = inside(() -> queues.of(mall())).rules().kioskMinute();
+        String first = Ids.secret();
+        assertThat(behind(tap(first)).number().no()).isEqualTo(1);
+        for (int i = 1; i < most; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            assertThat(tap(Ids.secret())).hasStatus(302);
+        }
+        String next = Ids.secret();
+        String seconds = String.valueOf(60 - most + 1);
+        assertThat(tap(next))
+                .hasStatus(429)
+                .bodyText()
+                .contains("sudah diambil " + most + " nomor", seconds + " detik lagi", "value=\"" + next + "\"")
+                .contains("Ambil nomor untuk");
+        assertThat(tap(KIOSK, kiosk, next, "en")).hasStatus(429).bodyText().contains("in " + seconds + " seconds");
+        assertThat(byProgram(next)).hasStatus(429).bodyText().contains("kiosk-needs-a-pause");
+        assertThat(behind(tap(first)).number().no())
+                .as("asked for again, it is there")
+                .isEqualTo(1);
+        assertThat(behind(tap(KIOSK, device(Role.KIOSK), Ids.secret(), "id"))
+                        .number()
+                        .no())
+                .as("another kiosk goes on")
+                .isEqualTo(most + 1);
+        clock.advance(Duration.ofSeconds(60 - most + 1));
+        assertThat(behind(tap(next)).number().no()).isEqualTo(most + 2);
+        assertThat(tap(Ids.secret())).as("the others were taken later").hasStatus(429);
+    }
+
+    private MvcTestResult byProgram(String key) {
+        return http.post()
+                .uri("/api/v1/malls/ogan-ilir/tickets")
+                .header("Authorization", "Bearer " + kiosk.getValue())
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"services\":[{\"code\":\"KTP-REKAM\"}]}")
+                .exchange();
     }
 
     @Test

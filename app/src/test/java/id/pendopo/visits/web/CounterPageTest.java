@@ -64,7 +64,9 @@ class CounterPageTest extends CounterTest {
         assertThat(said(officer, press(officer, "call"))).contains(ticket.number() + " dipanggil, ");
         MvcTestResult sentOn =
                 press(officer, "transfer", Map.of("to", service("NIB-UMK").id().toString(), "byName", "true"));
-        assertThat(said(officer, sentOn)).contains(ticket.number() + " dialihkan ke ");
+        assertThat(said(officer, sentOn))
+                .as("to whom, and to which counters")
+                .containsPattern(ticket.number() + " dialihkan ke [^.<]+: (<[^>]+>)*Loket \\d[^.]*, lantai \\d");
         for (String typed : List.of("", "PARK.1-2", "NOTHING", "FINISH." + UUID.randomUUID(), "<b>")) {
             assertThat(said(officer, PAGE + "?done=" + typed)).as(typed).doesNotContain("<b>", "counter.");
         }

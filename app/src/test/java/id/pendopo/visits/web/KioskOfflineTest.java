@@ -6,10 +6,15 @@ import id.pendopo.platform.ids.Ids;
 import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
+import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
+import id.pendopo.visits.offline.KeptNumber;
+import id.pendopo.visits.offline.KeptNumbers;
+import id.pendopo.visits.tickets.Wanted;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +31,9 @@ class KioskOfflineTest extends WebTest {
 
     @Autowired
     private Devices devices;
+
+    @Autowired
+    private KeptNumbers kept;
 
     private UUID id = new UUID(0, 0);
     private Cookie kiosk = new Cookie("pendopo_device", "none");
@@ -102,6 +110,35 @@ class KioskOfflineTest extends WebTest {
         LiveVisit visit = inside(() -> reader.byDigest(Secrets.digest(secret))).orElseThrow();
         assertThat(visit.groundFloor()).isTrue();
         assertThat(visit.group()).isNotNull();
+    }
+
+    @Test
+    void for_how_many_people_a_number_was_taken_offline_is_known_at_the_counter_and_to_reception() {
+        JsonNode numbers = stock(0).get("numbers");
+        String json = """
+                {"secret": "%s", "takenAt": %d, "sure": true, "services": ["%s", "%s"], "quantities": [4, %d],
+                  "ground": false}
+                """;
+        List<Object> rest = List.of(
+                clock.instant().toEpochMilli(),
+                service("KTP-REKAM").id(),
+                service("KK-UBAH").id());
+        String secret = numbers.get(0).get("secret").asString();
+        assertThat(send("/tickets", json.formatted(secret, rest.get(0), rest.get(1), rest.get(2), 0)))
+                .as("none")
+                .hasStatus(400);
+        assertThat(send("/tickets", json.formatted(secret, rest.get(0), rest.get(1), rest.get(2), 2)))
+                .hasStatusOk();
+        LiveVisit visit = inside(() -> reader.byDigest(Secrets.digest(secret))).orElseThrow();
+        assertThat(visit.stops()).extracting(LiveStop::quantity).containsExactlyInAnyOrder(4, 2);
+        clock.set(clock.today(), LocalTime.of(20, 0));
+        String late = numbers.get(1).get("secret").asString();
+        assertThat(send("/tickets", json.formatted(late, rest.get(0), rest.get(1), rest.get(2), 2)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("KEPT");
+        KeptNumber keptOne = inside(() -> kept.of(mall())).getLast();
+        assertThat(keptOne.wanted()).extracting(Wanted::quantity).containsExactly(4, 2);
     }
 
     @Test

@@ -113,7 +113,7 @@ class LiveDisplayTest extends CounterTest {
             assertThat(hears(map, "Memanggil " + ticket.number())).isTrue();
             Heard phone = listen(client, "announcement", officer);
             assertThat(hears(phone, "event: parts")).isTrue();
-            doing(() -> announce.say(
+            doing(() -> announce.write(
                     mall(),
                     officer(counter),
                     "Genset menyala",

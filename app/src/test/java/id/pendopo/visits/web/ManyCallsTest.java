@@ -132,10 +132,10 @@ class ManyCallsTest extends HallTest {
         List<String> wanted = calledWithinASecond();
         List<String> said = new ArrayList<>();
         Turn turn = turn(null);
-        while (turn.call() != null) {
-            said.add(turn.call().announcement().number().toString());
-            clock.advance(turn.call().speech().length());
-            turn = turn(turn.call().which());
+        while (turn.say() instanceof Turn.Call say) {
+            said.add(say.call().number().toString());
+            clock.advance(say.speech().length());
+            turn = turn(say.which());
         }
         assertThat(said).containsExactlyElementsOf(wanted.reversed());
     }

@@ -11,10 +11,14 @@ import id.pendopo.platform.security.Role;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springdoc.core.service.OpenAPIService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -38,11 +42,25 @@ class OpenApiTest extends CounterTest {
     @Autowired
     private Devices devices;
 
+    @Autowired
+    private OpenAPIService descriptions;
+
     private JsonNode description = JSON.nullNode();
 
     @BeforeEach
     void read() {
         description = JSON.readTree(text(http.get().uri("/api/openapi").exchange()));
+    }
+
+    /** Whoever asks invents the language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"aa", "ab-CD", "en-GB", "*", "x-y", "!"})
+    void no_description_is_made_and_kept_for_a_language_that_somebody_asks_for(String language) {
+        assertThat(http.get().uri("/api/openapi").header("Accept-Language", language))
+                .hasStatusOk();
+        assertThat(descriptions.getCachedOpenAPI(Locale.of("id"))).isNotNull();
+        assertThat(descriptions.getCachedOpenAPI(Locale.forLanguageTag(language)))
+                .isNull();
     }
 
     @Test

@@ -21,6 +21,11 @@ record Hall(List<Wish> wishes, List<Officer> officers) {
         try (Statement statement = owner.createStatement()) {
             statement.execute("update visits.queue set contingent = 9999, digits = 4");
             statement.execute("""
+                    insert into visits.rules (region_id, mall_id, kiosk_minute_numbers)
+                    select region_id, id, 0 from directory.mall
+                    on conflict (region_id, mall_id) do update set kiosk_minute_numbers = 0
+                    """);
+            statement.execute("""
                     insert into platform.device (region_id, id, mall_id, kind, name, digest, paired_at)
                     select region_id, uuidv7(), id, 'KIOSK', 'Proof', sha256(convert_to('proof-kiosk-' || code, 'UTF8')), %s
                     from directory.mall

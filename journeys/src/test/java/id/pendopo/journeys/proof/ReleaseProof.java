@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,8 +28,15 @@ class ReleaseProof {
     void a_hall_is_installed_upgraded_and_brought_back_with_all_its_numbers() throws Exception {
         Release first = Release.unpack(temporary);
         InstalledHall hall = new InstalledHall(Files.createDirectory(temporary.resolve("machine")));
+        Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
+        Path state = Files.createDirectories(hall.at("var/lib/pendopo"));
+        for (String link : List.of("migrations", "rehearsal")) {
+            Files.createSymbolicLink(state.resolve(link), elsewhere);
+        }
         try {
             assertOk(first.run("install", hall.root()));
+            assertThat(elsewhere).as("where the service's user points").isEmptyDirectory();
+            assertThat(state.resolve("migrations")).isRegularFile();
             assertThat(hall.program().info().command().orElseThrow())
                     .isEqualTo(hall.at("opt/pendopo/" + first.version() + "/runtime/bin/java")
                             .toString());
@@ -99,6 +107,7 @@ class ReleaseProof {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.said()).contains("--to-backup");
         assertThat(hall.current()).isEqualTo("9.3");
+        assertStaysWithHalfABackup(hall);
         assertOk(hall.run("rollback", "--to-backup"));
         assertThat(hall.current()).isEqualTo("9.1");
         assertThat(hall.numbers())
@@ -108,6 +117,19 @@ class ReleaseProof {
         assertThat(first.run("upgrade", hall.root()).said())
                 .as("an older release over newer data")
                 .contains("lebih lama", "older than the data");
+    }
+
+    /** A bring-back that fails changes nothing: the hall goes on with the numbers it has. */
+    private static void assertStaysWithHalfABackup(InstalledHall hall) throws Exception {
+        List<String> numbers = hall.numbers();
+        Path backup = Path.of(Files.readString(hall.at("opt/pendopo/backup")).strip());
+        byte[] whole = Files.readAllBytes(backup);
+        Files.write(backup, Arrays.copyOf(whole, whole.length / 2));
+        assertRefused(hall.run("rollback", "--to-backup"), "can't be brought back", "Version 9.3 was started again");
+        assertThat(hall.current()).isEqualTo("9.3");
+        assertThat(hall.numbers()).isEqualTo(numbers);
+        assertThat(hall.at("var/lib/pendopo/mall.part")).doesNotExist();
+        Files.write(backup, whole);
     }
 
     @Test

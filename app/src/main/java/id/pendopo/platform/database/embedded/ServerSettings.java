@@ -19,6 +19,16 @@ final class ServerSettings {
             new Setting("listen_addresses", "127.0.0.1", "nobody outside this machine can connect"),
             new Setting("unix_socket_directories", "", "no socket files in shared folders"),
             new Setting("password_encryption", "scram-sha-256", "no password travels or is stored in the clear"),
+            // runs nothing but itself: what the folder's files name is not in force
+            new Setting("archive_mode", "off", "no command and no library for each part of the log"),
+            new Setting("restore_command", "", "no command brings the log back; a backup holds what it needs"),
+            new Setting("archive_cleanup_command", "", "as above"),
+            new Setting("recovery_end_command", "", "as above"),
+            new Setting("ssl", "off", "no command for the password of a key; nobody connects from elsewhere"),
+            new Setting("shared_preload_libraries", "", "no foreign code in the server"),
+            new Setting("session_preload_libraries", "", "as above"),
+            new Setting("local_preload_libraries", "", "as above"),
+            new Setting("dynamic_library_path", "$libdir", "as above"),
             // a whole mall lives in 1 GiB together with the JVM
             new Setting(
                     "max_connections", "60", "two program nodes with their pools, the bench and a person with psql"),

@@ -80,6 +80,24 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void neither_commands_nor_libraries_that_somebody_wrote_among_the_data_are_in_force() throws Exception {
+        Servers.start(temporary).close();
+        Files.writeString(temporary.resolve("data/postgresql.auto.conf"), """
+                shared_preload_libraries = 'from_elsewhere'
+                archive_mode = 'on'
+                archive_command = 'touch %s/was-run'
+                restore_command = 'touch %s/was-run'
+                """.formatted(temporary, temporary));
+        try (var server = Servers.start(temporary)) {
+            assertThat(Servers.ask(server, "show archive_mode")).isEqualTo("off");
+            assertThat(Servers.ask(server, "show restore_command")).isEmpty();
+        }
+        Files.createFile(temporary.resolve("data/recovery.signal"));
+        assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> Servers.start(temporary));
+        assertThat(temporary.resolve("was-run")).doesNotExist();
+    }
+
+    @Test
     void words_with_accents_are_letters_to_the_text_search() throws Exception {
         try (var server = Servers.start(temporary)) {
             assertThat(Servers.ask(server, "select to_tsvector('simple', lower('KAFÉ Ñandú'))::text"))

@@ -9,4 +9,4 @@ import id.pendopo.visits.hall.TicketNumber;
  * @param floor 0 when it is not to be said
  * @param last whether nobody will call this visitor again
  */
-public record Announcement(TicketNumber number, int counter, String agency, int floor, boolean last) {}
+public record SpokenCall(TicketNumber number, int counter, String agency, int floor, boolean last) {}
