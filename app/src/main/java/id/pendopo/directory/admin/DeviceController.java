@@ -13,6 +13,7 @@ import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,20 +50,19 @@ class DeviceController {
         Shell shell = shells.mall(request);
         MallPlan plan = desks.plan(shell.page());
         boolean mayWrite = SheetDesks.mayWrite();
+        List<Devices.Device> all = devices.of(plan.mall().id());
         return new ModelAndView(
                 "directory/devices",
                 Map.of(
                         "shell", shell,
                         "plan", plan,
                         // A pairing code is a key to the hall: only those who may hand it out see it.
-                        "devices",
-                                DeviceRow.of(
-                                        shell.page(), devices.of(plan.mall().id()), silent(plan), mayWrite),
+                        "devices", DeviceRow.of(shell.page(), all, silent(plan, all), mayWrite),
                         "mayWrite", mayWrite));
     }
 
-    private Map<UUID, Instant> silent(MallPlan plan) {
-        return silence.stream().findFirst().map(known -> known.of(plan)).orElse(Map.of());
+    private Map<UUID, Instant> silent(MallPlan plan, List<Devices.Device> all) {
+        return silence.stream().findFirst().map(known -> known.of(plan, all)).orElse(Map.of());
     }
 
     @Access({REGION_ADMIN, MALL_MANAGER})

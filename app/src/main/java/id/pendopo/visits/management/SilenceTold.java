@@ -2,10 +2,12 @@ package id.pendopo.visits.management;
 
 import id.pendopo.directory.DeviceSilence;
 import id.pendopo.directory.MallPlan;
+import id.pendopo.platform.security.Devices;
 import id.pendopo.visits.setup.QueueBooks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,10 +27,12 @@ class SilenceTold implements DeviceSilence {
     }
 
     @Override
-    public Map<UUID, Instant> of(MallPlan plan) {
+    public Map<UUID, Instant> of(MallPlan plan, List<Devices.Device> known) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, plan.mall().zone());
-        return devices.find(plan, day, now, books.of(plan.mall().id()).rules().silent()).stream()
+        return devices
+                .find(plan, known, day, now, books.of(plan.mall().id()).rules().silent())
+                .stream()
                 .collect(Collectors.toMap(Alarm.DeviceSilent::device, Alarm.DeviceSilent::since));
     }
 }
