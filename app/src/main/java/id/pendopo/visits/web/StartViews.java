@@ -4,7 +4,6 @@ import id.pendopo.directory.Agency;
 import id.pendopo.directory.Counter;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.directory.OpenSpan;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts;
@@ -13,8 +12,6 @@ import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.ServingHours;
-import id.pendopo.visits.setup.QueueBooks;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -31,28 +28,25 @@ class StartViews {
 
     private final Directory directory;
     private final Halls halls;
-    private final ServingHours hours;
+    private final Doors doors;
     private final StaffAccounts staff;
     private final DemoPlayers players;
-    private final QueueBooks books;
     private final boolean demo;
     private final Duration ahead;
 
     StartViews(
             Directory directory,
             Halls halls,
-            ServingHours hours,
+            Doors doors,
             StaffAccounts staff,
             DemoPlayers players,
-            QueueBooks books,
             @Value("${pendopo.demo:false}") boolean demo,
             @Value("${pendopo.clock-ahead:PT0S}") Duration ahead) {
         this.directory = directory;
         this.halls = halls;
-        this.hours = hours;
+        this.doors = doors;
         this.staff = staff;
         this.players = players;
-        this.books = books;
         this.demo = demo;
         this.ahead = ahead;
     }
@@ -83,15 +77,6 @@ class StartViews {
     StartView.Now now(MallPlan plan) {
         HallState state = halls.recently(plan.mall().id());
         LocalTime time = LocalTime.ofInstant(state.at(), plan.mall().zone());
-        List<OpenSpan> spans = hours.ofMall(plan, state.day());
-        Optional<LocalTime> closes = spans.stream()
-                .filter(span -> !time.isBefore(span.opens()) && time.isBefore(span.closes()))
-                .map(OpenSpan::closes)
-                .findFirst();
-        Optional<LocalTime> opens = spans.stream()
-                .map(OpenSpan::opens)
-                .filter(opening -> closes.isEmpty() && time.isBefore(opening))
-                .findFirst();
         return new StartView.Now(
                 state.visits().values().stream()
                         .map(LiveVisit::busy)
@@ -102,15 +87,9 @@ class StartViews {
                         .count(),
                 plan.counters().values().stream().filter(Counter::active).count(),
                 state.inside() >= plan.mall().hallCapacity(),
-                closes,
-                opens,
-                opens.isPresent() && givesNumbers(plan, time, spans.getFirst().opens()));
-    }
-
-    /** As the kiosk does it: from so long before the day's first opening on. */
-    private boolean givesNumbers(MallPlan plan, LocalTime time, LocalTime opening) {
-        Duration early = books.of(plan.mall().id()).rules().early();
-        return !early.isZero() && !time.isBefore(opening.minus(early));
+                doors.closes(plan, state.day(), time),
+                doors.opens(plan, state.day(), time),
+                doors.givesNumbersEarly(plan, state.day(), time));
     }
 
     private List<StartView.Person> people(MallPlan plan) {
