@@ -49,6 +49,26 @@ document.addEventListener("focusin", ({ target }) => {
 // Nor is what was refused told to the next one.
 document.addEventListener("close", ({ target }) => target.querySelector?.(".sheet-note")?.replaceChildren(), { capture: true });
 
+// What happened is chosen, by its digit or by hand, never taken for granted: sending it without a choice says so.
+document.addEventListener("keydown", ({ key, target }) => {
+  if (target.matches?.("input:not([type=radio]), textarea") || !/^[1-9]$/.test(key)) return;
+  const choice = document.querySelector(`dialog[open] input[aria-keyshortcuts="${key}"]`);
+  if (!choice) return;
+  choice.checked = true;
+  choice.focus();
+  choice.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+document.addEventListener("invalid", (event) => {
+  const { missing } = event.target.dataset;
+  if (!missing) return;
+  event.preventDefault();
+  const line = Object.assign(document.createElement("p"), { className: "notice warn", textContent: missing });
+  event.target.closest("dialog").querySelector(".sheet-note").replaceChildren(line);
+}, { capture: true });
+
+document.addEventListener("change", ({ target }) => target.dataset?.missing && target.closest("dialog").querySelector(".sheet-note").replaceChildren());
+
 // In a search field the arrows move the choice while somebody types. Enter never sends anybody away by accident.
 document.addEventListener("keydown", (event) => {
   if (!event.target.matches?.("dialog input[type=search]")) return;

@@ -92,7 +92,7 @@ final class Browser implements AutoCloseable {
             // A dialog that still fades in has no colours to judge yet.
             page.evaluate("""
                     () => Promise.all(document.getAnimations()
-                        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+                        .filter((one) => one.timeline === document.timeline && one.effect?.getComputedTiming().endTime !== Infinity)
                         .map((one) => one.finished.catch(() => null)))
                     """);
             AxeResults results = new AxeBuilder(page).analyze();

@@ -175,6 +175,28 @@ class DisplayJourney {
     }
 
     @Test
+    void a_wait_is_never_cut_however_narrow_its_tile() {
+        Page display = Hung.up().page();
+        for (Screen screen : SCREENS) {
+            display.setViewportSize(screen.width(), screen.height());
+            Object cut = display.evaluate("""
+                    () => {
+                      const grid = document.querySelector(".d-grid");
+                      const tile = grid.firstElementChild;
+                      grid.className = "d-grid c6";
+                      tile.className = "";
+                      tile.querySelector(".d-state").innerHTML =
+                        '<svg class="icon"></svg>108<span class="d-about"><svg class="icon"></svg>100–120 mnt</span>';
+                      grid.replaceChildren(...Array.from({ length: 12 }, () => tile.cloneNode(true)));
+                      const whole = (box) => box.scrollWidth <= box.clientWidth;
+                      return [...grid.querySelectorAll(".d-state, li")].filter((box) => !whole(box)).length;
+                    }
+                    """);
+            assertThat(cut).as(screen.toString()).isEqualTo(0);
+        }
+    }
+
+    @Test
     void a_display_that_is_cut_off_keeps_its_calls_and_says_of_when_they_are() {
         Page display = Hung.up().page();
         String shown = display.locator(".d-number").textContent();

@@ -148,6 +148,7 @@ class MallDayJourney {
         officer.keyboard().press("F4");
         assertThat(officer.locator("button[data-opens=add]")).isVisible();
         officer.keyboard().press("F9");
+        officer.keyboard().press("1");
         officer.locator("dialog#finish .sheet-foot button").nth(1).click();
         assertThat(officer.locator("#act-call")).isVisible();
         manager.navigate(hall.address("/m/ogan-ilir/board"));

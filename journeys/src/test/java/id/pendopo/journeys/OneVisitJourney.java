@@ -165,6 +165,10 @@ class OneVisitJourney {
         officer.keyboard().press("F9");
         assertThat(officer.locator("dialog#finish")).isVisible();
         assertAccessible(officer);
+        officer.keyboard().press("Enter");
+        assertThat(officer.locator("dialog#finish .sheet-note")).hasText("Pilih hasilnya dahulu: tekan angka 1 sampai 5.");
+        officer.keyboard().press("1");
+        assertThat(officer.locator("#outcome-ISSUED")).isChecked();
         tabTo("finish-quantity");
         officer.keyboard().type("3");
         officer.keyboard().press("F9");
@@ -216,6 +220,7 @@ class OneVisitJourney {
         assertThat(licensing.locator("button[data-opens=add]")).isVisible();
         licensing.keyboard().press("F9");
         assertThat(licensing.locator("dialog#finish")).isVisible();
+        licensing.keyboard().press("2");
         licensing.keyboard().press("F9");
         assertThat(phone.locator(".journey li.done")).hasCount(2);
     }

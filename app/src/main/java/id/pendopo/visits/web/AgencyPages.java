@@ -26,9 +26,4 @@ final class AgencyPages {
     static int columns(int agencies) {
         return agencies <= MOST_A_LINE ? Math.max(1, agencies) : Math.ceilDiv(agencies, 2);
     }
-
-    /** Whether the second of two lines is one short. */
-    static boolean uneven(int agencies, int columns) {
-        return columns > 1 && agencies == 2 * columns - 1;
-    }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.visits.web;
 
 import id.pendopo.directory.Counter;
+import id.pendopo.platform.security.Role;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.management.Alarm;
 import id.pendopo.visits.setup.Queue;
@@ -98,7 +99,7 @@ public record AlarmLine(String css, String icon, String title, String note, Stri
             case Alarm.DeviceSilent(var device, var kind, var name, var since) ->
                 new AlarmLine(
                         css,
-                        "device-tv",
+                        kind == Role.KIOSK ? "ticket" : "device-tv",
                         page.t("board.alarm.device-silent", "kind", page.word("device", kind), "name", name),
                         page.t("board.since", "time", page.time(since)),
                         page.mall("/admin/devices"),

@@ -57,7 +57,6 @@ class AtDeskReader {
                 stop,
                 service == null ? "" : page.of(service.nameId(), service.nameEn()),
                 service == null ? "" : page.of(service.productId(), service.productEn()),
-                usualOutcome(service),
                 person(visit),
                 (int) visit.stops().stream()
                                 .filter(one -> !one.state().isOpen())
@@ -76,14 +75,6 @@ class AtDeskReader {
                 journey,
                 next(visit, journey),
                 notes.of(visit.id()));
-    }
-
-    private static Outcome usualOutcome(@Nullable Service service) {
-        return switch (service == null ? Service.Completion.INFORMATION : service.completion()) {
-            case FINISHED_IN_MALL -> Outcome.ISSUED;
-            case INTAKE_ONLY -> Outcome.ACCEPTED;
-            case INFORMATION -> Outcome.INFORMED;
-        };
     }
 
     private String person(LiveVisit visit) {

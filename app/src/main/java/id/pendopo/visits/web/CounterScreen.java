@@ -6,7 +6,6 @@ import id.pendopo.platform.ids.Secrets;
 import id.pendopo.platform.web.Page;
 import id.pendopo.visits.counter.CounterDay;
 import id.pendopo.visits.counter.Notes;
-import id.pendopo.visits.counter.Outcome;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveStop;
 import id.pendopo.visits.hall.LiveVisit;
@@ -61,7 +60,6 @@ public record CounterScreen(
     /**
      * The visitor at the counter.
      *
-     * @param usualOutcome how this service usually ends
      * @param person the name, when the visitor gave one
      * @param index which stop of, in the order in which they were made,
      * @param of how many
@@ -76,7 +74,6 @@ public record CounterScreen(
             LiveStop stop,
             String service,
             String product,
-            Outcome usualOutcome,
             String person,
             int index,
             int of,

@@ -101,11 +101,6 @@ public record DisplayScreen(
         return pages.size() > 1 ? Math.ceilDiv(agencies.size(), 2) : AgencyPages.columns(agencies.size());
     }
 
-    /** Whether the second of two lines has one agency less: those then share the whole line. */
-    public boolean uneven(List<AgencyRow> agencies) {
-        return AgencyPages.uneven(agencies.size(), columns(agencies));
-    }
-
     /** Two agencies a line, for a screen that can't turn pages. */
     public List<List<AgencyRow>> pairs() {
         List<AgencyRow> all = pages.stream().flatMap(List::stream).toList();

@@ -31,8 +31,11 @@ public record IncidentsView(
         Instant until,
         boolean mayAct) {
 
-    /** @param minutes of downtime */
-    public record AgencyLine(UUID agency, String name, long incidents, long minutes) {}
+    /**
+     * @param minutes of downtime
+     * @param counted whether any of them could count: a wait beyond what is promised never does
+     */
+    public record AgencyLine(UUID agency, String name, long incidents, long minutes, boolean counted) {}
 
     /** @param minutes out of order */
     public record DeviceLine(String name, long incidents, long minutes) {}
@@ -66,7 +69,8 @@ public record IncidentsView(
                         all.stream()
                                 .filter(one -> one.agency().equals(Optional.of(agency)))
                                 .count(),
-                        minutes.getOrDefault(agency, 0L)))
+                        minutes.getOrDefault(agency, 0L),
+                        all.stream().anyMatch(one -> counts(one) && one.agency().equals(Optional.of(agency)))))
                 .sorted(Comparator.comparingLong(AgencyLine::minutes).reversed().thenComparing(AgencyLine::name))
                 .toList();
     }
@@ -94,6 +98,11 @@ public record IncidentsView(
     public long minutes() {
         return asked.map(agency -> downtime().ofWhom().getOrDefault(agency, 0L))
                 .orElseGet(() -> downtime().total());
+    }
+
+    /** Whether the service stood still at all. */
+    public boolean counted() {
+        return shown().stream().anyMatch(this::counts);
     }
 
     /** What it is about, in words. */

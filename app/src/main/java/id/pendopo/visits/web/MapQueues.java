@@ -67,7 +67,9 @@ final class MapQueues {
         boolean one = lines.size() == 1;
         boolean paused = lines.stream().allMatch(line -> line.pause().isPresent());
         String people = page.n("map.people", waiting);
-        String minutes = page.t("map.waited", "n", view.minutes(longest));
+        long waited = view.minutes(longest);
+        String minutes = Words.fitting(
+                page.t("map.waited", "n", waited), page.t("map.minutes", "n", waited), box.width() - 10, 11);
         String what = one
                 ? view.here().queue(first.queue().id())
                 : page.t("map.queues", "n", lines.size(), "agency", view.here().agency(booth.agency()));

@@ -70,26 +70,35 @@ public record MapView(BoardView board, List<Floor> floors) {
         }
     }
 
-    public record Landmark(boolean stall, Words name, String whole, Box box) {}
+    public record Landmark(boolean stall, List<Words> name, String whole, Box box) {}
 
     /**
      * Words in the drawing.
      *
-     * @param room what they are pressed into; null where they fit as they are
+     * @param room what they are pressed into, a little; null where they fit as they are
      */
     public record Words(String text, int letters, @Nullable String room) {
-        private static final double PRESSED = 0.72;
+        private static final double PRESSED = 0.88;
+        private static final int SMALLEST = 7;
 
         /** @param room of the words, in the same measure as the letters' size; what is far longer is cut at last */
         static Words in(String text, int room, int letters) {
             if (width(text, letters) <= room) {
                 return new Words(text, letters, null);
             }
+            if (letters > SMALLEST && width(text, letters) * PRESSED > room) {
+                return in(text, room, letters - 1);
+            }
             String cut = text;
             for (int end = text.length() - 1; end > 0 && width(cut, letters) * PRESSED > room; end--) {
                 cut = text.substring(0, end).strip() + "…";
             }
             return new Words(cut, letters, Integer.toString(room));
+        }
+
+        /** A figure is never cut: without the words around it rather than in small letters. */
+        static String fitting(String words, String alone, int room, int letters) {
+            return width(words, letters) <= room ? words : alone;
         }
 
         private static double width(String text, int letters) {
@@ -106,9 +115,8 @@ public record MapView(BoardView board, List<Floor> floors) {
 
         /** On two lines of smaller letters where one is not enough. */
         static List<Words> lines(String text, int room, int letters) {
-            Words one = in(text, room, letters);
-            if (one.text.equals(text)) {
-                return List.of(one);
+            if (width(text, letters) * PRESSED <= room) {
+                return List.of(in(text, room, letters));
             }
             int middle = IntStream.range(0, text.length())
                     .filter(i -> text.charAt(i) == ' ')

@@ -135,6 +135,6 @@ final class MapViews {
     private Landmark landmark(FloorMap.Landmark landmark) {
         Box box = MapView.scaled(landmark.box());
         String name = page.of(landmark.nameId(), landmark.nameEn());
-        return new Landmark(landmark.stall(), Words.in(name, box.width() - 16, DETAIL_SIZE - 1), name, box);
+        return new Landmark(landmark.stall(), Words.lines(name, box.width() - 16, DETAIL_SIZE - 1), name, box);
     }
 }

@@ -36,8 +36,17 @@ public record StartView(boolean demo, Duration ahead, Optional<DemoPlayers.Playi
      * @param waiting people who wait
      * @param open counters with an officer, out of {@code counters}
      * @param closes when it closes; empty when it is closed now
+     * @param opens when it opens later today; empty when it is open, or doesn't any more
+     * @param given whether numbers for that are given already
      */
-    public record Now(long waiting, long open, long counters, boolean full, Optional<LocalTime> closes) {}
+    public record Now(
+            long waiting,
+            long open,
+            long counters,
+            boolean full,
+            Optional<LocalTime> closes,
+            Optional<LocalTime> opens,
+            boolean given) {}
 
     /** A demo account; {@code place} is its counter or agency, empty for the mall's own staff. */
     public record Person(String username, id.pendopo.platform.security.Role role, String place, boolean officer) {}

@@ -4,7 +4,6 @@ import id.pendopo.directory.Agency;
 import id.pendopo.directory.Counter;
 import id.pendopo.directory.Directory;
 import id.pendopo.directory.MallPlan;
-import id.pendopo.directory.OpenSpan;
 import id.pendopo.platform.database.Wall;
 import id.pendopo.platform.security.Role;
 import id.pendopo.platform.security.StaffAccounts;
@@ -13,7 +12,6 @@ import id.pendopo.visits.hall.HallState;
 import id.pendopo.visits.hall.Halls;
 import id.pendopo.visits.hall.LiveSession;
 import id.pendopo.visits.hall.LiveVisit;
-import id.pendopo.visits.hall.ServingHours;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
@@ -30,7 +28,7 @@ class StartViews {
 
     private final Directory directory;
     private final Halls halls;
-    private final ServingHours hours;
+    private final Doors doors;
     private final StaffAccounts staff;
     private final DemoPlayers players;
     private final boolean demo;
@@ -39,14 +37,14 @@ class StartViews {
     StartViews(
             Directory directory,
             Halls halls,
-            ServingHours hours,
+            Doors doors,
             StaffAccounts staff,
             DemoPlayers players,
             @Value("${pendopo.demo:false}") boolean demo,
             @Value("${pendopo.clock-ahead:PT0S}") Duration ahead) {
         this.directory = directory;
         this.halls = halls;
-        this.hours = hours;
+        this.doors = doors;
         this.staff = staff;
         this.players = players;
         this.demo = demo;
@@ -89,10 +87,9 @@ class StartViews {
                         .count(),
                 plan.counters().values().stream().filter(Counter::active).count(),
                 state.inside() >= plan.mall().hallCapacity(),
-                hours.ofMall(plan, state.day()).stream()
-                        .filter(span -> !time.isBefore(span.opens()) && time.isBefore(span.closes()))
-                        .map(OpenSpan::closes)
-                        .findFirst());
+                doors.closes(plan, state.day(), time),
+                doors.opens(plan, state.day(), time),
+                doors.givesNumbersEarly(plan, state.day(), time));
     }
 
     private List<StartView.Person> people(MallPlan plan) {

@@ -80,6 +80,15 @@ class MapTest extends ManagerTest {
     }
 
     @Test
+    void a_figure_is_never_cut_however_long_somebody_waits() {
+        arrive("KTP-REKAM");
+        clock.advance(Duration.ofMinutes(104));
+        String drawn = body(get("sari", "/board/map"));
+        assertThat(drawn).containsPattern("<text[^>]*>(tunggu )?104 mnt</text>");
+        assertThat(drawn).doesNotContainPattern("<text[^>]*>[^<]*\\d…</text>");
+    }
+
+    @Test
     void what_is_pushed_is_what_the_page_shows_and_an_onlooker_is_led_nowhere() {
         arrive("KTP-REKAM");
         assertThat(body(get("sari", "/board/map"))).contains(pushed("sari"));
@@ -106,6 +115,7 @@ class MapTest extends ManagerTest {
         assertThat(silent())
                 .hasValueSatisfying(alarm -> assertThat(alarm.since()).isEqualTo(at(LocalTime.of(8, 0))));
         assertThat(body(get("sari", "/board/map"))).contains(called + " Pintu utara tidak terdengar");
+        assertThat(body(get("sari", "/admin/devices"))).contains("Terpasang", "Diam sejak 08.00");
         clock.set(clock.today(), LocalTime.of(18, 0));
         assertThat(silent()).isEmpty();
         doing(() -> jdbc.sql("delete from platform.device where region_id = 1610 and name = 'Pintu utara'")

@@ -31,13 +31,6 @@ class AgencyPagesTest {
     }
 
     @Test
-    void an_odd_number_in_two_lines_is_uneven_and_a_single_line_never_is() {
-        assertThat(IntStream.rangeClosed(1, 12).filter(n -> AgencyPages.uneven(n, AgencyPages.columns(n))))
-                .containsExactly(7, 9, 11);
-        assertThat(AgencyPages.uneven(3, 2)).isTrue();
-    }
-
-    @Test
     void six_agencies_stand_in_one_line_and_seven_in_two() {
         assertThat(AgencyPages.columns(6)).isEqualTo(6);
         assertThat(AgencyPages.columns(7)).isEqualTo(4);

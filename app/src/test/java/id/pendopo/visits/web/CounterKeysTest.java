@@ -28,6 +28,20 @@ class CounterKeysTest extends CounterTest {
     }
 
     @Test
+    void no_outcome_is_taken_for_granted_and_each_has_its_digit() {
+        Cookie officer = seated(counter("DUKCAPIL", 0));
+        arrive("KTP-REKAM");
+        press(officer, "call");
+        press(officer, "start");
+        var choices = Pattern.compile("<input[^>]*name=\"outcome\"[^>]*>").matcher(page(officer));
+        assertThat(choices.results().map(found -> found.group()))
+                .hasSize(5)
+                .allSatisfy(choice -> assertThat(choice)
+                        .contains("required", "aria-keyshortcuts")
+                        .doesNotContain("checked"));
+    }
+
+    @Test
     void every_key_keeps_its_place_and_one_that_does_nothing_now_says_why() {
         Cookie officer = seated(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");

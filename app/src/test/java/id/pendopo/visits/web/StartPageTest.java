@@ -4,6 +4,8 @@ import static id.pendopo.Forms.csrf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -27,6 +29,27 @@ class StartPageTest extends WebTest {
     @Test
     void the_mall_of_the_demos_tour_stands_first() {
         assertThat(getPublic("/")).bodyText().containsPattern("(?s)MPP Ogan Ilir.*MPP Jember.*MPP Konawe");
+    }
+
+    @Test
+    void before_opening_it_says_when_and_whether_numbers_are_given_already() {
+        LocalTime opens = plan().mallHours(clock.today()).getFirst().opens();
+        clock.set(clock.today(), opens.minusHours(5));
+        assertThat(getPublic("/")).bodyText().contains("Buka 08.00").doesNotContain("nomor sudah diberikan");
+        clock.set(clock.today(), opens.minusMinutes(10));
+        assertThat(getPublic("/")).bodyText().contains("Buka 08.00, nomor sudah diberikan");
+    }
+
+    @Test
+    void a_television_that_nobody_has_paired_is_told_where_and_asked_for_no_password() {
+        for (String page : List.of("/m/ogan-ilir/display?plain", "/m/ogan-ilir/display", "/m/ogan-ilir/kiosk")) {
+            assertThat(getPublic(page))
+                    .hasStatus(401)
+                    .bodyText()
+                    .as(page)
+                    .contains("sambungkan di /m/ogan-ilir/pair", "href=\"/m/ogan-ilir/pair\"")
+                    .doesNotContain("kata sandi");
+        }
     }
 
     @Test
