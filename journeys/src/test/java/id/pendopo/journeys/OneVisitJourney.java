@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -166,7 +165,8 @@ class OneVisitJourney {
         assertThat(officer.locator("dialog#finish")).isVisible();
         assertAccessible(officer);
         officer.keyboard().press("Enter");
-        assertThat(officer.locator("dialog#finish .sheet-note")).hasText("Pilih hasilnya dahulu: tekan angka 1 sampai 5.");
+        assertThat(officer.locator("dialog#finish .sheet-note"))
+                .hasText("Pilih hasilnya dahulu: tekan angka 1 sampai 5.");
         officer.keyboard().press("1");
         assertThat(officer.locator("#outcome-ISSUED")).isChecked();
         tabTo("finish-quantity");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -56,8 +57,7 @@ class KioskPace {
 
     /** Until one more fits: what was given first is forgotten first. */
     private static long seconds(Map<String, Instant> minute, int most, Instant now) {
-        Instant first =
-                minute.values().stream().skip(minute.size() - most).findFirst().orElse(now);
+        Instant first = List.copyOf(minute.values()).get(minute.size() - most);
         return Duration.between(now, first.plus(MINUTE)).plusMillis(999).toSeconds();
     }
 }
