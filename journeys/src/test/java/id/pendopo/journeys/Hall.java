@@ -35,20 +35,29 @@ final class Hall implements AutoCloseable {
     /** A device of the hall, opened from the start page. */
     Page device(String kind) {
         Page start = start();
-        return start.waitForPopup(
-                () -> mall(start).locator("button[value=" + kind + "]").click());
+        return start.waitForPopup(() -> door(start, kind).click());
     }
 
     /** Staff who enter by the demo's door. */
     Page staff(String username) {
         Page page = start();
-        Locator door = mall(page).locator("button[value=" + username + "]");
+        enter(page, username);
+        return page;
+    }
+
+    /** By the demo's door of a start page that is open. */
+    static void enter(Page start, String username) {
+        Locator door = door(start, username);
         if (!door.isVisible()) {
-            mall(page).locator("summary").click();
+            mall(start).locator("summary").click();
         }
         door.click();
-        page.waitForURL(Pattern.compile(".*/m/ogan-ilir/.+"));
-        return page;
+        start.waitForURL(Pattern.compile(".*/m/ogan-ilir/.+"));
+    }
+
+    /** One of the demo's doors into the mall: a member of staff's, or a device's. */
+    static Locator door(Page start, String value) {
+        return mall(start).locator("button[value=" + value + "]");
     }
 
     private Page start() {

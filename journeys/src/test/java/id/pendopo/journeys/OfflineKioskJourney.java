@@ -51,31 +51,17 @@ class OfflineKioskJourney {
         stele = browser.kept(folder);
         Page start = stele.newPage();
         start.navigate(program.address() + "/");
-        kiosk = start.waitForPopup(() -> door(start, "KIOSK").click());
+        kiosk = start.waitForPopup(() -> Hall.door(start, "KIOSK").click());
         display = browser.person(1920, 1080);
         display.navigate(program.address() + "/");
-        display = display.waitForPopup(() -> door(display, "DISPLAY").click());
+        display = display.waitForPopup(() -> Hall.door(display, "DISPLAY").click());
         officer = browser.person(1280, 900);
         enter(officer, "yuliana");
     }
 
     private static void enter(Page page, String username) {
         page.navigate(program.address() + "/");
-        Locator door = door(page, username);
-        if (!door.isVisible()) {
-            page.locator("article.mall")
-                    .filter(new Locator.FilterOptions().setHas(page.locator("a[href='/m/ogan-ilir']")))
-                    .locator("summary")
-                    .click();
-        }
-        door.click();
-        page.waitForURL(Pattern.compile(".*/m/ogan-ilir/.+"));
-    }
-
-    private static Locator door(Page start, String value) {
-        return start.locator("article.mall")
-                .filter(new Locator.FilterOptions().setHas(start.locator("a[href='/m/ogan-ilir']")))
-                .locator("button[value=" + value + "]");
+        Hall.enter(page, username);
     }
 
     @AfterEach

@@ -2,9 +2,7 @@ package id.pendopo.visits.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.Eventually;
 import id.pendopo.platform.ids.Ids;
-import id.pendopo.platform.security.Actor;
 import id.pendopo.platform.security.Devices;
 import id.pendopo.platform.security.Role;
 import id.pendopo.visits.HallTest;
@@ -12,17 +10,12 @@ import jakarta.servlet.http.Cookie;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class DisplayLayoutsTest extends HallTest {
     private static final byte[] PICTURE = Pictures.png(16, 9);
@@ -32,9 +25,6 @@ class DisplayLayoutsTest extends HallTest {
 
     @Autowired
     private LayoutBook book;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private MediaIntake intake;
@@ -290,21 +280,5 @@ class DisplayLayoutsTest extends HallTest {
 
     private String digest() {
         return inside(() -> shelf.of(mall())).getFirst().digest();
-    }
-
-    @Test
-    void two_managers_who_save_at_once_save_one_after_the_other() throws Exception {
-        Actor sari = staff("sari");
-        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-            inside(() -> transaction.execute(status -> {
-                        book.save(mall(), sari, display, DisplayLayout.STANDARD, Ids.secret());
-                        Future<?> second = other.submit(() ->
-                                doing(() -> book.save(mall(), sari, display, DisplayLayout.STANDARD, Ids.secret())));
-                        Eventually.see("the second one waits", this::somebodyWaits);
-                        return second;
-                    }))
-                    .get(20, TimeUnit.SECONDS);
-        }
-        assertThat(events(display)).filteredOn("DISPLAY_SET"::equals).hasSize(2);
     }
 }

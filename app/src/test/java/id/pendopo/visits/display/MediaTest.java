@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,10 +78,6 @@ class MediaTest extends HallTest {
                 .cookie(who)
                 .header(header, value)
                 .exchange();
-    }
-
-    private MvcTestResult range(String digest, String range) {
-        return fetch(manager(), digest, HttpHeaders.RANGE, range);
     }
 
     private static String digest(byte[] file) {
@@ -255,37 +250,6 @@ class MediaTest extends HallTest {
                     .isThrownBy(() -> doing(late::run))
                     .satisfies(refusal -> assertThat(refusal.type()).isEqualTo(DisplayProblem.MEDIA_FULL));
         }
-    }
-
-    @Test
-    void a_browser_gets_exactly_the_range_that_it_asks_for_across_pieces_too() {
-        byte[] video = Pictures.video(TWO_AND_A_BIT, 4);
-        inside(() -> intake.whole(mall(), staff("sari"), "film.mp4", video));
-        String digest = digest(video);
-        for (int seed = 0; seed < 20; seed++) {
-            Random random = new Random(seed);
-            int from = random.nextInt(video.length);
-            int to = from + random.nextInt(video.length - from);
-            MvcTestResult part = range(digest, "bytes=" + from + "-" + to);
-            assertThat(part)
-                    .as("seed " + seed)
-                    .hasStatus(206)
-                    .hasHeader(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + video.length);
-            assertThat(bytes(part)).as("seed " + seed).isEqualTo(Arrays.copyOfRange(video, from, to + 1));
-        }
-        assertThat(bytes(range(digest, "bytes=-10")))
-                .isEqualTo(Arrays.copyOfRange(video, video.length - 10, video.length));
-        assertThat(bytes(range(digest, "bytes=" + (video.length - 3) + "-"))).hasSize(3);
-        assertThat(range(digest, "bytes=" + video.length + "-"))
-                .hasStatus(416)
-                .hasHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + video.length);
-        assertThat(range(digest, "bytes=4294967297-"))
-                .hasStatus(416)
-                .hasHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + video.length);
-        assertThat(range(digest, "bytes=0-1,5-6"))
-                .as("several at once: all of it")
-                .hasStatusOk();
-        assertThat(range(digest, "nonsense")).hasStatusOk();
     }
 
     @Test

@@ -142,10 +142,8 @@ class TicketPageTest extends WebTest {
         Actor officer = open(counter("DUKCAPIL", 0));
         IssuedTicket ticket = arrive("KTP-REKAM");
         assertThat(said(ticket)).contains("Siap-siap, sebentar lagi giliran Anda. Ke Disdukcapil.");
-        assertThat(getPublic(page(ticket)))
-                .as("the promise that is scored stands on every number, also on the next one")
-                .bodyText()
-                .contains("Anda berikutnya", "paling lambat");
+        // The promise that is scored stands on every number, also on the next one.
+        assertThat(getPublic(page(ticket))).bodyText().contains("Anda berikutnya", "paling lambat");
         close(officer);
     }
 
