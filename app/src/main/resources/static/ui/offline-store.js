@@ -34,9 +34,13 @@ async function all(mode, work) {
   const of = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
   return new Promise((done, failed) => {
     let result;
+    let why;
     transaction.oncomplete = () => done(result);
-    transaction.onabort = () => failed(transaction.error ?? new Error("aborted"));
-    work(store, of).then((value) => (result = value), () => transaction.abort());
+    transaction.onabort = () => failed(transaction.error ?? why ?? new Error("aborted"));
+    work(store, of).then((value) => (result = value), (fault) => {
+      why = fault;
+      transaction.abort();
+    });
   });
 }
 

@@ -222,7 +222,6 @@ class OfflineKioskJourney {
     void with_the_server_back_all_three_are_in_line_once_and_their_links_work() {
         kiosk.evaluate(KioskMemory.STRANGE);
         program.again();
-        kiosk.click("[data-finish]");
         assertThat(kiosk).hasURL(program.address() + KIOSK, new PageAssertions.HasURLOptions().setTimeout(RECOVERY));
         assertThat(kiosk.locator("#untold")).containsText("X-777");
         Page reception = browser.person(1280, 900);
